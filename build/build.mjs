@@ -1,0 +1,3 @@
+import { buildAddon } from './bundle.mjs';
+
+await buildAddon();

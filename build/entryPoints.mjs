@@ -1,0 +1,5 @@
+/**
+ * The functions that Google, the menu or the sidebar may call. Everything else in the bundle is unreachable
+ * from outside, so this list is the add-on's access-control list; `test/whole/entryPoints.test.ts` holds it.
+ */
+export const entryPoints = ['onOpen', 'onInstall'];
