@@ -1,0 +1,45 @@
+import { secondsOf } from '../entries/money';
+import { totalsOf } from '../entries/totals';
+import type { Entry, Workspace } from '../model';
+import { dayRange, localDay } from '../zones';
+
+/** What a period really holds, from the demo's own data: running timers left out, amounts as exact sums. */
+export interface Truth {
+  entries: number;
+  seconds: number;
+  billableSeconds: number;
+  /** Minor units by currency: the exact sum, rounded nowhere. */
+  amounts: Record<string, number>;
+  cost: Record<string, number>;
+  perDay: Record<string, { entries: number; seconds: number }>;
+  ids: string[];
+}
+
+/** The truth about the days `from` … `to` (both included) in `zone`, as of `now` (epoch ms). */
+export function truthOf(workspace: Workspace, from: string, to: string, zone: string, now: number): Truth {
+  const range = dayRange(zone, from, to);
+  const found = workspace.entries.between(range.from, range.to, now);
+  const entries: Entry[] = [];
+  const perDay: Truth['perDay'] = {};
+  for (let index = 0; index < found.length; index += 1) {
+    const entry = found.at(index)!;
+    if (entry.end === null) continue;
+    entries.push(entry);
+    const date = localDay(zone, entry.start);
+    perDay[date] ??= { entries: 0, seconds: 0 };
+    perDay[date].entries += 1;
+    perDay[date].seconds += secondsOf(entry);
+  }
+  const totals = totalsOf(workspace, entries);
+  const minor = (sums: Map<string, number>) =>
+    Object.fromEntries([...sums].map(([code, value]) => [code, value / 3600]));
+  return {
+    entries: totals.entries,
+    seconds: totals.seconds,
+    billableSeconds: totals.billableSeconds,
+    amounts: minor(totals.earned),
+    cost: minor(totals.cost),
+    perDay,
+    ids: entries.map((entry) => entry.id),
+  };
+}

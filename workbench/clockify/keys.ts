@@ -1,0 +1,31 @@
+/**
+ * The demo's API keys, by what they are good for. They open nothing but this demo: each is 48 characters of
+ * plain words, the length of a real key.
+ */
+export const keys = {
+  /** Owner of Lumen & Loom (active), Harbour Works and Quirks. */
+  demo: 'DEMOdemoDEMOdemoNotARealKeyMaraOwnsLumenAndLoom0',
+  /** Regular member of Lumen & Loom: own time only, no users, no amounts. */
+  member: 'DEMOdemoDEMOdemoNotARealKeyJonasIsJustAMember000',
+  /** Team manager in Lumen & Loom: the time of the people in the team, no amounts. */
+  manager: 'DEMOdemoDEMOdemoNotARealKeyPiaManagesATeam000000',
+  /** Sees exactly one workspace, Solo Studio. */
+  single: 'DEMOdemoDEMOdemoNotARealKeySeesASingleWorkspace0',
+  /** A person who belongs to no workspace. */
+  none: 'DEMOdemoDEMOdemoNotARealKeySeesNoWorkspaceAtAll0',
+  /** Data regions, each with a workspace of its own. */
+  eu: 'DEMOdemoDEMOdemoNotARealKeyLivesInTheEuRegion000',
+  us: 'DEMOdemoDEMOdemoNotARealKeyLivesInTheUsRegion000',
+  uk: 'DEMOdemoDEMOdemoNotARealKeyLivesInTheUkRegion000',
+  au: 'DEMOdemoDEMOdemoNotARealKeyLivesInTheAuRegion000',
+  /** The sub-domain acme. */
+  subdomain: 'DEMOdemoDEMOdemoNotARealKeyOfTheSubdomainAcme000',
+  /** Owner of Free Spirits: FREE_2026, 30 requests an hour, 31 days a report. */
+  free: 'DEMOdemoDEMOdemoNotARealKeyFreePlanThirtyAnHour0',
+  /** Bench 1k, 10k, 100k and 1M. */
+  bench: 'DEMOdemoDEMOdemoNotARealKeyBenchWorkspacesOnly00',
+  /** Fifty workspaces, one with 5,000 projects and one with 1,001. */
+  many: 'DEMOdemoDEMOdemoNotARealKeyFiftyWorkspacesHere00',
+} as const;
+
+export type KeyName = keyof typeof keys;
