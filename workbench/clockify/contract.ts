@@ -123,7 +123,6 @@ export const operations: Operation[] = [
       tags: list(text),
       'project-required': flag,
       'task-required': flag,
-      hydrated: flag,
       'in-progress': flag,
     },
   },

@@ -1,3 +1,4 @@
+import { TrackedTime } from './entries/durations';
 import { Selections } from './entries/select';
 import { Limits } from './limits';
 import { RequestLog } from './log';
@@ -7,6 +8,7 @@ import { buildWorld, type KeyHolder, usualSeed, type World } from './world';
 /** Everything the demo knows at one moment: the world, and what the control calls changed in it. */
 export class DemoState {
   readonly selections = new Selections();
+  readonly tracked = new TrackedTime();
   readonly limits = new Limits();
   readonly log = new RequestLog();
   world: World;

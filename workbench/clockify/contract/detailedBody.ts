@@ -14,7 +14,7 @@ function entityFilter(...statuses: string[]): Schema {
 /** Wall time without zone or `Z`: the zone is `timeZone`, always sent. */
 const wallTime: Schema = {
   type: 'string',
-  pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}$',
+  pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{3})?$',
 };
 
 const amount = anyOf('EARNED', 'COST', 'PROFIT');
