@@ -22,6 +22,8 @@ export const keys = {
   subdomain: 'DEMOdemoDEMOdemoNotARealKeyOfTheSubdomainAcme000',
   /** Owner of Free Spirits: FREE_2026, 30 requests an hour, 31 days a report. */
   free: 'DEMOdemoDEMOdemoNotARealKeyFreePlanThirtyAnHour0',
+  /** Owner of Early Birds: an older free plan, a year a report. */
+  oldFree: 'DEMOdemoDEMOdemoNotARealKeyOlderFreePlanOneYear0',
   /** Bench 1k, 10k, 100k and 1M. */
   bench: 'DEMOdemoDEMOdemoNotARealKeyBenchWorkspacesOnly00',
   /** Fifty workspaces, one with 5,000 projects and one with 1,001. */
