@@ -1,0 +1,51 @@
+import { raise } from '../problems/problem';
+
+/** Where a region's two services answer. Paths of the API are appended to these. */
+export interface Hosts {
+  core: string;
+  reports: string;
+}
+
+/**
+ * The environments of Clockify in the order in which a key is tried. On Global the reports have a host of their own;
+ * everywhere else they are a path on the same host (Clockify's help, "Clockify API").
+ */
+const REGION_HOSTS = {
+  global: { core: 'https://api.clockify.me/api/v1', reports: 'https://reports.api.clockify.me/v1' },
+  eu: onOneHost('euc1'),
+  us: onOneHost('use2'),
+  uk: onOneHost('euw2'),
+  au: onOneHost('apse2'),
+};
+
+export const REGIONS = Object.keys(REGION_HOSTS) as (keyof typeof REGION_HOSTS)[];
+
+export const REGION_TITLES: Record<string, string> = {
+  global: 'Global',
+  eu: 'EU (Germany)',
+  us: 'USA',
+  uk: 'UK',
+  au: 'Australia',
+};
+
+/** The hosts of a region, or of an enterprise's sub-domain (`acme` or `acme.clockify.me`). Raises `region-unknown`. */
+export function hostsOf(region: string): Hosts {
+  if ((REGIONS as string[]).includes(region)) {
+    return REGION_HOSTS[region as keyof typeof REGION_HOSTS];
+  }
+  const subdomain = region.toLowerCase().replace(/\.clockify\.me$/, '');
+  if (!/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(subdomain)) {
+    raise({
+      code: 'region-unknown',
+      scope: {},
+      title: `"${region}" is neither a region of Clockify nor a sub-domain.`,
+      remedy: `Choose one of ${REGIONS.join(', ')}, or type the sub-domain as in acme.clockify.me.`,
+      retry: 'never',
+    });
+  }
+  return onOneHost(subdomain);
+}
+
+function onOneHost(name: string): Hosts {
+  return { core: `https://${name}.clockify.me/api/v1`, reports: `https://${name}.clockify.me/report/v1` };
+}

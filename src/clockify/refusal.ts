@@ -1,0 +1,128 @@
+import type { Problem, ProblemScope } from '../problems/problem';
+import { type Failure, passing } from './failure';
+
+/** Who asked, for the message. */
+export interface Asked extends ProblemScope {
+  /** What was asked for, in the plural: "time entries". */
+  what: string;
+  /** What a person needs to be given it. */
+  permission: string;
+}
+
+/** The problem that a failed request is to the person who waits for its rows. `now` in milliseconds since 1970. */
+export function problemOfFailure(failure: Failure, asked: Asked, now: number): Problem {
+  const { what, permission, ...scope } = asked;
+  const where = scope.workspace ? ` of workspace ${scope.workspace}` : '';
+  const login = scope.login ?? 'this login';
+  const cause = `${failure.status} ${failure.message}`;
+  const later = now + (failure.retryAfter ?? 60_000);
+  switch (failure.kind) {
+    case 'key-refused':
+      return {
+        code: 'key-refused',
+        scope,
+        title: `Clockify no longer accepts the key of ${login}.`,
+        remedy: 'Replace the key. If the account moved to another region, choose that region too.',
+        retry: 'never',
+        cause,
+      };
+    case 'forbidden':
+      return {
+        code: 'forbidden',
+        scope,
+        title: `The owner of ${login} may not see the ${what}${where}.`,
+        remedy: `It takes ${permission}. Ask an owner of the workspace for it, or use the key of somebody who has it.`,
+        retry: 'never',
+        cause,
+      };
+    case 'not-found':
+      return {
+        code: 'workspace-gone',
+        scope,
+        title: `Workspace ${scope.workspace ?? ''} can't be found: it was deleted, or ${login} no longer belongs to it.`,
+        remedy: 'Choose another account for the query, or ask to be invited again.',
+        retry: 'never',
+        cause,
+      };
+    case 'rate-limited':
+      return {
+        code: 'rate-limited',
+        scope,
+        title: `Clockify refuses more requests for now${where} (too many in a short time).`,
+        remedy: 'Try again later. Accounts on the Free plan have 30 requests an hour.',
+        retry: 'later',
+        retryAt: later,
+        cause,
+      };
+    case 'quota':
+      return {
+        code: 'quota-used-up',
+        scope,
+        title: "Google's daily number of requests is used up.",
+        remedy: 'It comes back within 24 hours. Until then the tables stay as they are.',
+        retry: 'later',
+        retryAt: now + 86_400_000,
+        cause,
+      };
+    case 'unreachable':
+      return {
+        code: 'unreachable',
+        scope,
+        title: `Clockify could not be reached for the ${what}${where}.`,
+        remedy: 'Check whether Clockify works in the browser, then try again.',
+        retry: 'later',
+        retryAt: later,
+        cause,
+      };
+    case 'server':
+      return {
+        code: 'clockify-failing',
+        scope,
+        title: `Clockify failed to answer for the ${what}${where} (error ${failure.status}).`,
+        remedy: 'This is usually over in a few minutes. Try again then.',
+        retry: 'later',
+        retryAt: later,
+        cause,
+      };
+    case 'unreadable':
+      return {
+        code: 'answer-unreadable',
+        scope,
+        title: `Clockify's answer for the ${what}${where} could not be read: ${failure.message}.`,
+        remedy: 'Try again in a few minutes. If it stays, Clockify has changed its answers: report it.',
+        retry: 'later',
+        retryAt: later,
+        cause,
+      };
+    case 'refused':
+      return {
+        code: 'request-refused',
+        scope,
+        title: `Clockify refused the request for the ${what}${where}: ${failure.message}.`,
+        remedy: 'Change the period or the columns of the query and try again.',
+        retry: 'never',
+        cause,
+      };
+  }
+}
+
+const FIRST_WAIT = 1000;
+const LONGEST_WAIT = 16_000;
+
+/**
+ * How long to wait, in milliseconds, before asking again after the `count`-th failure in a row: what Clockify asks for
+ * (`Retry-After`), else 1, 2, 4 … 16 s, spread by `chance` (0 to 1) so that two people don't come back together.
+ */
+export function waitAfter(failures: Failure[], count: number, chance: number): number {
+  const asked = Math.max(0, ...failures.map((failure) => failure.retryAfter ?? 0));
+  const backOff = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (count - 1));
+  return Math.max(asked, backOff * (0.75 + chance / 2));
+}
+
+/** How often in a row a request may fail before it is given up. */
+export const MOST_FAILURES = 6;
+
+/** Whether it makes sense to ask again by oneself after the `count`-th failure in a row with this wait (milliseconds). */
+export function worthRetrying(failures: Failure[], count: number, wait: number): boolean {
+  return failures.every(passing) && count < MOST_FAILURES && wait <= 120_000;
+}

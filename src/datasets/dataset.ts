@@ -1,0 +1,101 @@
+import type { ApiRequest } from '../clockify/client';
+
+/** What a reading asks for: one workspace, seen through one zone, and for dated things one window. */
+export interface Scope {
+  /** Clockify's id of the workspace. */
+  workspace: string;
+  /** IANA zone of the query. */
+  zone: string;
+  /** Inclusive days of the window, `yyyy-mm-dd`; null for what has no period. */
+  days: { from: string; to: string } | null;
+  /** Which amounts are asked for. `hidden` asks for none: it needs no right to see them. */
+  amounts: 'hidden' | 'earned' | 'earned-and-cost';
+}
+
+/**
+ * How a list is paged. `counted`: its first answer says how many records there are. `paged`: it ends with the header
+ * `Last-Page` or a short page (or a `total-count`, where sent). `whole`: it ignores paging and is asked once.
+ * `size` is the largest page that Clockify serves; a page that proves too heavy is halved down to `least`.
+ */
+export type Paging =
+  | { kind: 'counted'; size: number }
+  | { kind: 'paged'; size: number; least?: number }
+  | { kind: 'whole' };
+
+/** What an answer says about the whole of which it is a page. */
+export interface Totals {
+  /** How many records the window has. */
+  records: number;
+  /** Their tracked time in seconds; null where the answer doesn't say. */
+  seconds: number | null;
+}
+
+/** What a page holds. */
+export interface PageOfRecords<R> {
+  records: R[];
+  /** Records as they came: more than `records` when some are left out (running timers). */
+  received: number;
+  /** Null where the dataset doesn't state any. */
+  totals: Totals | null;
+}
+
+/**
+ * How one kind of thing is read from Clockify: the unit of sharing between queries and of checking. Complete means, for
+ * `counted`: the stated number of records, the stated seconds, and no record twice; for `paged`: the last page was reached
+ * and no record came twice; for `whole`: one whole answer without a record twice.
+ */
+export interface Dataset<R> {
+  id: string;
+  /** What its records are called in messages, in the plural. */
+  title: string;
+  paging: Paging;
+  /** Whether it has a period, and so windows. */
+  dated: boolean;
+  /** What a role needs to read it, for the remedy of a refusal. */
+  permission: string;
+  request(scope: Scope, page: { number: number; size: number }): ApiRequest;
+  /** The records of an answer. Raises `Malformed` when the answer has another shape. */
+  page(body: unknown, scope: Scope): PageOfRecords<R>;
+  /** What tells one record from another. */
+  key(record: R): string;
+  /** Seconds that count towards `Totals.seconds`. */
+  seconds?(record: R): number;
+}
+
+/** An answer that is JSON but not of the shape that was asked for. Says where. */
+export class Malformed extends Error {
+  constructor(where: string) {
+    super(`unexpected shape: ${where}`);
+    this.name = 'Malformed';
+  }
+}
+
+/** `value` as a list of objects. Raises `Malformed`. */
+export function objectsOf<T extends object>(value: unknown, where: string): Partial<T>[] {
+  if (!Array.isArray(value)) throw new Malformed(`${where} is no list`);
+  if (value.some((item) => typeof item !== 'object' || item === null)) {
+    throw new Malformed(`${where} holds something that is no record`);
+  }
+  return value;
+}
+
+/** `value` as an id. Raises `Malformed` for anything but a text that isn't empty. */
+export function idOf(value: unknown, where: string): string {
+  if (typeof value !== 'string' || value === '') throw new Malformed(`${where} without an id`);
+  return value;
+}
+
+/** `value` when it is a text that isn't empty, else null: Clockify writes absence as null, as "" or not at all. */
+export function textOf(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+/** `value` when it is a number, else null. */
+export function numberOf(value: unknown): number | null {
+  return typeof value === 'number' && Number.isFinite(value) ? value : null;
+}
+
+/** `value` when it is a boolean, else null. */
+export function booleanOf(value: unknown): boolean | null {
+  return typeof value === 'boolean' ? value : null;
+}

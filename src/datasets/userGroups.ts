@@ -1,0 +1,32 @@
+import { type Dataset, idOf, objectsOf, textOf } from './dataset';
+
+/** A group of users. */
+export interface UserGroup {
+  id: string;
+  name: string | null;
+  userIds: string[];
+}
+
+/** All user groups with the ids of their members. */
+export const userGroups: Dataset<UserGroup> = {
+  id: 'user-groups',
+  title: 'user groups',
+  paging: { kind: 'paged', size: 5000 },
+  dated: false,
+  permission: 'the right to see the team',
+  request: (scope, page) => ({
+    host: 'core',
+    path: `/workspaces/${scope.workspace}/user-groups`,
+    query: { page: page.number, 'page-size': page.size },
+  }),
+  page(body) {
+    const wire = objectsOf<UserGroup>(body, 'the list of user groups');
+    const records = wire.map((group) => ({
+      id: idOf(group.id, 'a user group'),
+      name: textOf(group.name),
+      userIds: Array.isArray(group.userIds) ? group.userIds.map(String) : [],
+    }));
+    return { records, received: wire.length, totals: null };
+  },
+  key: (group) => group.id,
+};

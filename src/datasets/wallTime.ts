@@ -1,0 +1,77 @@
+const DAY = 86_400_000;
+const QUARTER_HOUR = 900_000;
+/** Sheets counts days from 1899-12-30; JavaScript milliseconds from 1970-01-01. */
+const SHEETS_EPOCH = 25_569;
+
+/** Reads Clockify's spellings of a moment into serial numbers of one zone. */
+export interface WallClock {
+  /**
+   * The serial number (days since 1899-12-30, with the time as a fraction) that a wall clock in the zone shows at the
+   * moment that `text` names. `text` is ISO 8601 with `Z` or an offset; NaN when it isn't.
+   */
+  serial(text: string): number;
+}
+
+/**
+ * A wall clock for an IANA zone. Offsets are asked of `Intl` once for each quarter of an hour that has data (zones change
+ * their offset on such borders only), which keeps a hundred thousand rows cheap.
+ */
+export function wallClock(zone: string): WallClock {
+  const offsets = new Map<number, number>();
+  const format = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    calendar: 'gregory',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  });
+
+  const askOffset = (instant: number): number => {
+    const parts: Record<string, number> = {};
+    for (const { type, value } of format.formatToParts(instant)) parts[type] = Number(value);
+    return Date.UTC(parts.year, parts.month - 1, parts.day, parts.hour, parts.minute, parts.second) - instant;
+  };
+  const cachedOffset = (instant: number): number => {
+    const known = offsets.get(instant);
+    if (known !== undefined) return known;
+    const offset = askOffset(instant);
+    offsets.set(instant, offset);
+    return offset;
+  };
+  /** A day whose two ends have one offset has it throughout; only on the others are quarters of an hour asked. */
+  const offsetAt = (instant: number): number => {
+    const day = Math.floor(instant / DAY) * DAY;
+    const offset = cachedOffset(day);
+    if (offset === cachedOffset(day + DAY)) return offset;
+    return cachedOffset(Math.floor(instant / QUARTER_HOUR) * QUARTER_HOUR);
+  };
+
+  return {
+    serial(text) {
+      const instant = instantOf(text);
+      return (instant + offsetAt(instant)) / DAY + SHEETS_EPOCH;
+    },
+  };
+}
+
+/**
+ * The serial number of a wall time without a zone (`2026-05-06T10:00:00`), as Clockify's `zonedStart` spells it; NaN when
+ * it isn't one.
+ */
+export function serialOfWallTime(text: string): number {
+  return Date.parse(`${text.slice(0, 19)}Z`) / DAY + SHEETS_EPOCH;
+}
+
+/** Milliseconds since 1970 of an ISO 8601 text with a zone; a text without one is taken as UTC. NaN when unreadable. */
+function instantOf(text: string): number {
+  return Date.parse(/(Z|[+-]\d\d:?\d\d)$/.test(text) ? text : `${text}Z`);
+}
+
+/** A serial number in whole seconds: what a sum of fractions must not show is 9:59:59 for 10:00:00. */
+export function toTheSecond(serial: number): number {
+  return Math.round(serial * 86_400) / 86_400;
+}

@@ -1,0 +1,128 @@
+import { datasetOf } from '../datasets';
+import type { Totals } from '../datasets/dataset';
+import { type Page, type Pages, unread } from '../plan/pages';
+import { type AccountFacts, type Plan, planQuery, type Reading } from '../plan/plan';
+import type { Problem } from '../problems/problem';
+import type { Query } from '../query/query';
+
+/**
+ * One refresh of one query, from the click to the last cell: small JSON that outlives an execution. Rows are not in it; they
+ * wait in memory or in the stage, and the pieces say where.
+ */
+export interface Job {
+  id: string;
+  /** As it was when the refresh began: an edit meanwhile doesn't change the columns of rows already read. */
+  query: Query;
+  /** Milliseconds since 1970; what the presets of the query were resolved at. */
+  startedAt: number;
+  plan: Plan;
+  lists: List[];
+  pieces: Piece[];
+  /** No request before this moment (milliseconds since 1970): Clockify's pace, or a wait after a failure. */
+  notBefore: number;
+  /** Requests that failed in a row. */
+  failures: number;
+  /** How often everything was read anew because it didn't agree with what Clockify stated. */
+  rereads: number;
+  requests: number;
+  warnings: string[];
+  state: 'reading' | 'committing' | 'done' | 'failed';
+  problem: Problem | null;
+  /** Rows of the finished table. */
+  rows: number | null;
+}
+
+/** A list on its way in. Its number stays the same; a list that is read anew gets another. */
+export interface List {
+  number: number;
+  reading: Reading;
+  pages: Pages;
+  totals: Totals | null;
+}
+
+/** Pages that were read, and where their rows are: in the stage under a name, or (null) in this execution's memory. */
+export interface Piece {
+  list: number;
+  pages: Page[];
+  received: number;
+  records: number;
+  rows: number;
+  seconds: number;
+  staged: string | null;
+}
+
+/** A refresh that is about to begin. Raises what is wrong with the query before anything is asked. */
+export function newJob(id: string, query: Query, facts: AccountFacts[], now: number): Job {
+  const plan = planQuery(query, facts, now);
+  return {
+    id,
+    query,
+    startedAt: now,
+    plan,
+    lists: plan.readings.map((reading, index) => newList(index + 1, reading)),
+    pieces: [],
+    notBefore: 0,
+    failures: 0,
+    rereads: 0,
+    requests: 0,
+    warnings: plan.warnings,
+    state: 'reading',
+    problem: null,
+    rows: null,
+  };
+}
+
+/** A list of which nothing was read yet. */
+export function newList(number: number, reading: Reading): List {
+  return { number, reading, pages: unread(datasetOf(reading.dataset).paging), totals: null };
+}
+
+/** How far a job is, for whoever waits for it. */
+export interface Progress {
+  job: string;
+  query: { id: string; name: string };
+  /** `waiting`: nothing to be done before `until`. */
+  state: 'reading' | 'waiting' | 'done' | 'failed';
+  rows: number;
+  /** How many rows there will be, once every list has said so. */
+  rowsExpected: number | null;
+  requests: number;
+  /** How many requests are left, once every list has said so. */
+  requestsLeft: number | null;
+  startedAt: number;
+  until: number | null;
+  warnings: string[];
+  problem: Problem | null;
+}
+
+/** The progress of a job at `now`. */
+export function progressOf(job: Job, now: number): Progress {
+  const waiting = job.state === 'reading' && job.notBefore > now + 1000;
+  const known = job.lists.every((list) => list.pages.last !== null);
+  return {
+    job: job.id,
+    query: { id: job.query.id, name: job.query.name },
+    state: waiting ? 'waiting' : job.state === 'committing' ? 'reading' : job.state,
+    rows: job.rows ?? sum(job.pieces, (piece) => piece.rows),
+    rowsExpected: known && job.lists.every((list) => list.totals) ? sum(job.lists, expected) : null,
+    requests: job.requests,
+    requestsLeft: known ? sum(job.lists, pagesLeft) : null,
+    startedAt: job.startedAt,
+    until: waiting ? job.notBefore : null,
+    warnings: job.warnings,
+    problem: job.problem,
+  };
+}
+
+function expected(list: List): number {
+  return list.totals?.records ?? 0;
+}
+
+function pagesLeft({ pages }: List): number {
+  return (pages.last ?? 0) - pages.next + 1 + pages.again.length;
+}
+
+/** The sum of a number over things. */
+export function sum<T>(things: T[], number: (thing: T) => number): number {
+  return things.reduce((total, thing) => total + number(thing), 0);
+}

@@ -1,0 +1,103 @@
+import type { ApiOutcome } from '../clockify/client';
+import { failed } from '../clockify/client';
+import { datasetOf } from '../datasets';
+import { type Dataset, Malformed, type Scope } from '../datasets/dataset';
+import type { AnyReport } from '../reports/report';
+import type { Column } from '../rows/column';
+import { looksUp, rowsOf, type StagedRow } from '../rows/row';
+import type { PageRefused, PageTaken } from './apply';
+import type { Job, List } from './job';
+import type { Ask } from './next';
+
+/** What the answers to one batch gave: facts for the job, rows for whoever keeps them. */
+export interface Batch {
+  results: (PageTaken | PageRefused)[];
+  /** Rows of each page that was taken, in the order of `results`; empty for the others. */
+  rows: StagedRow[][];
+}
+
+/** The scope in which a list of a job is read. */
+export function scopeOf(job: Job, list: List): Scope {
+  const account = job.plan.accounts[list.reading.account];
+  return {
+    workspace: account.workspace,
+    zone: job.query.zone,
+    days: list.reading.days,
+    amounts: account.amounts,
+  };
+}
+
+/** Turns the answers to `asks` into rows and facts. An answer of another shape is a failure, not data. */
+export function readBatch(
+  job: Job,
+  report: AnyReport,
+  columns: Column[],
+  asks: Ask[],
+  answers: ApiOutcome[],
+): Batch {
+  const batch: Batch = { results: [], rows: [] };
+  asks.forEach((ask, index) => {
+    const [result, rows] = readPage(job, report, columns, ask, answers[index]);
+    batch.results.push(result);
+    batch.rows.push(rows);
+  });
+  return batch;
+}
+
+function readPage(
+  job: Job,
+  report: AnyReport,
+  columns: Column[],
+  { list, page }: Ask,
+  answer: ApiOutcome,
+): [PageTaken | PageRefused, StagedRow[]] {
+  if (failed(answer)) return [{ list: list.number, page, failure: answer }, []];
+  const dataset = datasetOf(list.reading.dataset);
+  try {
+    const { records, received, totals } = dataset.page(answer.body, scopeOf(job, list));
+    const rows =
+      list.reading.purpose === 'rows'
+        ? rowsOf(records, report, columns)
+        : labelsOf(records, columns, list.reading.dataset);
+    const taken: PageTaken = {
+      list: list.number,
+      page,
+      facts: {
+        received,
+        total: totals?.records ?? answer.totalCount,
+        lastPage: answer.lastPage,
+        begins: records.length > 0 ? dataset.key(records[0]) : null,
+      },
+      totals,
+      records: records.length,
+      rows: list.reading.purpose === 'rows' ? rows.length : 0,
+      seconds: secondsIn(records, dataset),
+      names: list.reading.purpose === 'rows' ? namesFor(rows, columns) : [],
+    };
+    return [taken, rows];
+  } catch (error) {
+    if (!(error instanceof Malformed)) throw error;
+    const failure = { kind: 'unreadable' as const, status: 200, message: error.message };
+    return [{ list: list.number, page, failure }, []];
+  }
+}
+
+function secondsIn(records: unknown[], dataset: Dataset<unknown>): number {
+  if (!dataset.seconds) return 0;
+  let seconds = 0;
+  for (const record of records) seconds += dataset.seconds(record);
+  return seconds;
+}
+
+/** Names as rows: id and label, so that they wait like rows do. */
+function labelsOf(records: unknown[], columns: Column[], dataset: string): StagedRow[] {
+  const lookup = columns.find((column) => column.lookup?.dataset.id === dataset)?.lookup;
+  return lookup
+    ? records.flatMap((record) => lookup.labels(record).map(([id, label]): StagedRow => ['', id, label]))
+    : [];
+}
+
+function namesFor(rows: StagedRow[], columns: Column[]): string[] {
+  const datasets = columns.flatMap((column) => (column.lookup ? [column.lookup.dataset.id] : []));
+  return datasets.filter((dataset) => looksUp(rows, columns, dataset));
+}

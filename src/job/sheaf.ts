@@ -1,0 +1,100 @@
+import type { Cell } from '../rows/cell';
+import type { Column } from '../rows/column';
+import { cellsOf, type Names, repeatedKeys, type StagedRow, sortRows } from '../rows/row';
+import { writeText } from '../rows/text';
+import type { Job, Piece } from './job';
+
+/** Keeps rows between two executions. What it kept may be gone when it is asked for. */
+export interface Stage {
+  /** Keeps rows under a name. */
+  put(name: string, rows: StagedRow[]): void;
+  /** The rows under a name, or null when any of them is gone. */
+  take(name: string): StagedRow[] | null;
+  /** Forgets what is kept under these names. */
+  drop(names: string[]): void;
+}
+
+/** The rows of a job that is being read: in memory until the execution's reading time is over, then in the stage. */
+export class Sheaf {
+  private readonly pages = new Map<string, StagedRow[]>();
+
+  constructor(private readonly stage: Stage) {}
+
+  /** Takes the rows of one page. */
+  add(list: number, page: { number: number; size: number }, rows: StagedRow[]): void {
+    this.pages.set(`${list}.${page.number}.${page.size}`, rows);
+  }
+
+  /** Puts all that is in memory into the stage, one name a list, and says which. */
+  keep(job: Job): { list: number; name: string }[] {
+    const staged: { list: number; name: string }[] = [];
+    for (const { number } of job.lists) {
+      const pieces = job.pieces.filter((piece) => piece.list === number && piece.staged === null);
+      if (pieces.length === 0) continue;
+      const name = `${job.id}.${number}.${pieces[0].pages[0].number}`;
+      this.stage.put(
+        name,
+        pieces.flatMap((piece) => this.inMemory(piece)),
+      );
+      staged.push({ list: number, name });
+    }
+    this.pages.clear();
+    return staged;
+  }
+
+  /** All rows of a job by list, or the names of the pieces whose rows are gone. */
+  gather(job: Job): { rows: Map<number, StagedRow[]> } | { lost: string[] } {
+    const rows = new Map<number, StagedRow[]>(job.lists.map(({ number }) => [number, []]));
+    const lost: string[] = [];
+    for (const piece of job.pieces) {
+      const found = piece.staged === null ? this.inMemory(piece) : this.stage.take(piece.staged);
+      const into = rows.get(piece.list);
+      if (found === null) lost.push(piece.staged ?? '');
+      else if (into) for (const row of found) into.push(row);
+    }
+    return lost.length > 0 ? { lost } : { rows };
+  }
+
+  /** Forgets the rows of a job. */
+  drop(job: Job): void {
+    this.pages.clear();
+    const names = job.pieces.flatMap((piece) => (piece.staged === null ? [] : [piece.staged]));
+    if (names.length > 0) this.stage.drop(names);
+  }
+
+  private inMemory(piece: Piece): StagedRow[] {
+    return piece.pages.flatMap(({ number, size }) => this.pages.get(`${piece.list}.${number}.${size}`) ?? []);
+  }
+}
+
+/**
+ * The finished rows of a job: account after account, each in the report's order, ids turned into names; with several
+ * accounts, the account's name before each row. Null when a row came twice.
+ */
+export function tableRows(job: Job, columns: Column[], rows: Map<number, StagedRow[]>): Cell[][] | null {
+  const table: Cell[][] = [];
+  for (const [index, account] of job.plan.accounts.entries()) {
+    const lists = job.lists.filter(({ reading }) => reading.account === index);
+    const names = new Map<string, Names>();
+    const own: StagedRow[] = [];
+    for (const { number, reading } of lists) {
+      const found = rows.get(number) ?? [];
+      if (reading.purpose === 'names') names.set(reading.dataset, namesOf(found));
+      else for (const row of found) own.push(row);
+    }
+    if (repeatedKeys(own) > 0) return null;
+    const cells = cellsOf(sortRows(own), columns, names);
+    const name = writeText(account.name);
+    for (const line of cells) {
+      if (job.plan.accounts.length > 1) line.unshift(name);
+      table.push(line);
+    }
+  }
+  return table;
+}
+
+function namesOf(rows: StagedRow[]): Names {
+  const names: Names = new Map();
+  for (const [, id, label] of rows) names.set(id, [...(names.get(id) ?? []), String(label)]);
+  return names;
+}

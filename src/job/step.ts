@@ -1,0 +1,119 @@
+import { type Access, ask } from '../clockify/client';
+import type { Http } from '../clockify/http';
+import { datasetOf } from '../datasets';
+import { problemOf } from '../problems/problem';
+import { reportOf } from '../reports';
+import type { Cell } from '../rows/cell';
+import { type Column, columnsOf } from '../rows/column';
+import { apply } from './apply';
+import type { Job } from './job';
+import { next } from './next';
+import { readBatch, scopeOf } from './read';
+import { Sheaf, type Stage, tableRows } from './sheaf';
+
+/** Time as an execution has it. Milliseconds since 1970. */
+export interface Clock {
+  now(): number;
+  sleep(milliseconds: number): void;
+}
+
+/** The finished table on its way into the sheet. */
+export interface Finished {
+  columns: Column[];
+  rows: Cell[][];
+}
+
+/** All that a step does to the world. */
+export interface Effects {
+  http: Http;
+  clock: Clock;
+  /** A number from 0 to 1, for waits. */
+  chance(): number;
+  stage: Stage;
+  /** How a login reaches Clockify, and its name. Raises `login-unknown`. */
+  access(login: string, region: string): { access: Access; name: string };
+  /** Writes the table. Gives warnings. Raises what the sheet refuses. */
+  commit(job: Job, finished: Finished): string[];
+  /** Keeps the job for the next execution. Raises `store-full`. */
+  save(job: Job): void;
+  /** Forgets the job. */
+  forget(job: Job): void;
+}
+
+/** How long an execution goes on asking, in milliseconds. The commit is a step of its own and may take longer. */
+export const READING_TIME = 25_000;
+
+/**
+ * Works on a job for one slice of time and gives it back further on: done, failed, or to be stepped again. Rows that were
+ * read in this execution and not written by its end wait in the stage.
+ */
+export function step(job: Job, effects: Effects): Job {
+  const { clock } = effects;
+  const stopsAt = clock.now() + READING_TIME;
+  const sheaf = new Sheaf(effects.stage);
+  let current = job;
+  try {
+    const report = reportOf(job.query.report);
+    const columns = columnsOf(job.query, report);
+    for (;;) {
+      const command = next(current, clock.now());
+      switch (command.do) {
+        case 'end':
+          sheaf.drop(current);
+          effects.forget(current);
+          return current;
+        case 'wait':
+          if (command.until > stopsAt) return keep(current, sheaf, effects);
+          clock.sleep(Math.max(0, command.until - clock.now()));
+          break;
+        case 'ask': {
+          if (clock.now() >= stopsAt) return keep(current, sheaf, effects);
+          const accounts = current.plan.accounts.map(({ login, region }) => effects.access(login, region));
+          const requests = command.asks.map(({ list, page }) => ({
+            access: accounts[list.reading.account].access,
+            request: datasetOf(list.reading.dataset).request(scopeOf(current, list), page),
+          }));
+          const sentAt = clock.now();
+          const answers = ask(effects.http, requests);
+          const { results, rows } = readBatch(current, report, columns, command.asks, answers);
+          for (const [index, { list, page }] of command.asks.entries())
+            sheaf.add(list.number, page, rows[index]);
+          const logins = accounts.map(({ name }) => name);
+          current = apply(current, {
+            did: 'ask',
+            sentAt,
+            at: clock.now(),
+            chance: effects.chance(),
+            logins,
+            results,
+          });
+          break;
+        }
+        case 'commit':
+          current = commit(current, columns, sheaf, effects);
+          break;
+      }
+    }
+  } catch (error) {
+    current = apply(current, { did: 'fail', problem: problemOf(error) });
+    sheaf.drop(current);
+    effects.forget(current);
+    return current;
+  }
+}
+
+function commit(job: Job, columns: Column[], sheaf: Sheaf, effects: Effects): Job {
+  const gathered = sheaf.gather(job);
+  if ('lost' in gathered) return apply(job, { did: 'lose', names: gathered.lost });
+  const rows = tableRows(job, columns, gathered.rows);
+  if (rows === null) return apply(job, { did: 'find-repeats' });
+  const warnings = effects.commit(job, { columns, rows });
+  return apply(job, { did: 'commit', rows: rows.length, warnings });
+}
+
+/** Puts the job and its rows away until it is stepped again. */
+function keep(job: Job, sheaf: Sheaf, effects: Effects): Job {
+  const kept = apply(job, { did: 'stage', staged: sheaf.keep(job) });
+  effects.save(kept);
+  return kept;
+}

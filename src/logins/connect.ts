@@ -1,0 +1,110 @@
+import * as v from 'valibot';
+import { type ApiKey, apiKey } from '../clockify/apiKey';
+import { type ApiRequest, failed } from '../clockify/client';
+import { hostsOf, REGIONS } from '../clockify/hosts';
+import { problemOfFailure } from '../clockify/refusal';
+import { raise } from '../problems/problem';
+import { checkZone, WEEKDAYS } from '../query/period';
+import type { Login } from './login';
+import { type Asking, askPatiently } from './patience';
+
+/** What a person typed to connect. Without a region the five are tried. */
+export interface Credentials {
+  key: string;
+  region?: string;
+}
+
+/** The key's owner, as Clockify knows them. */
+export type KeyOwner = Pick<Login, 'region' | 'user' | 'timeZone' | 'weekStart' | 'activeWorkspace' | 'key'>;
+
+const userSchema = v.object({
+  id: v.pipe(v.string(), v.minLength(1)),
+  name: v.nullish(v.string()),
+  email: v.nullish(v.string()),
+  activeWorkspace: v.nullish(v.string()),
+  settings: v.nullish(v.object({ timeZone: v.nullish(v.string()), weekStart: v.nullish(v.string()) })),
+});
+
+/**
+ * Whose key it is and in which region: the five are tried in turn, and the first that knows the key is it. Raises
+ * `key-empty`, `key-malformed`, `key-refused`, `region-unknown`, or what kept Clockify from answering.
+ */
+export function findOwner(asking: Asking, { key: text, region }: Credentials): KeyOwner {
+  const key = checkedKey(text);
+  const regions = region ? [region] : REGIONS;
+  for (const candidate of regions) {
+    const owner = ownerIn(asking, candidate, key);
+    if (owner) return owner;
+  }
+  return raise({
+    code: 'key-refused',
+    scope: {},
+    title: region
+      ? `Clockify (${region}) doesn't know this key.`
+      : "Clockify doesn't know this key in any of its regions.",
+    remedy: region
+      ? 'A key works only in the region it was made in. Check the key and the region, or let the region be found.'
+      : 'Copy the key again from Clockify (Preferences ▸ Advanced). A workspace with a sub-domain of its own needs a key made there: type that sub-domain under Region.',
+    retry: 'never',
+  });
+}
+
+const USER: ApiRequest = { host: 'core', path: '/user' };
+
+function ownerIn(asking: Asking, region: string, key: ApiKey): KeyOwner | null {
+  const [answer] = askPatiently(asking, { hosts: hostsOf(region), key }, [USER]);
+  if (failed(answer)) {
+    if (answer.kind === 'key-refused') return null;
+    const asked = { what: "key's owner", permission: 'a key of an active account' };
+    return raise(problemOfFailure(answer, asked, asking.clock.now()));
+  }
+  const result = v.safeParse(userSchema, answer.body);
+  if (!result.success) {
+    const message = `unexpected shape: ${v.getDotPath(result.issues[0]) ?? 'the owner of the key'}`;
+    const asked = { what: "key's owner", permission: '' };
+    return raise(problemOfFailure({ kind: 'unreadable', status: 200, message }, asked, asking.clock.now()));
+  }
+  const { id, name, email, activeWorkspace, settings } = result.output;
+  return {
+    region,
+    key,
+    user: { id, name: name ?? '', email: email ?? '' },
+    timeZone: knownZone(settings?.timeZone),
+    weekStart: WEEKDAYS.find((day) => day === settings?.weekStart) ?? 'MONDAY',
+    activeWorkspace: activeWorkspace ?? null,
+  };
+}
+
+/** Clockify knows zones that this machine may not; UTC is as good a start as any, and the query can name another. */
+function knownZone(zone: string | null | undefined): string {
+  try {
+    checkZone(zone ?? '');
+    return zone as string;
+  } catch {
+    return 'Etc/UTC';
+  }
+}
+
+function checkedKey(text: string): ApiKey {
+  const key = text.trim();
+  if (key === '') {
+    raise({
+      code: 'key-empty',
+      scope: {},
+      title: 'There is no key yet.',
+      remedy: 'Paste your API key. Clockify shows it under Preferences ▸ Advanced ▸ Manage API keys.',
+      retry: 'never',
+    });
+  }
+  // Keys may look different one day, so no more is asked of them than HTTP does: printable and without spaces.
+  if (!/^[\x21-\x7e]{1,500}$/.test(key)) {
+    raise({
+      code: 'key-malformed',
+      scope: {},
+      title: 'This is not a key: it has spaces or letters that no key has.',
+      remedy: 'Copy the key again, alone: it is one word.',
+      retry: 'never',
+    });
+  }
+  return apiKey(key);
+}

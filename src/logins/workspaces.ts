@@ -1,0 +1,200 @@
+import * as v from 'valibot';
+import { type ApiRequest, failed } from '../clockify/client';
+import type { Failure } from '../clockify/failure';
+import { hostsOf } from '../clockify/hosts';
+import { problemOfFailure } from '../clockify/refusal';
+import type { AccountFacts } from '../plan/plan';
+import { type Problem, raise } from '../problems/problem';
+import type { Login } from './login';
+import { type Asking, askPatiently } from './patience';
+import type { Store } from './store';
+
+/** The roles that Clockify can be asked about; a plain member has none. */
+export const ROLES = ['OWNER', 'WORKSPACE_ADMIN', 'TEAM_MANAGER', 'PROJECT_MANAGER'] as const;
+
+export type Role = (typeof ROLES)[number];
+
+/** The plan features that decide what can be asked for. */
+const FEATURES = [
+  'ONE_MONTH_RANGE_REPORTS',
+  'ONE_YEAR_RANGE_REPORTS',
+  'UNLIMITED_REPORTS',
+  'LABOR_COST',
+  'APPROVAL',
+  'CUSTOM_FIELDS',
+  'EXPENSES',
+  'INVOICING',
+  'SCHEDULING',
+  'TIME_OFF',
+] as const;
+
+const workspaceSchema = v.object({
+  id: v.string(),
+  name: v.string(),
+  /** Roles of the key's owner; empty for a plain member, null when Clockify did not say. */
+  roles: v.nullable(v.array(v.picklist(ROLES))),
+  /** What its plan allows, as far as it matters here. */
+  features: v.array(v.picklist(FEATURES)),
+  plan: v.string(),
+  currencies: v.array(v.string()),
+  defaultCurrency: v.nullable(v.string()),
+  /** What a plain member is denied, by the workspace's own settings. */
+  onlyAdminsSeeAllTimeEntries: v.boolean(),
+  onlyAdminsSeeBillableRates: v.boolean(),
+  readAt: v.number(),
+});
+
+/** A workspace as a login sees it. */
+export type Workspace = v.InferOutput<typeof workspaceSchema>;
+
+const wireSchema = v.array(
+  v.object({
+    id: v.pipe(v.string(), v.minLength(1)),
+    name: v.nullish(v.string()),
+    features: v.nullish(v.array(v.string())),
+    featureSubscriptionType: v.nullish(v.unknown()),
+    currencies: v.nullish(v.array(v.object({ code: v.string(), isDefault: v.nullish(v.boolean()) }))),
+    workspaceSettings: v.nullish(
+      v.object({
+        onlyAdminsSeeAllTimeEntries: v.nullish(v.boolean()),
+        onlyAdminsSeeBillableRates: v.nullish(v.boolean()),
+      }),
+    ),
+  }),
+);
+
+const PREFIX = 'workspace.';
+
+/** The workspaces of logins, as they were read last: cached without an expiry, read again when asked for. */
+export class Workspaces {
+  constructor(
+    private readonly store: Store,
+    private readonly asking: Asking,
+  ) {}
+
+  /** What is known without asking, by name. */
+  known(login: string): Workspace[] {
+    return Object.entries(this.store.all())
+      .filter(([name]) => name.startsWith(`${PREFIX}${login}.`))
+      .map(([, value]) => parse(value))
+      .filter((workspace) => workspace !== null)
+      .sort((a, b) => a.name.localeCompare(b.name));
+  }
+
+  /**
+   * The workspaces of a login, asked of Clockify: five requests, the roles side by side. Raises `workspaces-none` and what
+   * kept Clockify from answering.
+   */
+  read(login: Login): Workspace[] {
+    const requests: ApiRequest[] = [
+      { host: 'core', path: '/workspaces' },
+      ...ROLES.map((role): ApiRequest => ({ host: 'core', path: '/workspaces', query: { roles: role } })),
+    ];
+    const answers = askPatiently(this.asking, { hosts: hostsOf(login.region), key: login.key }, requests);
+    const [all, ...byRole] = answers.map((answer) => (failed(answer) ? answer : listOf(answer.body)));
+    if ('kind' in all) return raise(this.problem(login, all));
+    if (all.length === 0) raise(noWorkspaces(login));
+    const workspaces = all.map((wire) => this.workspaceOf(wire, byRole));
+    this.replace(login.id, workspaces);
+    return workspaces.sort((a, b) => a.name.localeCompare(b.name));
+  }
+
+  /** What the planner needs of one workspace: from the cache, or asked when it isn't there. Raises `workspace-gone`. */
+  facts(login: Login, id: string, name: string): AccountFacts {
+    const cached = parse(this.store.get(`${PREFIX}${login.id}.${id}`));
+    const workspace = cached ?? this.read(login).find((other) => other.id === id) ?? raise(gone(login, name));
+    return {
+      login: login.id,
+      workspace: id,
+      name: workspace.name,
+      region: login.region,
+      weekStart: login.weekStart,
+      mostDays: mostDaysOf(workspace),
+      hasCost: workspace.features.includes('LABOR_COST'),
+    };
+  }
+
+  forget(login: string): void {
+    for (const { id } of this.known(login)) this.store.delete(`${PREFIX}${login}.${id}`);
+  }
+
+  private replace(login: string, workspaces: Workspace[]): void {
+    const ids = new Set(workspaces.map(({ id }) => id));
+    for (const { id } of this.known(login)) if (!ids.has(id)) this.store.delete(`${PREFIX}${login}.${id}`);
+    const entries = workspaces.map((workspace) => [
+      `${PREFIX}${login}.${workspace.id}`,
+      JSON.stringify(workspace),
+    ]);
+    this.store.setAll(Object.fromEntries(entries));
+  }
+
+  private workspaceOf(wire: WireWorkspace, byRole: (WireWorkspace[] | Failure)[]): Workspace {
+    const currencies = wire.currencies ?? [];
+    const told = byRole.some((list) => !('kind' in list));
+    return {
+      id: wire.id,
+      name: wire.name ?? wire.id,
+      roles: told ? ROLES.filter((_, index) => has(byRole[index], wire.id)) : null,
+      features: FEATURES.filter((feature) => wire.features?.includes(feature)),
+      plan: typeof wire.featureSubscriptionType === 'string' ? wire.featureSubscriptionType : '',
+      currencies: currencies.map(({ code }) => code),
+      defaultCurrency: currencies.find(({ isDefault }) => isDefault)?.code ?? null,
+      onlyAdminsSeeAllTimeEntries: wire.workspaceSettings?.onlyAdminsSeeAllTimeEntries ?? false,
+      onlyAdminsSeeBillableRates: wire.workspaceSettings?.onlyAdminsSeeBillableRates ?? false,
+      readAt: this.asking.clock.now(),
+    };
+  }
+
+  private problem(login: Login, failure: Failure): Problem {
+    const asked = { login: login.name, what: 'workspaces', permission: 'an active account' };
+    return problemOfFailure(failure, asked, this.asking.clock.now());
+  }
+}
+
+type WireWorkspace = v.InferOutput<typeof wireSchema>[number];
+
+function listOf(body: unknown): WireWorkspace[] | Failure {
+  const result = v.safeParse(wireSchema, body);
+  if (result.success) return result.output;
+  const message = `unexpected shape: ${v.getDotPath(result.issues[0]) ?? 'the list of workspaces'}`;
+  return { kind: 'unreadable', status: 200, message };
+}
+
+function has(list: WireWorkspace[] | Failure, id: string): boolean {
+  return !('kind' in list) && list.some((workspace) => workspace.id === id);
+}
+
+/** The longest report in days: 31 or 366 where the plan says so, and no limit known otherwise. */
+function mostDaysOf({ features }: Workspace): number | null {
+  if (features.includes('UNLIMITED_REPORTS')) return null;
+  if (features.includes('ONE_YEAR_RANGE_REPORTS')) return 366;
+  return features.includes('ONE_MONTH_RANGE_REPORTS') ? 31 : null;
+}
+
+function parse(value: string | null): Workspace | null {
+  if (value === null) return null;
+  try {
+    return v.parse(workspaceSchema, JSON.parse(value));
+  } catch {
+    return null;
+  }
+}
+
+function noWorkspaces(login: Login): Problem {
+  return {
+    code: 'workspaces-none',
+    scope: { login: login.name },
+    title: `The key of ${login.name} sees no workspace.`,
+    remedy: 'Accept an invitation to a workspace in Clockify, or use the key of somebody who belongs to one.',
+    retry: 'never',
+  };
+}
+
+function gone(login: Login, name: string): Problem {
+  const scope = { login: login.name, workspace: name };
+  return problemOfFailure(
+    { kind: 'not-found', status: 0, message: 'not in the list' },
+    { ...scope, what: '', permission: '' },
+    0,
+  );
+}

@@ -1,0 +1,90 @@
+/**
+ * What went wrong, as data: it crosses `google.script.run` as a value, is kept in a query's state and is shown to a
+ * person as it is. `title` says what happened and to which login, workspace or query; `remedy` says what to do next.
+ */
+export interface Problem {
+  code: ProblemCode;
+  /** What it happened to, by the names a person gave. */
+  scope: ProblemScope;
+  title: string;
+  remedy: string;
+  /** Whether doing the same again can help: at once, after a while (see `retryAt`), or never. */
+  retry: 'now' | 'later' | 'never';
+  /** When trying again makes sense, in milliseconds since 1970. */
+  retryAt?: number;
+  /** The technical reason, for the log. Never shown to a person, never holds a key. */
+  cause?: string;
+}
+
+export interface ProblemScope {
+  login?: string;
+  workspace?: string;
+  query?: string;
+  /** Cells in A1 notation with their tab, for example `Aug!H1:I40`. */
+  cells?: string;
+}
+
+export type ProblemCode =
+  | 'arguments-invalid'
+  | 'key-empty'
+  | 'key-malformed'
+  | 'key-refused'
+  | 'region-unknown'
+  | 'login-unknown'
+  | 'workspaces-none'
+  | 'workspace-gone'
+  | 'forbidden'
+  | 'rate-limited'
+  | 'unreachable'
+  | 'clockify-failing'
+  | 'answer-unreadable'
+  | 'request-refused'
+  | 'paging-endless'
+  | 'totals-disagree'
+  | 'period-reversed'
+  | 'report-unknown'
+  | 'field-unknown'
+  | 'zone-unknown'
+  | 'query-unknown'
+  | 'query-newer'
+  | 'query-damaged'
+  | 'job-unknown'
+  | 'store-full'
+  | 'target-protected'
+  | 'tab-gone'
+  | 'cells-in-the-way'
+  | 'columns-inside'
+  | 'cells-too-many'
+  | 'busy'
+  | 'quota-used-up'
+  | 'permission-missing'
+  | 'unexpected';
+
+/** A problem on its way up: thrown inside an execution, turned into a value at its edge. */
+export class ProblemError extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.title);
+    this.name = 'ProblemError';
+    this.problem = problem;
+  }
+}
+
+/** The problem that `error` carries; for anything else an `unexpected` one that keeps its text for the log only. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof ProblemError) return error.problem;
+  return {
+    code: 'unexpected',
+    scope: {},
+    title: 'Something went wrong inside the add-on.',
+    remedy: 'Nothing was lost. Try again; if it happens again, report it with the time it happened.',
+    retry: 'now',
+    cause: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
+  };
+}
+
+/** Throws `problem`. */
+export function raise(problem: Problem): never {
+  throw new ProblemError(problem);
+}

@@ -1,0 +1,27 @@
+import type { Days, Period } from './period';
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** Days as people write them, without what repeats: `1–31 Aug 2026`, `28 Aug – 3 Sep 2026`. */
+export function describeDays({ from, to }: Days): string {
+  const [fromYear, fromMonth, fromDay] = from.split('-').map(Number);
+  const [toYear, toMonth, toDay] = to.split('-').map(Number);
+  const end = `${toDay} ${MONTHS[toMonth - 1]} ${toYear}`;
+  if (from === to) return end;
+  if (fromYear !== toYear) return `${fromDay} ${MONTHS[fromMonth - 1]} ${fromYear} – ${end}`;
+  if (fromMonth !== toMonth) return `${fromDay} ${MONTHS[fromMonth - 1]} – ${end}`;
+  return `${fromDay}–${end}`;
+}
+
+/** A period in words, as in a sentence: `last month`, `last 7 days`, `1–31 Aug 2026`. */
+export function describePeriod(period: Period): string {
+  if (period.kind === 'fixed') return describeDays(period);
+  if (period.kind === 'preset') return period.preset.replace('-', ' ');
+  const days = period.days === 1 ? 'last day' : `last ${period.days} days`;
+  return period.today ? `${days} to today` : days;
+}
+
+/** A whole number with commas between thousands: `2,311`. */
+export function describeCount(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}

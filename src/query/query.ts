@@ -1,0 +1,101 @@
+import * as v from 'valibot';
+import { type Problem, raise } from '../problems/problem';
+import { periodSchema } from './period';
+
+/** The version of the stored form that this add-on writes. */
+export const QUERY_VERSION = 1;
+
+const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
+const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100));
+const identifier = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/));
+
+/** One account of a query: a workspace as a login sees it. The name is what it was called when it was chosen. */
+const accountSchema = v.object({ login: identifier, workspace: identifier, name: text(300) });
+
+/** A column: a field of the report, with a title of the user's own if they gave one. */
+const columnSchema = v.object({ field: identifier, title: v.optional(name) });
+
+/**
+ * Where the table goes. Until it is placed: a tab of its own, or a cell. Once placed, `range` names the named range that
+ * is the table, and the rest says where it was last seen.
+ */
+const targetSchema = v.variant('kind', [
+  v.object({ kind: v.literal('new-tab') }),
+  v.object({ kind: v.literal('cell'), sheet: v.number(), row: count(1), column: count(1) }),
+  v.object({
+    kind: v.literal('placed'),
+    range: text(250),
+    sheet: v.number(),
+    row: count(1),
+    column: count(1),
+    rows: count(1),
+    columns: count(1),
+    /** What each column held, as `field:type`: a user's number format follows its field. */
+    fields: v.array(text(100)),
+  }),
+]);
+
+function count(least: number) {
+  return v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(10_000_000));
+}
+
+const querySchema = v.object({
+  version: v.literal(QUERY_VERSION),
+  id: identifier,
+  name,
+  report: identifier,
+  accounts: v.pipe(v.array(accountSchema), v.minLength(1), v.maxLength(200)),
+  period: periodSchema,
+  /** IANA zone: the days of the period and of every date in the table are days of this zone. */
+  zone: text(60),
+  columns: v.pipe(v.array(columnSchema), v.minLength(1), v.maxLength(200)),
+  options: v.object({
+    /** Durations as Sheets durations (`[h]:mm:ss`) or as decimal hours. */
+    durations: v.picklist(['duration', 'decimal']),
+  }),
+  target: targetSchema,
+});
+
+/** A saved question: report, accounts, period, zone, columns, options, and where its table goes. */
+export type Query = v.InferOutput<typeof querySchema>;
+export type QueryAccount = Query['accounts'][number];
+export type QueryColumn = Query['columns'][number];
+export type QueryTarget = Query['target'];
+export type PlacedTarget = Extract<QueryTarget, { kind: 'placed' }>;
+
+/**
+ * The query that `stored` holds. Raises `query-newer` when a later version of the add-on wrote it, and `query-damaged`,
+ * naming the part, when it isn't a query: a hand can have edited the hidden sheet.
+ */
+export function readQuery(stored: unknown, label: string): Query {
+  const version = (stored as { version?: unknown } | null)?.version;
+  if (typeof version === 'number' && version > QUERY_VERSION) raise(newer(label));
+  const result = v.safeParse(querySchema, stored);
+  if (result.success) return result.output;
+  const issue = result.issues[0];
+  return raise(damaged(label, `${v.getDotPath(issue) ?? 'query'}: ${issue.message}`));
+}
+
+function newer(label: string): Problem {
+  return {
+    code: 'query-newer',
+    scope: { query: label },
+    title: `The query ${label} was saved by a newer version of this add-on.`,
+    remedy:
+      'Reload the spreadsheet to get the newest version of the add-on. The table stays as it is until then.',
+    retry: 'never',
+  };
+}
+
+/** The problem of a stored query that can't be read; `part` says which part of it and why. */
+export function damaged(label: string, part: string): Problem {
+  return {
+    code: 'query-damaged',
+    scope: { query: label },
+    title: `The stored query ${label} can't be read (${part}).`,
+    remedy:
+      'Delete the query and make it again, or undo the edit of the hidden sheet. Its table stays as it is.',
+    retry: 'never',
+    cause: part,
+  };
+}

@@ -1,0 +1,49 @@
+import { tags as dataset, type Tag } from '../datasets/tags';
+import type { Report } from './report';
+
+/** Every tag of the account, one row each. */
+export const tags: Report<Tag> = {
+  id: 'tags',
+  title: 'Tags',
+  sentence: 'Every tag of the account, archived ones too.',
+  rows: 'tags',
+  dataset,
+  records: (tag) => [tag as Tag],
+  key: (tag) => tag.id,
+  order: (tag) => (tag.name ?? '').toLowerCase(),
+  defaults: ['tag', 'archived', 'tag-id'],
+  fields: [
+    {
+      id: 'tag',
+      title: 'Tag',
+      role: 'dimension',
+      type: 'text',
+      sentence: 'The name of the tag.',
+      read: (tag) => tag.name,
+    },
+    {
+      id: 'archived',
+      title: 'Archived',
+      role: 'dimension',
+      type: 'boolean',
+      sentence: 'Whether the tag is archived.',
+      read: (tag) => tag.archived,
+    },
+    {
+      id: 'tag-id',
+      title: 'Tag ID',
+      role: 'dimension',
+      type: 'text',
+      sentence: "Clockify's id of the tag.",
+      read: (tag) => tag.id,
+    },
+    {
+      id: 'workspace-id',
+      title: 'Account ID',
+      role: 'dimension',
+      type: 'text',
+      sentence: "Clockify's id of the workspace.",
+      read: (tag) => tag.workspaceId,
+    },
+  ],
+};

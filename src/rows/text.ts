@@ -1,0 +1,17 @@
+/** Sheets refuses a cell with more characters. */
+export const MOST_CHARACTERS = 50_000;
+
+/** The one character that no cell can hold. */
+const NUL = '\u0000';
+
+/**
+ * `text` as it is handed to `setValues` so that the cell shows exactly that text, whatever it begins with or looks like:
+ * never a formula, a number, a date or a truth value. Empty text gives an empty cell. The apostrophe is Sheets' own mark of
+ * text and is no part of the value. It counts in cells that aren't formatted as plain text only, which is why the table
+ * takes that format off its columns (docs/decisions/text-stays-text.md).
+ */
+export function writeText(text: string): string {
+  if (text === '') return '';
+  const whole = text.includes(NUL) ? text.split(NUL).join('') : text;
+  return `'${whole.length > MOST_CHARACTERS ? `${whole.slice(0, MOST_CHARACTERS - 1)}…` : whole}`;
+}

@@ -1,0 +1,177 @@
+import { problemOf, raise } from '../problems/problem';
+import type { PlacedTarget, Query } from '../query/query';
+import type { Cell } from '../rows/cell';
+import { writeText } from '../rows/text';
+import { inTheWay } from './collision';
+import { formatColumns, wantedFormats } from './formats';
+import type { Area, Grid } from './grid';
+import type { Journal } from './journal';
+import { type Layout, layOut, within } from './layout';
+import { withOwnLines } from './note';
+import { findPlace, type Place } from './place';
+
+/** A finished table: what its first row says and what is below. */
+export interface Table {
+  columns: { field: string; title: string; format: string }[];
+  rows: Cell[][];
+  /** What the note of the first cell says about it. */
+  note: string[];
+}
+
+/** The most cells that are written by one call; Sheets takes as long for more as an execution has. */
+export const ONE_WRITE = 2_000_000;
+
+/** How many cells are written at a time into the tab on which a larger table is built. */
+const BUILD_WRITE = 500_000;
+
+/** The hidden tab on which a table is built that is too large for one call. */
+export const BUILD_TAB = 'Clocktable (building)';
+
+/**
+ * Replaces a query's table by a new one and gives the place it has now. Nothing but the table's own cells is touched, and
+ * of those only values: formats, widths and styles stay. Until the one write that replaces the values nothing has changed;
+ * what refuses before leaves everything as it was. Raises `cells-in-the-way`, `columns-inside`, `tab-gone`,
+ * `target-protected`, `cells-too-many`.
+ */
+export function commitTable(
+  grid: Grid,
+  journal: Journal,
+  query: Query,
+  table: Table,
+  now: number,
+): PlacedTarget {
+  const unfinished = journal.unfinished(query.id);
+  const place = findPlace(grid, query, unfinished);
+  const begin = () => journal.begin(query.id, { at: now, tab: place.newTab, range: place.range });
+  if (place.newTab !== null) begin();
+  const sheet = place.sheet ?? grid.addTab(place.newTab ?? query.name, false);
+  const size = { rows: table.rows.length + 1, columns: table.columns.length };
+  const layout = layOut(place.old, { sheet, row: place.row, column: place.column }, size);
+  const grown = layout.added.length > 0 ? grid.size(sheet) : null;
+  if (place.newTab === null && grown) refuseCollisions(grid, layout, grown, query);
+  const before = lookBefore(grid, query, place);
+  if (place.newTab === null) begin();
+  try {
+    if (grown) grid.grow(sheet, grown, { rows: bottom(layout.written), columns: right(layout.written) });
+    format(grid, layout, table, place, before.formats);
+    // The range covers all that is written before it is written, and the table alone after: an execution that ends in
+    // between leaves no rows outside of it.
+    if (!same(place.old, layout.written)) grid.name(place.range, layout.written);
+    write(grid, layout, table);
+    if (!same(layout.written, layout.table)) grid.name(place.range, layout.table);
+    if (place.old === null) grid.styleHeader({ ...layout.table, rows: 1 }, place.newTab !== null);
+    grid.setNote(layout.table, withOwnLines(before.note, table.note));
+    grid.flush();
+  } catch (error) {
+    undo(grid, place, sheet);
+    if (place.newTab !== null || refused(error)) journal.end(query.id);
+    throw error;
+  }
+  const { row, column, rows, columns } = layout.table;
+  const fields = table.columns.map(({ field }) => field);
+  return { kind: 'placed', range: place.range, sheet, row, column, rows, columns, fields };
+}
+
+function refuseCollisions(
+  grid: Grid,
+  layout: Layout,
+  size: { rows: number; columns: number },
+  query: Query,
+): void {
+  const there = layout.added.map((area) => within(area, size)).filter((area) => area !== null);
+  const taken = there.filter((area) => !grid.isBlank(area));
+  if (taken.length > 0) raise(inTheWay(grid, taken, layout.table, query.name));
+}
+
+/** What the table has now that must survive: the number formats of its columns and the note of its first cell. */
+function lookBefore(grid: Grid, query: Query, place: Place): { formats: string[]; note: string } {
+  if (place.old === null) return { formats: [], note: place.newTab === null ? grid.note(cellAt(place)) : '' };
+  const { old } = place;
+  const formats = old.rows > 1 ? grid.numberFormats({ ...old, row: old.row + 1, rows: 1 })[0] : [];
+  return { formats: query.target.kind === 'placed' ? formats : [], note: grid.note(old) };
+}
+
+function cellAt({ sheet, row, column }: Place): Area {
+  return { sheet: sheet ?? 0, row, column, rows: 1, columns: 1 };
+}
+
+/** Formats columns whose field is new there, and the rows that are new. */
+function format(grid: Grid, layout: Layout, table: Table, place: Place, formats: string[]): void {
+  const { table: area } = layout;
+  if (area.rows === 1) return;
+  const data: Area = { ...area, row: area.row + 1, rows: area.rows - 1 };
+  const wanted = wantedFormats(table.columns, { fields: place.fields, formats });
+  if (place.old === null || formats.length === 0) return formatColumns(grid, data, wanted);
+  const changed = wanted.map((format, index) => (format === formats[index] ? null : format));
+  formatColumns(grid, data, changed);
+  const firstNew = Math.max(place.old.row + place.old.rows, data.row);
+  const rows = area.row + area.rows - firstNew;
+  if (rows <= 0) return;
+  const unchanged = wanted.map((format, index) => (changed[index] === null ? format : null));
+  formatRows(grid, { ...data, row: firstNew, rows }, unchanged, wanted);
+}
+
+/** New rows below: one call with a format a cell is cheaper for few rows, one call a format for many. */
+function formatRows(grid: Grid, area: Area, unchanged: (string | null)[], wanted: string[]): void {
+  if (area.rows * area.columns > 20_000) formatColumns(grid, area, unchanged);
+  else
+    grid.setNumberFormats(
+      area,
+      Array.from({ length: area.rows }, () => wanted),
+    );
+}
+
+/** Writes the whole table, padded with empty cells to the size of the old one: after it there is the new table only. */
+function write(grid: Grid, layout: Layout, table: Table): void {
+  const { written } = layout;
+  const header = table.columns.map(({ title }) => writeText(title));
+  const cells = padded([header, ...table.rows], written);
+  if (written.rows * written.columns <= ONE_WRITE) return grid.write(written, cells);
+  const sheet = grid.addTab(BUILD_TAB, true);
+  const built: Area = { ...written, sheet, row: 1, column: 1 };
+  grid.grow(sheet, grid.size(sheet), { rows: built.rows, columns: built.columns });
+  const rowsAtOnce = Math.max(1, Math.floor(BUILD_WRITE / built.columns));
+  for (let row = 0; row < built.rows; row += rowsAtOnce) {
+    const lines = cells.slice(row, row + rowsAtOnce);
+    grid.write({ ...built, row: row + 1, rows: lines.length }, lines);
+  }
+  grid.flush();
+  grid.copyValues(built, written);
+  grid.removeTab(sheet);
+}
+
+function padded(cells: Cell[][], { rows, columns }: Area): Cell[][] {
+  const missing = columns - cells[0].length;
+  const filler: Cell[] = new Array(Math.max(0, missing)).fill('');
+  const lines = missing > 0 ? cells.map((line) => [...line, ...filler]) : cells;
+  const blank: Cell[] = new Array(columns).fill('');
+  while (lines.length < rows) lines.push(blank);
+  return lines;
+}
+
+/** Takes away what was made for a commit that failed: the old table, if there was one, has the range to itself again. */
+function undo(grid: Grid, place: Place, sheet: number): void {
+  const building = grid.tabNamed(BUILD_TAB);
+  if (building !== null) grid.removeTab(building);
+  if (place.old !== null) grid.name(place.range, place.old);
+  else if (place.newTab === null) grid.unname(place.range);
+  else grid.removeTab(sheet);
+}
+
+/** Whether the sheet refused to be written to, which it does as a whole: the old values stand. Else it isn't known. */
+function refused(error: unknown): boolean {
+  const { code } = problemOf(error);
+  return code === 'target-protected' || code === 'cells-too-many';
+}
+
+function same(a: Area | null, b: Area): boolean {
+  return a !== null && a.rows === b.rows && a.columns === b.columns;
+}
+
+function bottom(area: Area): number {
+  return area.row + area.rows - 1;
+}
+
+function right(area: Area): number {
+  return area.column + area.columns - 1;
+}

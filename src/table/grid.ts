@@ -1,0 +1,54 @@
+import type { Cell } from '../rows/cell';
+
+/** A block of cells of one tab. Rows and columns count from 1. */
+export interface Area {
+  /** The tab's id, which stays the same when the tab is renamed or moved. */
+  sheet: number;
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+}
+
+/**
+ * The spreadsheet as a table needs it. Writes may wait until `flush` or the next read, and what the sheet refuses may be
+ * raised there. Raises `target-protected` and `cells-too-many`.
+ */
+export interface Grid {
+  /** Where a named range is now; null when there is none, or its cells are gone. */
+  named(name: string): Area | null;
+  /** Makes a named range cover an area. */
+  name(name: string, area: Area): void;
+  /** Removes a named range, if there is one. */
+  unname(name: string): void;
+  /** The name of a tab; null when it was deleted. */
+  tabName(sheet: number): string | null;
+  /** The id of the tab with a name, or null. */
+  tabNamed(name: string): number | null;
+  /** Adds a tab at the end, or a hidden one, and gives its id. */
+  addTab(name: string, hidden: boolean): number;
+  removeTab(sheet: number): void;
+  /** How many rows and columns a tab has. */
+  size(sheet: number): { rows: number; columns: number };
+  /** Adds rows at the bottom and columns at the right until the tab has at least that many. */
+  grow(sheet: number, size: { rows: number; columns: number }, to: { rows: number; columns: number }): void;
+  /** Whether an area holds neither values nor formulas. */
+  isBlank(area: Area): boolean;
+  /** What the cells of an area show, formulas as such; empty texts for blank cells. */
+  shown(area: Area): string[][];
+  numberFormats(area: Area): string[][];
+  setNumberFormats(area: Area, formats: string[][]): void;
+  /** Gives areas of one tab one format, in one call. */
+  setNumberFormat(areas: Area[], format: string): void;
+  write(area: Area, cells: Cell[][]): void;
+  /** Copies values, in one call, onto an area of the same size. */
+  copyValues(from: Area, to: Area): void;
+  /** The note of the first cell of an area. */
+  note(area: Area): string;
+  setNote(area: Area, note: string): void;
+  /** Makes a row look like a header; `freeze` keeps it in view. */
+  styleHeader(header: Area, freeze: boolean): void;
+  flush(): void;
+  /** An area as people write it: `Aug!H1:I40`. */
+  address(area: Area): string;
+}

@@ -1,0 +1,15 @@
+const MARK = '▦ ';
+
+/**
+ * The note of a table's first cell with the add-on's own lines replaced by `lines`. All other text is the user's and stays
+ * where it is.
+ */
+export function withOwnLines(note: string, lines: string[]): string {
+  const own = lines.map((line) => MARK + line);
+  const all = note.split('\n');
+  const first = all.findIndex((line) => line.startsWith(MARK));
+  const others = all.filter((line) => !line.startsWith(MARK));
+  if (first < 0) return [...(note === '' ? [] : all), ...own].join('\n');
+  const before = all.slice(0, first).filter((line) => !line.startsWith(MARK)).length;
+  return [...others.slice(0, before), ...own, ...others.slice(before)].join('\n');
+}
