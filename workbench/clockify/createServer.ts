@@ -4,6 +4,7 @@ import {
   type Server,
   type ServerResponse,
 } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { answerControl } from './control/control';
 import { serve } from './http/serve';
 import type { LoggedRequest } from './log';
@@ -14,7 +15,7 @@ export function createServer(state = new DemoState()): Server {
   return createHttpServer((request, response) => {
     handle(state, request, response).catch((error: unknown) => {
       console.error(error);
-      send(response, 500, { message: 'The demo itself failed', code: 500 });
+      send(response, 500, JSON.stringify({ message: 'The demo itself failed', code: 500 }), {});
     });
   });
 }
@@ -27,14 +28,14 @@ async function handle(state: DemoState, request: IncomingMessage, response: Serv
   const text = Buffer.concat(chunks).toString('utf8');
   if (url.pathname.startsWith('/_demo/')) {
     const { status, body } = answerControl(state, method, url, text);
-    send(response, status, body);
+    send(response, status, JSON.stringify(body), {});
     return;
   }
   const entry: LoggedRequest = {
     method,
     host: headerOf(request, 'x-forwarded-host'),
     path: url.pathname,
-    query: Object.fromEntries(url.searchParams),
+    query: queryText(url),
     body: undefined,
     status: null,
     workspace: null,
@@ -42,15 +43,23 @@ async function handle(state: DemoState, request: IncomingMessage, response: Serv
     at: Number(headerOf(request, 'x-workbench-now') ?? Date.now()),
     rows: 0,
   };
-  const { status, body, headers, rows } = serve(
-    state,
-    { method, url, headers: request.headers, text },
-    entry,
-  );
-  entry.status = status;
-  entry.rows = rows;
+  const served = serve(state, { method, url, headers: request.headers, text }, entry);
+  entry.status = served.status;
+  entry.rows = served.rows;
   state.log.add(entry);
-  send(response, status, body, headers);
+  if (served.delay) await sleep(served.delay);
+  if (served.status === null) request.socket.destroy();
+  else send(response, served.status, served.text, served.headers);
+}
+
+function queryText(url: URL): Record<string, string | string[]> {
+  const names = [...new Set(url.searchParams.keys())];
+  return Object.fromEntries(
+    names.map((name) => {
+      const values = url.searchParams.getAll(name);
+      return [name, values.length > 1 ? values : values[0]!];
+    }),
+  );
 }
 
 function headerOf(request: IncomingMessage, name: string): string | null {
@@ -58,13 +67,7 @@ function headerOf(request: IncomingMessage, name: string): string | null {
   return value === undefined ? null : String(value);
 }
 
-function send(
-  response: ServerResponse,
-  status: number,
-  body: unknown,
-  headers: Record<string, string> = {},
-): void {
-  const text = body === undefined ? '' : JSON.stringify(body);
+function send(response: ServerResponse, status: number, text: string, headers: Record<string, string>): void {
   response.writeHead(status, { 'Content-Type': 'application/json', ...headers });
   response.end(text);
 }

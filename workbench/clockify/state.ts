@@ -1,35 +1,52 @@
+import { applyEdits, type EntryEdits } from './control/edits';
 import { TrackedTime } from './entries/durations';
 import { Selections } from './entries/select';
+import { Faults } from './faults';
 import { Limits } from './limits';
 import { RequestLog } from './log';
 import type { Environment, Workspace } from './model';
 import { buildWorld, type KeyHolder, usualSeed, type World } from './world';
 
-/** Everything the demo knows at one moment: the world, and what the control calls changed in it. */
+/** Everything the demo knows at one moment: the world, what the control calls changed in it, what was asked. */
 export class DemoState {
-  readonly selections = new Selections();
-  readonly tracked = new TrackedTime();
   readonly limits = new Limits();
   readonly log = new RequestLog();
+  readonly faults = new Faults();
+  /** Keys that were taken back. */
+  readonly revoked = new Set<string>();
   world: World;
+  selections = new Selections();
+  tracked = new TrackedTime();
 
-  constructor(
-    private readonly seed = usualSeed,
-    world?: World,
-  ) {
-    this.world = world ?? buildWorld(seed);
+  constructor(private readonly seed = usualSeed) {
+    this.world = buildWorld(seed);
   }
 
-  /** Back to the seed: edits, roles, removed workspaces and revoked keys are forgotten. */
+  /** Back to the seed: edits, roles, removals, revoked keys, faults and counted requests are forgotten; the log stays. */
   reset(): void {
     this.world = buildWorld(this.seed);
-    this.selections.clear();
+    this.revoked.clear();
+    this.faults.clear();
     this.limits.clear();
+    this.forget();
   }
 
+  /** Drops what was computed from the world; to be called after every change of it. */
+  forget(): void {
+    this.selections = new Selections();
+    this.tracked = new TrackedTime();
+  }
+
+  edit(edits: EntryEdits): string[] {
+    const ids = applyEdits(this.required(edits.workspace), edits);
+    this.forget();
+    return ids;
+  }
+
+  /** Whose a key is, in the environment where it works. */
   holder(key: string, environment: Environment): KeyHolder | undefined {
     const holder = this.world.keys.get(key);
-    return holder?.environment === environment ? holder : undefined;
+    return holder?.environment === environment && !this.revoked.has(key) ? holder : undefined;
   }
 
   workspace(id: string, environment: Environment): Workspace | undefined {
@@ -41,8 +58,8 @@ export class DemoState {
     return this.world.workspaces.find((each) => each.id === nameOrId || each.name === nameOrId);
   }
 
-  required(nameOrId: string | undefined): Workspace {
-    const workspace = nameOrId === undefined ? undefined : this.named(nameOrId);
+  required(nameOrId: unknown): Workspace {
+    const workspace = typeof nameOrId === 'string' ? this.named(nameOrId) : undefined;
     if (!workspace) throw new Error(`No workspace ${nameOrId}`);
     return workspace;
   }

@@ -1,16 +1,8 @@
+import type { FaultRule } from '../faults';
 import type { LoggedRequest, Violation } from '../log';
-import type { Truth } from './truth';
-
-/** The control calls, typed; each throws with the demo's message when it is refused. */
-export interface Control {
-  truth(question: TruthQuestion): Promise<Truth>;
-  requests(): Promise<LoggedRequest[]>;
-  clearRequests(): Promise<void>;
-  violations(): Promise<Violation[]>;
-  clearViolations(): Promise<void>;
-  /** Back to the seed. */
-  reset(): Promise<void>;
-}
+import type { Role, WorkspaceSettings } from '../model';
+import type { EntryEdits } from './edits';
+import type { ListName, ListTruth, Truth } from './truth';
 
 export interface TruthQuestion {
   /** Id or name. */
@@ -21,6 +13,50 @@ export interface TruthQuestion {
   zone: string;
   /** Epoch milliseconds; the real time when left out. */
   now?: number;
+}
+
+/** A key of the demo and the workspaces that it sees. */
+export interface KeyView {
+  name: string;
+  key: string;
+  environment: string;
+  person: string;
+  workspaces: { id: string; name: string }[];
+}
+
+export type WorkspaceChange = Partial<WorkspaceSettings> & {
+  workspace: string;
+  name?: string;
+  plan?: string;
+  features?: string[];
+};
+
+/** The control calls, typed; each throws with the demo's message when it is refused. Workspaces by id or name. */
+export interface Control {
+  truth(question: TruthQuestion): Promise<Truth>;
+  truthOfList(list: ListName, workspace: string): Promise<ListTruth>;
+  world(): Promise<KeyView[]>;
+  requests(): Promise<LoggedRequest[]>;
+  clearRequests(): Promise<void>;
+  violations(): Promise<Violation[]>;
+  clearViolations(): Promise<void>;
+  addFault(rule: FaultRule): Promise<void>;
+  /** The rules that may still strike. */
+  faults(): Promise<FaultRule[]>;
+  clearFaults(): Promise<void>;
+  /** Adds, edits and deletes entries; the ids are those of the added ones. */
+  editEntries(edits: EntryEdits): Promise<{ ids: string[] }>;
+  /** By the key itself or by its name in `keys`. */
+  revokeKey(key: string): Promise<void>;
+  restoreKey(key: string): Promise<void>;
+  removeWorkspace(workspace: string): Promise<void>;
+  /** `person` by name, mail address or id; null makes a regular member. */
+  changeRole(change: { workspace: string; person: string; role: Role | null }): Promise<void>;
+  changeWorkspace(change: WorkspaceChange): Promise<void>;
+  /** Renames a project, client, tag, task, group or person. */
+  rename(change: { workspace: string; id: string; name: string }): Promise<void>;
+  /** Back to the seed; the request log and the violations stay. */
+  reset(): Promise<void>;
 }
 
 export function controlOf(url: string): Control {
@@ -41,10 +77,22 @@ export function controlOf(url: string): Control {
     );
   return {
     truth: (question) => call('GET', `truth?${search(question)}`),
+    truthOfList: (list, workspace) => call('GET', `truth/${list}?${search({ workspace })}`),
+    world: () => call('GET', 'world'),
     requests: () => call('GET', 'requests'),
     clearRequests: () => call('DELETE', 'requests'),
     violations: () => call('GET', 'violations'),
     clearViolations: () => call('DELETE', 'violations'),
-    reset: () => call('POST', 'reset'),
+    addFault: (rule) => call('POST', 'faults', rule),
+    faults: () => call('GET', 'faults'),
+    clearFaults: () => call('DELETE', 'faults'),
+    editEntries: (edits) => call('POST', 'entries', edits),
+    revokeKey: (key) => call('POST', 'keys/revoke', { key }),
+    restoreKey: (key) => call('POST', 'keys/restore', { key }),
+    removeWorkspace: (workspace) => call('POST', 'workspaces/remove', { workspace }),
+    changeRole: (change) => call('POST', 'roles', change),
+    changeWorkspace: (change) => call('POST', 'workspaces/change', change),
+    rename: (change) => call('POST', 'rename', change),
+    reset: () => call('POST', 'reset', {}),
   };
 }

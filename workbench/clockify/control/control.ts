@@ -1,6 +1,10 @@
+import type { FaultRule } from '../faults';
+import { keys } from '../keys';
+import type { Role, Workspace } from '../model';
 import type { DemoState } from '../state';
 import { isZone } from '../zones';
-import { truthOf } from './truth';
+import { type EntryEdits, memberOf } from './edits';
+import { type ListName, truthOf, truthOfList } from './truth';
 
 interface Reply {
   status: number;
@@ -20,7 +24,10 @@ export function answerControl(state: DemoState, method: string, url: URL, text: 
   }
 }
 
-type Command = (state: DemoState, query: Record<string, string>, body: Record<string, unknown>) => unknown;
+type Body = Record<string, unknown>;
+type Command = (state: DemoState, query: Record<string, string>, body: Body) => unknown;
+
+const lists: ListName[] = ['projects', 'clients', 'users', 'tags', 'tasks'];
 
 const commands: Record<string, Command | undefined> = {
   'GET requests': (state) => state.log.requests,
@@ -32,19 +39,84 @@ const commands: Record<string, Command | undefined> = {
     state.log.violations = [];
   },
   'POST reset': (state) => state.reset(),
+  'GET world': (state) => worldOf(state),
   'GET truth': (state, { workspace, from, to, zone = 'UTC', now }) => {
     if (!isZone(zone)) throw new Error(`Unknown zone ${zone}`);
-    return truthOf(
-      state.required(workspace),
-      day('from', from),
-      day('to', to),
-      zone,
-      now ? Number(now) : Date.now(),
-    );
+    const clock = now ? Number(now) : Date.now();
+    return truthOf(state.required(workspace), day('from', from), day('to', to), zone, clock);
+  },
+  ...Object.fromEntries(
+    lists.map((name): [string, Command] => [
+      `GET truth/${name}`,
+      (state, { workspace }) => truthOfList(state.required(workspace), name),
+    ]),
+  ),
+  'GET faults': (state) => state.faults.rules,
+  'POST faults': (state, _, body) => state.faults.add(body as unknown as FaultRule),
+  'DELETE faults': (state) => state.faults.clear(),
+  'POST entries': (state, _, body) => ({ ids: state.edit(body as unknown as EntryEdits) }),
+  'POST keys/revoke': (state, _, { key }) => {
+    state.revoked.add(keyNamed(key));
+  },
+  'POST keys/restore': (state, _, { key }) => {
+    state.revoked.delete(keyNamed(key));
+  },
+  'POST workspaces/remove': (state, _, { workspace }) => {
+    const gone = state.required(workspace);
+    state.world.workspaces = state.world.workspaces.filter((each) => each !== gone);
+    state.forget();
+  },
+  'POST roles': (state, _, { workspace, person, role }) => {
+    memberOf(state.required(workspace), String(person)).role = (role ?? null) as Role | null;
+    state.forget();
+  },
+  'POST workspaces/change': (state, _, { workspace, ...change }) => {
+    changeWorkspace(state.required(workspace), change);
+    state.forget();
+  },
+  'POST rename': (state, _, { workspace, id, name }) => {
+    rename(state.required(workspace), String(id), String(name));
+    state.forget();
   },
 };
 
 function day(name: string, value: string | undefined): string {
   if (!value || !/^\d{4}-\d\d-\d\d$/.test(value)) throw new Error(`${name} must be a day, yyyy-mm-dd`);
   return value;
+}
+
+function keyNamed(key: unknown): string {
+  return (keys as Record<string, string>)[String(key)] ?? String(key);
+}
+
+/** The keys, and what each sees; for a page that offers them. */
+function worldOf(state: DemoState) {
+  return [...state.world.keys].map(([key, { name, person, environment }]) => ({
+    name,
+    key,
+    environment,
+    person: person.name,
+    workspaces: state.world.workspaces
+      .filter((each) => each.environment === environment)
+      .filter((each) => each.members.some((member) => member.person === person && member.status === 'ACTIVE'))
+      .map(({ id, name }) => ({ id, name })),
+  }));
+}
+
+/** Name, plan and features of a workspace, and its settings. */
+function changeWorkspace(workspace: Workspace, change: Body): void {
+  for (const [key, value] of Object.entries(change)) {
+    if (key in workspace.settings) Object.assign(workspace.settings, { [key]: value });
+    else if (['name', 'plan', 'features'].includes(key)) Object.assign(workspace, { [key]: value });
+    else throw new Error(`${key} of a workspace can't be changed`);
+  }
+}
+
+function rename(workspace: Workspace, id: string, name: string): void {
+  const people = workspace.members.map(({ person }) => person);
+  const tasks = workspace.projects.flatMap((project) => project.tasks);
+  const all = [...workspace.projects, ...workspace.clients, ...workspace.tags, ...people, ...tasks];
+  const found = [...all, ...workspace.groups].find((each) => each.id === id);
+  if (!found) throw new Error(`Nothing with id ${id}`);
+  found.name = name;
 }

@@ -43,3 +43,23 @@ export function truthOf(workspace: Workspace, from: string, to: string, zone: st
     ids: entries.map((entry) => entry.id),
   };
 }
+
+export type ListName = 'projects' | 'clients' | 'users' | 'tags' | 'tasks';
+
+export interface ListTruth {
+  count: number;
+  ids: string[];
+}
+
+/** Everything of a kind in a workspace, archived and deactivated included. */
+export function truthOfList(workspace: Workspace, name: ListName): ListTruth {
+  const lists: Record<ListName, { id: string }[]> = {
+    projects: workspace.projects,
+    clients: workspace.clients,
+    users: workspace.members.map(({ person }) => person),
+    tags: workspace.tags,
+    tasks: workspace.projects.flatMap((project) => project.tasks),
+  };
+  const ids = lists[name].map(({ id }) => id);
+  return { count: ids.length, ids };
+}

@@ -26,10 +26,6 @@ export interface Selection {
 export class Selections {
   private readonly kept = new Map<string, Selection>();
 
-  clear(): void {
-    this.kept.clear();
-  }
-
   of(workspace: Workspace, question: Question): Selection {
     const seenUntil = workspace.entries.clocked ? Math.min(question.now, question.to) : null;
     const { from, to, filter, sortColumn, descending, running, viewer } = question;

@@ -1,10 +1,12 @@
 import { operationAt, queryOf, violationsOf } from '../contract';
+import type { Strike } from '../faults';
 import type { LoggedRequest } from '../log';
 import { routes } from '../routes';
 import type { DemoState } from '../state';
-import type { Answer } from './call';
+import type { Answer, Call } from './call';
 import { Failure, failures } from './failure';
 import { targetOf } from './hosts';
+import { answerInstead, spoilBody } from './spoil';
 
 /** A request as it arrived, already read. */
 export interface Arrived {
@@ -15,31 +17,36 @@ export interface Arrived {
 }
 
 export interface Served {
-  status: number;
-  body: unknown;
+  /** Null: cut the connection. */
+  status: number | null;
+  text: string;
   headers: Record<string, string>;
   rows: number;
+  /** Real milliseconds to wait before answering. */
+  delay?: number;
 }
 
-/** Answers one Clockify request: route, contract, key, limits, then the route's own answer. `entry` is filled on the way. */
+/** What was asked, before anybody looked at the key. */
+type Asked = Pick<Call, 'target' | 'params' | 'query' | 'body'> & { operation: string };
+
+/** Answers one Clockify request: route, contract, faults, key, limits, the route's own answer. Fills in `entry`. */
 export function serve(state: DemoState, arrived: Arrived, entry: LoggedRequest): Served {
   try {
-    const answer = answerOf(state, arrived, entry);
-    const rows = answer.rows ?? 0;
-    const headers: Record<string, string> = { ...answer.headers };
-    if (answer.rows !== undefined) headers['x-demo-rows'] = String(answer.rows);
-    return { status: 200, body: answer.body, headers, rows };
+    const asked = readRequest(state, arrived, entry);
+    const strikes = state.faults.strike(subjectOf(state, arrived, asked, entry));
+    const served = strikes.map(answerInstead).find((each) => each !== null);
+    return delayed(served ?? good(state, arrived, asked, entry, strikes), strikes);
   } catch (failure) {
-    if (!(failure instanceof Failure)) throw failure;
-    return { status: failure.status, body: failure.body, headers: {}, rows: 0 };
+    if (failure instanceof Failure) return refused(failure);
+    throw failure;
   }
 }
 
-function answerOf(state: DemoState, { method, url, headers, text }: Arrived, entry: LoggedRequest): Answer {
+function readRequest(state: DemoState, { method, url, text }: Arrived, entry: LoggedRequest): Asked {
   const target = targetOf(url.pathname, entry.host ?? undefined);
-  const found = operationAt(method, target.path, target.reports);
   const complain = (problems: string[]) =>
     state.log.violations.push({ operation: entry.operation, method, path: url.pathname, problems });
+  const found = operationAt(method, target.path, target.reports);
   if (!found) {
     complain(['no such route here']);
     if (operationAt(null, target.path, target.reports)) throw failures.wrongMethod(method);
@@ -53,19 +60,74 @@ function answerOf(state: DemoState, { method, url, headers, text }: Arrived, ent
   const problems = violationsOf(operation, query, entry.body);
   if (problems.length > 0) {
     complain(problems);
-    const size = url.searchParams.get('page-size');
+    const none = url.searchParams.get('page-size') === '0';
     throw failures.invalid(
-      size === '0' ? 'Page size must be a positive value' : `${operation.name}: ${problems.join('; ')}`,
+      none ? 'Page size must be a positive value' : `${operation.name}: ${problems.join('; ')}`,
     );
   }
+  return { operation: operation.name, target, params, query, body: entry.body };
+}
+
+function subjectOf(state: DemoState, { url, headers }: Arrived, asked: Asked, entry: LoggedRequest) {
+  const key = String(headers['x-api-key'] ?? '');
+  const name = state.world.keys.get(key)?.name;
+  const workspace = state.named(asked.params.workspaceId ?? '');
+  const inBody = (asked.body as { detailedFilter?: { page?: number } } | undefined)?.detailedFilter?.page;
+  return {
+    path: url.pathname,
+    page: (asked.query.page as number | undefined) ?? inBody ?? 1,
+    workspace: workspace ? [workspace.id, workspace.name] : [],
+    key: name ? [key, name] : [key],
+    now: entry.at,
+  };
+}
+
+function good(
+  state: DemoState,
+  arrived: Arrived,
+  asked: Asked,
+  entry: LoggedRequest,
+  strikes: Strike[],
+): Served {
+  for (const { fault } of strikes) if (fault.kind === 'edit') state.edit(fault.edits);
+  const answer = answerOf(state, arrived, asked, entry.at);
+  const headers: Record<string, string> = { ...answer.headers };
+  if (answer.rows !== undefined) headers['x-demo-rows'] = String(answer.rows);
+  const body = strikes.reduce((before, strike) => spoilBody(before, headers, strike), answer.body);
+  const text = JSON.stringify(body);
+  const truncated = strikes.some(({ fault }) => fault.kind === 'truncate');
+  return {
+    status: 200,
+    text: truncated ? text.slice(0, Math.floor(text.length / 2)) : text,
+    headers,
+    rows: answer.rows ?? 0,
+  };
+}
+
+function answerOf(state: DemoState, { headers, url }: Arrived, asked: Asked, now: number): Answer {
+  const { target, params } = asked;
   const key = keyOf(headers);
   const holder = state.holder(key, target.environment);
   if (!holder) throw failures.unknownKey();
   const workspace = params.workspaceId ? state.workspace(params.workspaceId, target.environment) : undefined;
-  if (!state.limits.admit(entry.at, key, workspace)) throw failures.tooMany();
-  const route = routes.get(operation.name);
+  if (!state.limits.admit(now, key, workspace)) throw failures.tooMany();
+  const route = routes.get(asked.operation);
   if (!route) throw failures.noRoute(url.pathname);
-  return route.answer({ target, params, query, body: entry.body, now: entry.at, holder, state });
+  return route.answer({ ...asked, now, holder, state });
+}
+
+function refused(failure: Failure): Served {
+  return { status: failure.status, text: JSON.stringify(failure.body), headers: {}, rows: 0 };
+}
+
+function delayed(served: Served, strikes: Strike[]): Served {
+  let result = served;
+  for (const { fault } of strikes) {
+    if (fault.kind !== 'delay') continue;
+    const headers = { ...result.headers, 'x-demo-delay': String(fault.ms) };
+    result = { ...result, headers, delay: fault.virtual ? result.delay : fault.ms };
+  }
+  return result;
 }
 
 function parse(text: string): unknown {
