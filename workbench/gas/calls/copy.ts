@@ -1,0 +1,83 @@
+import type { Rect } from '../a1';
+import { type FormulaPlace, worth } from '../cells';
+import { NotEmulated } from '../errors';
+import { type Attribute, attributes, Formula, type Sheet } from '../sheet';
+import type { Call, Handler } from './call';
+import { matching } from './check';
+
+type Kind = 'PASTE_NORMAL' | 'PASTE_VALUES' | 'PASTE_FORMAT' | 'PASTE_FORMULA';
+
+type Place = Rect & { readonly sheetId: number };
+
+/** What one block of cells holds, taken before anything is written, so that source and target may overlap. */
+function taken(sheet: Sheet, { row, column, rows, columns }: Rect, kind: Kind, call: Call) {
+  return Array.from({ length: columns }, (_, index) => {
+    const at = column + index;
+    const cells = sheet.cellsOf(at).slice(row - 1, row - 1 + rows);
+    cells.length = rows;
+    const named = (name: Attribute): (string | undefined)[] => {
+      const values: (string | undefined)[] = new Array(rows);
+      for (const [start, length, value] of sheet.stretches(name, row, at, rows)) {
+        values.fill(value, start - row, start - row + length);
+      }
+      return values;
+    };
+    if (kind === 'PASTE_VALUES') {
+      cells.forEach((cell, offset) => {
+        if (!(cell instanceof Formula)) return;
+        const place: FormulaPlace = { sheet, row: row + offset, column: at };
+        cells[offset] = worth(cell, place, call.platform.cellOptions);
+      });
+    }
+    return { cells, layers: Object.fromEntries(attributes.map((name) => [name, named(name)])) };
+  });
+}
+
+/** `Range.copyTo`. A target of one cell takes the whole block; a larger one is filled with repeats that fit it. */
+export const copyTo: Handler = (call) => {
+  const [destination, type, transposed] = matching(
+    call,
+    ['Range'],
+    ['Range', 'Enum', 'boolean'],
+    ['Range', 'object'],
+  );
+  if (transposed === true) throw new NotEmulated('Range.copyTo, transposed');
+  if (type !== undefined && (type as { $?: string }).$ !== 'Enum')
+    throw new NotEmulated('Range.copyTo with options');
+  const kind = ((type as { name?: string } | undefined)?.name ?? 'PASTE_NORMAL') as Kind;
+  const source = call.self as unknown as Place;
+  const target = destination as Place;
+  const { execution, platform } = call;
+  const block = {
+    row: target.row,
+    column: target.column,
+    rows: Math.max(1, Math.floor(target.rows / source.rows)) * source.rows,
+    columns: Math.max(1, Math.floor(target.columns / source.columns)) * source.columns,
+  };
+  const workbook = execution.workbook();
+  workbook.sheet(source.sheetId).assertInside(source);
+  workbook.sheet(target.sheetId).assertInside(block);
+  execution.spend(platform.prices.arrayCell * block.rows * block.columns);
+  execution.write(
+    (held) => {
+      held.sheet(target.sheetId).assertEditable(block, execution.user);
+      const columns = taken(held.sheet(source.sheetId), source, kind, call);
+      const sheet = held.edit(target.sheetId);
+      for (let down = 0; down < block.rows; down += source.rows) {
+        for (let across = 0; across < block.columns; across++) {
+          const { cells, layers } = columns[across % source.columns];
+          const [row, column] = [block.row + down, block.column + across];
+          if (kind !== 'PASTE_FORMAT') sheet.setColumn(row, column, cells);
+          if (kind === 'PASTE_VALUES' || kind === 'PASTE_FORMULA') continue;
+          for (const name of attributes) {
+            if (name !== 'note' || kind === 'PASTE_NORMAL')
+              sheet.setAttributes(name, row, column, layers[name]);
+          }
+        }
+      }
+    },
+    target.sheetId,
+    block,
+  );
+  return undefined;
+};

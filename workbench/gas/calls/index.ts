@@ -1,0 +1,19 @@
+import type { Handler } from './call';
+import { fetchCalls } from './fetch';
+import { rangeCalls } from './range';
+import { scriptCalls } from './script';
+import { sheetCalls } from './sheet';
+import { spreadsheetCalls } from './spreadsheet';
+import { storeCalls } from './stores';
+import { uiCalls } from './ui';
+
+/** What each call does. */
+export const handlers: Readonly<Record<string, Handler>> = {
+  ...spreadsheetCalls,
+  ...sheetCalls,
+  ...rangeCalls,
+  ...fetchCalls,
+  ...storeCalls,
+  ...scriptCalls,
+  ...uiCalls,
+};

@@ -1,0 +1,168 @@
+import { Answer } from './calls/call';
+import { handlers } from './calls/index';
+import { NotEmulated, PlatformError, texts } from './errors';
+import type { AuthMode, Execution } from './execution';
+import type { Prices } from './latency';
+import { record } from './ledger';
+import { type CallKind, kindOf } from './methods';
+import type { CallMessage, Handle, Reply } from './wire';
+
+/** A service call that is about to happen. */
+export interface GateCall {
+  readonly name: string;
+  readonly kind: CallKind;
+  /** The call's number within its execution, from 0. */
+  readonly index: number;
+  readonly args: readonly unknown[];
+  readonly user: string;
+  readonly functionName: string;
+}
+
+/** What a hook may do at a call: nothing, end the execution there, or make the call fail with a text. */
+export type Verdict = undefined | 'end' | { readonly fail: string };
+
+/** Sees every service call before it happens; while its promise is open, other executions may go first. */
+// biome-ignore lint/suspicious/noConfusingVoidType: a hook that only looks on returns nothing
+export type OnCall = (call: GateCall) => void | Verdict | Promise<void | Verdict>;
+
+/** The hook, or the time limit, ended the execution at a call. */
+export class Ended extends Error {
+  constructor(readonly how: 'killed' | 'time limit') {
+    super(how);
+  }
+}
+
+const scope = (name: string): string => `https://www.googleapis.com/auth/${name}`;
+
+/** The scope that a class of services needs; a class that isn't here needs none. */
+const scopes: Readonly<Record<string, string>> = {
+  Spreadsheet: scope('spreadsheets.currentonly'),
+  Sheet: scope('spreadsheets.currentonly'),
+  Range: scope('spreadsheets.currentonly'),
+  RangeList: scope('spreadsheets.currentonly'),
+  NamedRange: scope('spreadsheets.currentonly'),
+  UrlFetchApp: scope('script.external_request'),
+};
+
+/** Classes that work without any permission: menus, and services that see no data. */
+const open = new Set(['Menu', 'Utilities', 'Session', 'ScriptApp', 'HtmlService', 'Logger']);
+
+function assertAllowed(name: string, mode: AuthMode, granted: ReadonlySet<string> | undefined): void {
+  const [className, method] = name.split('.');
+  const ui = className === 'Ui' || name === 'SpreadsheetApp.getUi';
+  if (method === 'showSidebar') {
+    if (mode !== 'FULL')
+      throw new PlatformError(texts.scopes('Ui.showSidebar', [scope('script.container.ui')]));
+    if (granted && !granted.has(scope('script.container.ui'))) {
+      throw new PlatformError(texts.scopes('Ui.showSidebar', [scope('script.container.ui')]));
+    }
+  }
+  if (mode === 'NONE' && !open.has(className) && !ui) throw new PlatformError(texts.permission(name));
+  if (mode === 'LIMITED' && className === 'UrlFetchApp') throw new PlatformError(texts.permission(name));
+  const needed =
+    scopes[className] ?? (className === 'SpreadsheetApp' && !ui ? scopes.Spreadsheet : undefined);
+  if (needed && granted && !granted.has(needed)) throw new PlatformError(texts.scopes(name, [needed]));
+}
+
+/** What a call costs whatever it works on; what depends on the amount is added where the amount is known. */
+function price(kind: CallKind, prices: Prices): number {
+  if (kind === 'read') return prices.read;
+  if (kind === 'write-array') return prices.array;
+  if (kind === 'write' || kind === 'structure') return prices.sheetCall;
+  if (kind === 'property') return prices.property;
+  return kind === 'cache' ? prices.cache : 0;
+}
+
+const sheetClass = /^(SpreadsheetApp|Spreadsheet|Sheet|Range|RangeList|NamedRange|Protection)\./;
+
+/**
+ * The one way from the bundle to a service: counts the call, asks the hook, checks permissions, lets earlier errors
+ * surface, does the work, takes its price, and enforces the time limit.
+ */
+export class Gate {
+  constructor(
+    private readonly execution: Execution,
+    private readonly functionName: string,
+    private readonly onCall: OnCall | undefined,
+  ) {}
+
+  /** The answer to a call. Throws {@link Ended} when the execution may not go on. */
+  async pass(message: CallMessage): Promise<Reply> {
+    const { execution } = this;
+    const { platform, ledger } = execution;
+    ledger.cpuMs += message.cpu;
+    execution.spend(message.cpu * platform.cpuFactor);
+    if (execution.overdue) throw new Ended('time limit');
+    const kind = kindOf(message.name);
+    if (!kind) return failed(new NotEmulated(message.name));
+    const args = trimmed(JSON.parse(message.args));
+    const index = ledger.calls.length;
+    record(ledger, message.name, kind);
+    const verdict = await this.ask({
+      name: message.name,
+      kind,
+      index,
+      args,
+      user: execution.user,
+      functionName: this.functionName,
+    });
+    if (verdict === 'end') throw new Ended('killed');
+    let reply: Reply;
+    try {
+      if (verdict) throw new PlatformError(verdict.fail);
+      assertAllowed(message.name, execution.authMode, platform.granted(execution.user));
+      if (sheetClass.test(message.name) && kind !== 'free') execution.raisePending();
+      execution.spend(price(kind, platform.prices));
+      reply = await this.work(message, args);
+    } catch (error) {
+      if (error instanceof Ended) throw error;
+      reply = failed(error);
+    }
+    if (execution.overdue) throw new Ended('time limit');
+    return reply;
+  }
+
+  private async ask(call: GateCall): Promise<Verdict> {
+    if (!this.onCall) return undefined;
+    const answer = this.onCall(call);
+    if (!(answer instanceof Promise)) return answer as Verdict;
+    this.execution.paused = true;
+    this.execution.platform.locks.stir();
+    try {
+      return (await answer) as Verdict;
+    } finally {
+      this.execution.paused = false;
+    }
+  }
+
+  private async work({ name, self, grid }: CallMessage, args: readonly unknown[]): Promise<Reply> {
+    const handler = handlers[name];
+    if (!handler) throw new NotEmulated(name);
+    const { execution } = this;
+    const result = await handler({
+      platform: execution.platform,
+      execution,
+      name,
+      self: JSON.parse(self) as Handle,
+      args,
+      grid,
+    });
+    if (!(result instanceof Answer)) return { value: JSON.stringify(result) };
+    return { value: JSON.stringify(result.value), ...result.parts };
+  }
+}
+
+/** Arguments without the `undefined` ones at the end, which count as not given. */
+function trimmed(args: unknown[]): unknown[] {
+  let length = args.length;
+  while (length > 0 && (args[length - 1] as Handle | null)?.$ === 'undefined') length--;
+  return args.slice(0, length);
+}
+
+function failed(error: unknown): Reply {
+  if (error instanceof PlatformError || error instanceof NotEmulated) {
+    return { error: { name: error.name, message: error.message } };
+  }
+  // A fault of the workbench itself must not look like one of the platform's.
+  return { error: { name: 'WorkbenchFault', message: String((error as Error)?.stack ?? error) } };
+}

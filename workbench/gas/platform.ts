@@ -1,0 +1,218 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { parseA1 } from './a1';
+import type { KilledWrites } from './batch';
+import { Cache } from './cache';
+import type { MenuItem, Sidebar, Toast } from './calls/ui';
+import type { CellOptions, Evaluate } from './cells';
+import { Clock } from './clock';
+import { closeConnections } from './http';
+import { latency, type Prices } from './latency';
+import { Locks } from './lock';
+import { Pool } from './pool';
+import { Properties } from './properties';
+import { type Finished, perform, type RunOptions } from './run';
+import type { Locale, PlainText } from './typed';
+import { Workbook } from './workbook';
+import { serialOf, yearOf } from './zone';
+
+/** The part of an `appsscript.json` that the platform goes by. */
+export interface Manifest {
+  readonly timeZone?: string;
+  readonly oauthScopes?: readonly string[];
+  readonly urlFetchWhitelist?: readonly string[];
+}
+
+/** Where a request goes instead of its URL, and headers to add. */
+export interface Route {
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** How a workbench is set up; all but the bundle has a default. */
+export interface PlatformOptions {
+  /** The built bundle. */
+  readonly codePath: string;
+  /** Where its HTML files are; default: beside the bundle. */
+  readonly distDir?: string;
+  /** Default: `appsscript.json` beside the bundle, if there is one. */
+  readonly manifest?: Manifest;
+  /** Epoch milliseconds at which the clock is pinned; default: the machine's clock. */
+  readonly now?: number;
+  /** The spreadsheet's zone. */
+  readonly timeZone?: string;
+  readonly locale?: Locale;
+  /** Where requests go; one without a route meets an address that is unavailable. */
+  readonly route?: (url: string) => Route | undefined;
+  readonly prices?: Prices;
+  /** Virtual milliseconds for each millisecond of the bundle's CPU. 0, the default, makes runs repeatable. */
+  readonly cpuFactor?: number;
+  readonly plainText?: PlainText;
+  readonly killedWrites?: KilledWrites;
+  /** Whether `Utilities.sleep` really waits, as it has to before a real server. */
+  readonly realSleep?: boolean;
+  readonly evaluate?: Evaluate;
+  /** The worker's bundle; default: where `build/run.mjs` puts it. */
+  readonly workerPath?: string;
+}
+
+/** One request that a script made; `status` is 0 when there was no answer. */
+export interface HttpEntry {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly status: number;
+}
+
+/** Google, as far as one add-on in one spreadsheet can see it. Executions come and go; this stays. */
+export class Platform {
+  readonly spreadsheetId = 'workbench-spreadsheet';
+  spreadsheetName = 'Workbench';
+  workbook = new Workbook();
+  readonly clock: Clock;
+  readonly locks = new Locks();
+  readonly http: HttpEntry[] = [];
+  readonly toasts: Toast[] = [];
+  menu: readonly MenuItem[] | undefined;
+  sidebar: Sidebar | undefined;
+  readonly prices: Prices;
+  readonly cpuFactor: number;
+  readonly killedWrites: KilledWrites;
+  readonly distDir: string;
+  readonly manifest: Manifest;
+  readonly cellOptions: CellOptions;
+  private readonly code: string;
+  private readonly pool: Pool;
+  private readonly stores = new Map<string, Properties>();
+  private readonly caches = new Map<string, Cache>();
+  private readonly grants = new Map<string, ReadonlySet<string>>();
+  private sheetIds = 0;
+  private uuids = 0;
+
+  private constructor(private readonly options: PlatformOptions) {
+    const zone = options.timeZone ?? 'Etc/UTC';
+    this.clock = new Clock(options.now);
+    this.prices = options.prices ?? latency;
+    this.cpuFactor = options.cpuFactor ?? 0;
+    this.killedWrites = options.killedWrites ?? 'lost';
+    this.distDir = options.distDir ?? dirname(options.codePath);
+    this.manifest = options.manifest ?? manifestIn(this.distDir);
+    this.code = readFileSync(options.codePath, 'utf8');
+    this.pool = new Pool(options.workerPath ?? resolve('.cache/workbench/gas/worker.mjs'));
+    const clock = this.clock;
+    this.cellOptions = {
+      locale: options.locale ?? 'en_US',
+      plainText: options.plainText ?? 'literal',
+      zone,
+      evaluate: options.evaluate ?? (() => '#NAME?'),
+      get year() {
+        return yearOf(serialOf(clock.now(), zone));
+      },
+    };
+    this.workbook.activeSheetId = this.workbook.insertSheet(0, 'Sheet1').id;
+  }
+
+  /** A new spreadsheet with one empty tab, and the add-on installed in it. */
+  static async open(options: PlatformOptions): Promise<Platform> {
+    const platform = new Platform(options);
+    platform.pool.warm();
+    return platform;
+  }
+
+  /** Ends the waiting threads and connections. */
+  async close(): Promise<void> {
+    await this.pool.close();
+    closeConnections();
+  }
+
+  /** Runs one function of the bundle in an execution of its own. Never rejects for what the bundle does. */
+  run(functionName: string, args: readonly unknown[] = [], options: RunOptions = {}): Promise<Finished> {
+    return perform(this, this.pool, this.code, functionName, args, options);
+  }
+
+  get scriptTimeZone(): string {
+    return this.manifest.timeZone ?? 'Etc/UTC';
+  }
+
+  get scopes(): readonly string[] {
+    return this.manifest.oauthScopes ?? [];
+  }
+
+  /** Lets a user have granted only these scopes; `undefined` stands for all of the manifest. */
+  grant(user: string, scopes: readonly string[] | undefined): void {
+    if (scopes) this.grants.set(user, new Set(scopes));
+    else this.grants.delete(user);
+  }
+
+  /** The scopes a user has granted, or nothing when all are. */
+  granted(user: string): ReadonlySet<string> | undefined {
+    return this.grants.get(user);
+  }
+
+  /** The store of `user NAME`, `document` or `script`. */
+  properties(store: string): Properties {
+    return held(this.stores, store, () => new Properties());
+  }
+
+  /** The cache of `user NAME`, `document` or `script`. */
+  cache(store: string): Cache {
+    return held(this.caches, store, () => new Cache());
+  }
+
+  /** Lets all caches forget the keys that match; without a test, everything. */
+  evict(matches: (key: string) => boolean = () => true): void {
+    for (const cache of this.caches.values()) cache.evict(matches);
+  }
+
+  /** Lets only these users edit a block from now on. */
+  protect(sheetName: string, a1: string, { editors }: { editors: readonly string[] }): void {
+    const sheet = this.workbook.byName(sheetName);
+    if (!sheet) throw new Error(`no tab ${sheetName}`);
+    const rect = parseA1(a1, sheet.maxRows, sheet.maxColumns);
+    this.workbook.edit(sheet.id).protections.push({ ...rect, editors, description: '' });
+  }
+
+  route(url: string): Route | undefined {
+    return this.options.route?.(url);
+  }
+
+  async reallySleep(ms: number): Promise<void> {
+    if (this.options.realSleep) await new Promise((done) => setTimeout(done, ms));
+  }
+
+  /** Identifiers that look random and come in the same order every time. */
+  nextSheetId(): number {
+    return (
+      createHash('sha256')
+        .update(`sheet ${++this.sheetIds}`)
+        .digest()
+        .readUInt32BE(0) & 0x7fffffff
+    );
+  }
+
+  nextUuid(): string {
+    const hex = createHash('sha256')
+      .update(`uuid ${++this.uuids}`)
+      .digest('hex');
+    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+  }
+}
+
+function held<T>(map: Map<string, T>, key: string, make: () => T): T {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
+}
+
+function manifestIn(folder: string): Manifest {
+  try {
+    return JSON.parse(readFileSync(join(folder, 'appsscript.json'), 'utf8')) as Manifest;
+  } catch {
+    return {};
+  }
+}

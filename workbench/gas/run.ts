@@ -1,0 +1,161 @@
+import { MessageChannel } from 'node:worker_threads';
+import { texts } from './errors';
+import { type AuthMode, Execution } from './execution';
+import { Ended, Gate, type OnCall } from './gate';
+import type { Ledger } from './ledger';
+import { methodNames } from './methods';
+import type { Platform } from './platform';
+import type { Pool } from './pool';
+import type { DoneMessage, FromWorker, RunMessage } from './wire';
+
+/** Who runs a function, and how. */
+export interface RunOptions {
+  readonly user?: string;
+  readonly authMode?: AuthMode;
+  /** `client`: as a page's `google.script.run` calls it, with its rules for what may cross. */
+  readonly via?: 'host' | 'client';
+  /** Virtual seconds until the platform ends it; the same in real seconds ends one that hangs. */
+  readonly limitSeconds?: number;
+  readonly onCall?: OnCall;
+}
+
+/** How an execution went. */
+export interface Finished {
+  readonly ok: boolean;
+  readonly value?: unknown;
+  readonly error?: { readonly name: string; readonly message: string; readonly stack?: string };
+  /** Present when it was ended from outside rather than by itself. */
+  readonly ended?: 'killed' | 'time limit';
+  readonly ledger: Ledger;
+  readonly logs: readonly string[];
+}
+
+/** Runs one function in a worker and answers its service calls until it is done or ended. */
+export async function perform(
+  platform: Platform,
+  pool: Pool,
+  code: string,
+  functionName: string,
+  args: readonly unknown[],
+  options: RunOptions,
+): Promise<Finished> {
+  const { user = 'user-1', authMode = 'FULL', via = 'host', limitSeconds = 360 } = options;
+  const execution = new Execution(platform, user, authMode, limitSeconds * 1000);
+  const { ledger, logs } = execution;
+  if (via === 'client') {
+    const problem = clientProblem(functionName, args);
+    if (problem) return { ok: false, error: { name: 'TypeError', message: problem }, ledger, logs };
+  }
+  const clock = new SharedArrayBuffer(8);
+  const time = new Float64Array(clock);
+  time[0] = execution.time;
+  const gate = new Gate(execution, functionName, options.onCall);
+  const message: RunMessage = {
+    type: 'run',
+    code,
+    functionName,
+    args: JSON.stringify(args, (_key, value) => (value === undefined ? null : value)),
+    via,
+    clock,
+    signal: new SharedArrayBuffer(4),
+    cpuFactor: platform.cpuFactor,
+    methods: methodNames,
+    scriptTimeZone: platform.scriptTimeZone,
+  };
+  const outcome = await converse(pool, message, gate, execution, time, limitSeconds * 1000);
+  return settle(execution, outcome);
+}
+
+/** Passes messages between the worker and the gate until one side ends it. */
+function converse(
+  pool: Pool,
+  message: RunMessage,
+  gate: Gate,
+  execution: Execution,
+  time: Float64Array,
+  realLimitMs: number,
+): Promise<DoneMessage | Ended> {
+  return new Promise((resolve, reject) => {
+    const worker = pool.take();
+    const { port1, port2 } = new MessageChannel();
+    const signal = new Int32Array(message.signal);
+    const finish = (outcome: DoneMessage | Ended): void => {
+      clearTimeout(timer);
+      worker.removeAllListeners('error');
+      port1.close();
+      if (outcome instanceof Ended) void worker.terminate();
+      else pool.give(worker);
+      resolve(outcome);
+    };
+    const timer = setTimeout(() => finish(new Ended('time limit')), realLimitMs);
+    worker.once('error', (error) => {
+      clearTimeout(timer);
+      port1.close();
+      reject(error);
+    });
+    port1.on('message', async (said: FromWorker) => {
+      if (said.type === 'log') return void execution.logs.push(said.text);
+      if (said.type === 'done') return finish(said);
+      try {
+        const reply = await gate.pass(said);
+        time[0] = execution.time;
+        const buffers = reply.grid ? [reply.grid.kinds.buffer, reply.grid.numbers.buffer] : [];
+        port1.postMessage(reply, buffers as ArrayBuffer[]);
+        Atomics.store(signal, 0, 1);
+        Atomics.notify(signal, 0);
+      } catch (error) {
+        if (error instanceof Ended) finish(error);
+        else reject(error);
+      }
+    });
+    worker.postMessage({ message, port: port2 }, [port2]);
+  });
+}
+
+/** The end of an execution: what it buffered is flushed, or goes the way of an ended one's writes; its locks open. */
+function settle(execution: Execution, outcome: DoneMessage | Ended): Finished {
+  const { ledger, logs, platform } = execution;
+  try {
+    if (outcome instanceof Ended) {
+      execution.abandon(platform.killedWrites);
+      const error =
+        outcome.how === 'time limit' ? { name: 'Exception', message: texts.timeLimit } : undefined;
+      return { ok: false, ended: outcome.how, error, ledger, logs };
+    }
+    ledger.cpuMs += outcome.cpu;
+    ledger.evaluateMs = outcome.evaluate;
+    execution.spend(outcome.cpu * platform.cpuFactor);
+    execution.flushDirty();
+    if (outcome.error) return { ok: false, error: outcome.error, ledger, logs };
+    const value = outcome.value === undefined ? undefined : JSON.parse(outcome.value);
+    return { ok: true, value, ledger, logs };
+  } catch (error) {
+    const { name, message } = error as Error;
+    return { ok: false, error: { name, message }, ledger, logs };
+  } finally {
+    ledger.virtualMs = execution.time - execution.started;
+    platform.locks.releaseAll(execution);
+  }
+}
+
+/** What a page can't call or hand over, in the words of its console. */
+function clientProblem(functionName: string, args: readonly unknown[]): string | undefined {
+  if (functionName.endsWith('_')) return `google.script.run.${functionName} is not a function`;
+  for (const [index, argument] of args.entries()) {
+    const at = illegal(argument, String(index), []);
+    if (at !== undefined) return `Failed due to illegal value in property: ${at}`;
+  }
+  return undefined;
+}
+
+function illegal(value: unknown, path: string, above: readonly unknown[]): string | undefined {
+  if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint') return path;
+  if (value === null || typeof value !== 'object') return undefined;
+  const plain = Array.isArray(value) || Object.prototype.toString.call(value) === '[object Object]';
+  if (!plain || above.includes(value)) return path;
+  for (const [key, inner] of Object.entries(value)) {
+    const found = illegal(inner, key, [...above, value]);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,44 @@
+import type { Kit } from './host';
+
+/** How a function of the bundle is called: by Google (menus, triggers) or by a page's `google.script.run`. */
+export function runner(kit: Kit): (name: string, args: string, via: string) => string | undefined {
+  /** Google gives an event its mode as a member of the enumeration. */
+  function event(value: unknown): unknown {
+    if (value === null || typeof value !== 'object') return value;
+    const { authMode } = value as { authMode?: unknown };
+    const modes = (globalThis as unknown as { ScriptApp: { AuthMode: Record<string, object> } }).ScriptApp
+      .AuthMode;
+    return typeof authMode === 'string' ? { ...value, authMode: modes[authMode] } : value;
+  }
+
+  function holdsDate(value: unknown): boolean {
+    if (value === null || typeof value !== 'object') return false;
+    return value instanceof Date || Object.values(value).some(holdsDate);
+  }
+
+  /** What a page gets: any date makes the whole of it null; functions and service objects can't cross. */
+  function checked(value: unknown, path: string, above: readonly unknown[]): void {
+    if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint') {
+      kit.fail(`Failed due to illegal value in property: ${path}`, 'TypeError');
+    }
+    if (value === null || typeof value !== 'object') return;
+    if (above.includes(value) || kit.handleOf(value)) {
+      kit.fail(`Failed due to illegal value in property: ${path}`, 'TypeError');
+    }
+    for (const [key, inner] of Object.entries(value)) checked(inner, key, [...above, value]);
+  }
+
+  return (name, args, via) => {
+    const called = (globalThis as unknown as Record<string, unknown>)[name];
+    if (typeof called !== 'function') return kit.fail(`Script function not found: ${name}`);
+    const given = JSON.parse(args) as unknown[];
+    const value = called.apply(undefined, via === 'client' ? given : given.map(event));
+    if (value !== null && typeof value === 'object' && typeof value.then === 'function') {
+      kit.fail('not emulated: an entry point that returns a promise', 'Error');
+    }
+    if (via !== 'client') return JSON.stringify(value);
+    if (holdsDate(value)) return 'null';
+    checked(value, 'value', []);
+    return JSON.stringify(value) ?? 'null';
+  };
+}

@@ -1,0 +1,92 @@
+import type { Kit } from './host';
+
+/** ScriptApp, Session, HtmlService, Logger, console, and the clock that the bundle sees. */
+export function script(kit: Kit): Record<string, unknown> {
+  const { host } = kit;
+  const AuthMode = kit.enumeration('AuthMode', ['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL']);
+  const AuthorizationStatus = kit.enumeration('AuthorizationStatus', ['REQUIRED', 'NOT_REQUIRED']);
+  kit.define('ScriptApp', {}, { AuthMode, AuthorizationStatus });
+  kit.define('AuthorizationInfo', {
+    getAuthorizationStatus: ({ self }) => AuthorizationStatus[self.status as string],
+    getAuthorizationUrl: ({ self }) => self.url,
+    getAuthorizedScopes: ({ self }) => self.scopes,
+  });
+  kit.define('Session');
+  kit.define('HtmlService');
+  // The handle's object is one execution's own, so a setter may change it in place.
+  const change = (self: object, name: string, value: unknown): void => {
+    Object.assign(self, { [name]: value });
+  };
+  kit.define('HtmlOutput', {
+    setTitle: ({ self, object, args }) => {
+      change(self, 'title', String(args[0]));
+      return object;
+    },
+    setWidth: ({ self, object, args }) => {
+      if (typeof args[0] !== 'number') kit.signature('HtmlOutput.setWidth', args);
+      change(self, 'width', args[0]);
+      return object;
+    },
+    getTitle: ({ self }) => self.title,
+    getContent: ({ self }) => self.content,
+  });
+
+  const line = (args: readonly unknown[]): void =>
+    host.log(
+      args
+        .map((value) => {
+          if (typeof value === 'string') return value;
+          if (value instanceof Error) return value.stack ?? String(value);
+          try {
+            return JSON.stringify(value) ?? String(value);
+          } catch {
+            return String(value);
+          }
+        })
+        .join(' '),
+    );
+  kit.define('Logger', {
+    log: ({ args, object }) => {
+      line(args);
+      return object;
+    },
+  });
+  const console: Record<string, unknown> = {};
+  for (const name of ['log', 'info', 'warn', 'error', 'debug']) {
+    console[name] = (...args: unknown[]) => {
+      host.enter();
+      line(args);
+      host.leave();
+    };
+  }
+  console.time = () => undefined;
+  console.timeEnd = () => undefined;
+
+  const VirtualDate: DateConstructor = new Proxy(Date, {
+    construct: (target, args, newTarget) =>
+      Reflect.construct(
+        target,
+        args.length ? args : [host.now()],
+        newTarget === VirtualDate ? target : newTarget,
+      ),
+    apply: (target) => new target(host.now()).toString(),
+    get: (target, key) => (key === 'now' ? now : Reflect.get(target, key)),
+  });
+  function now(): number {
+    return host.now();
+  }
+  Object.defineProperty(Date.prototype, 'constructor', {
+    value: VirtualDate,
+    writable: true,
+    configurable: true,
+  });
+
+  return {
+    Date: VirtualDate,
+    console,
+    ScriptApp: kit.make({ $: 'ScriptApp' }),
+    Session: kit.make({ $: 'Session' }),
+    HtmlService: kit.make({ $: 'HtmlService' }),
+    Logger: kit.make({ $: 'Logger' }),
+  };
+}

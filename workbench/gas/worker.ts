@@ -1,0 +1,114 @@
+import { createContext, runInContext, Script } from 'node:vm';
+import { type MessagePort, parentPort, receiveMessageOnPort } from 'node:worker_threads';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { threadCpu } from './cpu';
+import { formatDate } from './formatDate';
+import type { Host, Kit } from './services/host';
+import { kit } from './services/kit';
+import { runner } from './services/runner';
+import { script } from './services/script';
+import { spreadsheet } from './services/spreadsheet';
+import { stores } from './services/stores';
+import { urlFetch } from './services/urlFetch';
+import { utilities } from './services/utilities';
+import type { CallMessage, DoneMessage, Grid, LogMessage, Reply, RunMessage } from './wire';
+
+const inside = [kit, spreadsheet, stores, urlFetch, utilities, script, runner].map(
+  (service) => new Script(`(${service})`, { filename: `workbench/${service.name}` }),
+);
+
+/** Counts the CPU of the bundle: what passes while no service call is under way. */
+class Meter {
+  private depth = 0;
+  private since = threadCpu();
+  private used = 0;
+
+  enter(): void {
+    if (this.depth++ === 0) this.used += threadCpu() - this.since;
+  }
+
+  leave(): void {
+    if (--this.depth === 0) this.since = threadCpu();
+  }
+
+  /** Milliseconds since this was last asked. */
+  take(): number {
+    const taken = this.used;
+    this.used = 0;
+    return taken;
+  }
+
+  /** Milliseconds used since the last call ended, while the bundle runs. */
+  get running(): number {
+    return this.used + (this.depth === 0 ? threadCpu() - this.since : 0);
+  }
+}
+
+function hostFor(message: RunMessage, port: MessagePort, meter: Meter): Host {
+  const clock = new Float64Array(message.clock);
+  const signal = new Int32Array(message.signal);
+  return {
+    enter: () => meter.enter(),
+    leave: () => meter.leave(),
+    call(name: string, self: string, args: string, grid?: Grid): Reply {
+      const call: CallMessage = { type: 'call', name, self, args, grid, cpu: meter.take() };
+      port.postMessage(
+        call,
+        grid ? [grid.kinds.buffer as ArrayBuffer, grid.numbers.buffer as ArrayBuffer] : [],
+      );
+      Atomics.wait(signal, 0, 0);
+      Atomics.store(signal, 0, 0);
+      return receiveMessageOnPort(port)?.message as Reply;
+    },
+    log: (text) => port.postMessage({ type: 'log', text } satisfies LogMessage),
+    now: () => Math.floor(clock[0] + (message.cpuFactor ? meter.running * message.cpuFactor : 0)),
+    gzip: (bytes) => gzipSync(bytes),
+    gunzip: (bytes) => gunzipSync(bytes),
+    textOf: (bytes) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
+    bytesOf: (text) => new TextEncoder().encode(text),
+    formatDate,
+    methods: message.methods,
+    scriptTimeZone: message.scriptTimeZone,
+  };
+}
+
+function run(message: RunMessage, port: MessagePort): DoneMessage {
+  const context = createContext({});
+  const meter = new Meter();
+  const host = hostFor(message, port, meter);
+  const [makeKit, ...makers] = inside.map((service) => service.runInContext(context));
+  const services: Kit = makeKit(host);
+  const call = makers.pop()(services);
+  for (const make of makers) {
+    for (const [name, value] of Object.entries(make(services))) {
+      Object.defineProperty(context, name, { value, writable: true, configurable: true, enumerable: false });
+    }
+  }
+  const guarded = runInContext(
+    '((work) => { try { return { value: work() }; } catch (error) { return { error: error instanceof Error ? ' +
+      '{ name: String(error.name), message: String(error.message), stack: String(error.stack) } : ' +
+      '{ name: "Error", message: String(error) } }; } })',
+    context,
+  );
+  let evaluate = 0;
+  meter.enter();
+  meter.leave();
+  meter.take();
+  const result = guarded(() => {
+    runInContext(message.code, context, { filename: 'Code.js' });
+    evaluate = meter.running;
+    return call(message.functionName, message.args, message.via);
+  });
+  meter.enter();
+  return {
+    type: 'done',
+    value: result.value,
+    error: result.error && { ...result.error },
+    cpu: meter.take(),
+    evaluate,
+  };
+}
+
+parentPort?.on('message', ({ message, port }: { message: RunMessage; port: MessagePort }) => {
+  port.postMessage(run(message, port));
+});
