@@ -1,5 +1,6 @@
 import type { Rect } from './a1';
 import { Runs } from './runs';
+
 import type { Workbook } from './workbook';
 
 /** One buffered change. It may be applied a second time, to a workbook that somebody else changed meanwhile. */
@@ -37,6 +38,22 @@ export class Batch {
       held[at] ??= new Runs<true>();
       held[at].fill(row - 1, rows, true);
     }
+  }
+
+  /** Moves the marks along with rows that were opened (or, with a negative count, deleted) before a row. */
+  shiftRows(sheetId: number, row: number, count: number): void {
+    for (const column of this.dirty.get(sheetId) ?? []) {
+      if (count > 0) column?.insert(row - 1, count, undefined);
+      else column?.delete(row - 1, -count);
+    }
+  }
+
+  /** The same for columns. */
+  shiftColumns(sheetId: number, column: number, count: number): void {
+    const columns = this.dirty.get(sheetId);
+    if (!columns || columns.length <= column) return;
+    if (count > 0) columns.splice(column, 0, ...Array.from({ length: count }, () => new Runs<true>()));
+    else columns.splice(column, -count);
   }
 
   get dirtyCells(): number {

@@ -33,6 +33,7 @@ export class Execution {
   spend(ms: number): void {
     this.time += ms;
     this.platform.clock.reach(this.time);
+    this.platform.locks.stir();
   }
 
   get overdue(): boolean {
@@ -66,6 +67,12 @@ export class Execution {
   writeNow(change: Change): void {
     this.batch ??= new Batch(this.platform.workbook);
     this.batch.add(change);
+  }
+
+  /** Buffers a change of the grid: lines opened before a line, or deleted from it on (a negative count). */
+  reshape(change: Change, sheetId: number, axis: 'Rows' | 'Columns', line: number, count: number): void {
+    this.writeNow(change);
+    this.batch?.[`shift${axis}`](sheetId, line, count);
   }
 
   /** Throws what went wrong with an earlier write. */

@@ -13,6 +13,7 @@ import { Locks } from './lock';
 import { Pool } from './pool';
 import { Properties } from './properties';
 import { type Finished, perform, type RunOptions } from './run';
+import { Spreadsheet } from './spreadsheet';
 import type { Locale, PlainText } from './typed';
 import { Workbook } from './workbook';
 import { serialOf, yearOf } from './zone';
@@ -83,6 +84,8 @@ export class Platform {
   readonly distDir: string;
   readonly manifest: Manifest;
   readonly cellOptions: CellOptions;
+  /** The grid as a person before the screen has it. */
+  readonly spreadsheet: Spreadsheet;
   private readonly code: string;
   private readonly pool: Pool;
   private readonly stores = new Map<string, Properties>();
@@ -90,6 +93,7 @@ export class Platform {
   private readonly grants = new Map<string, ReadonlySet<string>>();
   private sheetIds = 0;
   private uuids = 0;
+  private seeds = 0;
 
   private constructor(private readonly options: PlatformOptions) {
     const zone = options.timeZone ?? 'Etc/UTC';
@@ -111,12 +115,15 @@ export class Platform {
         return yearOf(serialOf(clock.now(), zone));
       },
     };
+    this.spreadsheet = new Spreadsheet(this, this.cellOptions);
     this.workbook.activeSheetId = this.workbook.insertSheet(0, 'Sheet1').id;
   }
 
   /** A new spreadsheet with one empty tab, and the add-on installed in it. */
   static async open(options: PlatformOptions): Promise<Platform> {
     const platform = new Platform(options);
+    // A script's `Date` goes by the script's zone; workers take theirs from the process.
+    process.env.TZ = platform.scriptTimeZone;
     platform.pool.warm();
     return platform;
   }
@@ -190,6 +197,11 @@ export class Platform {
         .digest()
         .readUInt32BE(0) & 0x7fffffff
     );
+  }
+
+  /** What an execution's `Math.random` begins with; nothing while the clock isn't pinned. */
+  nextSeed(): number | undefined {
+    return this.options.now === undefined ? undefined : ++this.seeds;
   }
 
   nextUuid(): string {

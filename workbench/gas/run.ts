@@ -54,16 +54,24 @@ export async function perform(
     type: 'run',
     code,
     functionName,
-    args: JSON.stringify(args, (_key, value) => (value === undefined ? null : value)),
+    args: JSON.stringify(withEvent(functionName, args, authMode), (_key, value) =>
+      value === undefined ? null : value,
+    ),
     via,
     clock,
     signal: new SharedArrayBuffer(4),
     cpuFactor: platform.cpuFactor,
     methods: methodNames,
     scriptTimeZone: platform.scriptTimeZone,
+    seed: platform.nextSeed(),
   };
   const outcome = await converse(pool, message, gate, execution, time, limitSeconds * 1000);
   return settle(execution, outcome);
+}
+
+/** What Google hands to the simple triggers that begin an add-on's life in a document. */
+function withEvent(functionName: string, args: readonly unknown[], authMode: AuthMode): readonly unknown[] {
+  return args.length === 0 && /^on(Open|Install)$/.test(functionName) ? [{ authMode }] : args;
 }
 
 /** Passes messages between the worker and the gate until one side ends it. */
@@ -125,6 +133,7 @@ function settle(execution: Execution, outcome: DoneMessage | Ended): Finished {
     ledger.cpuMs += outcome.cpu;
     ledger.evaluateMs = outcome.evaluate;
     execution.spend(outcome.cpu * platform.cpuFactor);
+    if (execution.overdue) return settle(execution, new Ended('time limit'));
     execution.flushDirty();
     if (outcome.error) return { ok: false, error: outcome.error, ledger, logs };
     const value = outcome.value === undefined ? undefined : JSON.parse(outcome.value);

@@ -63,6 +63,8 @@ export interface RunMessage {
   readonly cpuFactor: number;
   readonly methods: Readonly<Record<string, readonly string[]>>;
   readonly scriptTimeZone: string;
+  /** Where `Math.random` begins; absent, it is truly random. */
+  readonly seed?: number;
 }
 
 /** A service's object by name and coordinates, as it stands in JSON. */

@@ -3,6 +3,7 @@ import { type MessagePort, parentPort, receiveMessageOnPort } from 'node:worker_
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { threadCpu } from './cpu';
 import { formatDate } from './formatDate';
+import { seeded } from './random';
 import type { Host, Kit } from './services/host';
 import { kit } from './services/kit';
 import { runner } from './services/runner';
@@ -12,6 +13,7 @@ import { stores } from './services/stores';
 import { urlFetch } from './services/urlFetch';
 import { utilities } from './services/utilities';
 import type { CallMessage, DoneMessage, Grid, LogMessage, Reply, RunMessage } from './wire';
+import { offsetAt } from './zone';
 
 const inside = [kit, spreadsheet, stores, urlFetch, utilities, script, runner].map(
   (service) => new Script(`(${service})`, { filename: `workbench/${service.name}` }),
@@ -68,11 +70,20 @@ function hostFor(message: RunMessage, port: MessagePort, meter: Meter): Host {
     bytesOf: (text) => new TextEncoder().encode(text),
     formatDate,
     methods: message.methods,
-    scriptTimeZone: message.scriptTimeZone,
+    random: message.seed === undefined ? Math.random : seeded(message.seed),
   };
 }
 
+/** `Date` in a context goes by the process's zone, which only the process's start can set. */
+function assertZone(zone: string): void {
+  const differs = [Date.UTC(2026, 0, 1), Date.UTC(2026, 6, 1)].some(
+    (instant) => new Date(instant).getTimezoneOffset() * -60_000 !== offsetAt(instant, zone),
+  );
+  if (differs) throw new Error(`the script's zone is ${zone}: start Node with TZ=${zone}`);
+}
+
 function run(message: RunMessage, port: MessagePort): DoneMessage {
+  assertZone(message.scriptTimeZone);
   const context = createContext({});
   const meter = new Meter();
   const host = hostFor(message, port, meter);

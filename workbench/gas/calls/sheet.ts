@@ -1,4 +1,4 @@
-import { parseA1, type Rect } from '../a1';
+import { parseA1, type Rect, splitSheet } from '../a1';
 import { PlatformError, texts } from '../errors';
 import { defaultWidth, type Sheet } from '../sheet';
 import type { Workbook } from '../workbook';
@@ -34,7 +34,7 @@ const getRange: Handler = (call) => {
   const sheet = seen(call);
   const rect: Rect =
     typeof first === 'string'
-      ? parseA1(first, sheet.maxRows, sheet.maxColumns)
+      ? parseA1(splitSheet(first).a1, sheet.maxRows, sheet.maxColumns)
       : { row: whole(first), column: whole(column), rows: whole(rows ?? 1), columns: whole(columns ?? 1) };
   sheet.assertInside(rect);
   return rangeHandle(sheet.id, rect);
@@ -54,8 +54,13 @@ function insert(axis: 'Rows' | 'Columns', after: boolean): Handler {
     const most = axis === 'Rows' ? sheet.maxRows : sheet.maxColumns;
     if (line < 1 || line > most) throw new PlatformError(texts.outside);
     if (count < 1) throw new PlatformError(axis === 'Rows' ? texts.rowsTooFew : texts.columnsTooFew);
-    call.execution.writeNow((workbook) =>
-      workbook[`insert${axis}`](sheet.id, after ? line + 1 : line, count, after ? line : line - 1),
+    const before = after ? line + 1 : line;
+    call.execution.reshape(
+      (workbook) => workbook[`insert${axis}`](sheet.id, before, count, after ? line : line - 1),
+      sheet.id,
+      axis,
+      before,
+      count,
     );
     return itself;
   };
@@ -64,7 +69,7 @@ function insert(axis: 'Rows' | 'Columns', after: boolean): Handler {
 function remove(axis: 'Rows' | 'Columns'): Handler {
   return (call) => {
     const [line, count] = matching(call, ['number', 'number']).map(whole);
-    call.execution.writeNow((workbook) => {
+    const work = (workbook: Workbook): void => {
       const sheet = workbook.sheet(idOf(call));
       const rect =
         axis === 'Rows'
@@ -73,7 +78,8 @@ function remove(axis: 'Rows' | 'Columns'): Handler {
       sheet.assertInside(rect);
       sheet.assertEditable(rect, call.execution.user);
       workbook[`delete${axis}`](idOf(call), line, count);
-    });
+    };
+    call.execution.reshape(work, idOf(call), axis, line, -count);
     return undefined;
   };
 }

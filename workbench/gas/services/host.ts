@@ -16,7 +16,8 @@ export interface Host {
   bytesOf(text: string): Uint8Array;
   formatDate(instant: number, zone: string, pattern: string): string;
   readonly methods: Readonly<Record<string, readonly string[]>>;
-  readonly scriptTimeZone: string;
+  /** A number from 0 to 1, in the same order every time while the clock is pinned. */
+  random(): number;
 }
 
 /** A method that a service answers inside the context; `ask` passes the call on to the platform. */

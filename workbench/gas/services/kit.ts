@@ -173,7 +173,12 @@ export function kit(host: Host): Kit {
       values[name] = member;
     });
     enumerations.set(type, values);
-    return values;
+    return new Proxy(values, {
+      get: (target, key) =>
+        typeof key === 'string' && !(key in target)
+          ? fail(`not emulated: ${type}.${key}`, 'Error')
+          : target[key as string],
+    });
   }
 
   return {

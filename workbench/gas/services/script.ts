@@ -81,6 +81,8 @@ export function script(kit: Kit): Record<string, unknown> {
     configurable: true,
   });
 
+  Math.random = () => host.random();
+
   return {
     Date: VirtualDate,
     console,
