@@ -42,7 +42,9 @@ export async function buildAddon() {
     write: false,
     logLevel: 'error',
   });
-  const stubs = entryPoints.map((name) => `function ${name}() { return addon.${name}.apply(this, arguments); }`);
+  const stubs = entryPoints.map(
+    (name) => `function ${name}() { return addon.${name}.apply(this, arguments); }`,
+  );
   writeFileSync(join(dist, 'Code.js'), `${outputFiles[0].text}\n${stubs.join('\n')}\n`);
   copyFileSync(join(root, 'appsscript.json'), join(dist, 'appsscript.json'));
 }

@@ -2,4 +2,21 @@
  * The functions that Google, the menu or the sidebar may call. Everything else in the bundle is unreachable
  * from outside, so this list is the add-on's access-control list; `test/whole/entryPoints.test.ts` holds it.
  */
-export const entryPoints = ['onOpen', 'onInstall'];
+export const entryPoints = [
+  'onOpen',
+  'onInstall',
+  'addLogin',
+  'deleteLogin',
+  'deleteQuery',
+  'listLogins',
+  'listQueries',
+  'listRuns',
+  'readWorkspaces',
+  'refreshAll',
+  'refreshThisTab',
+  'renameLogin',
+  'replaceKey',
+  'saveQuery',
+  'startRefresh',
+  'stepRefresh',
+];

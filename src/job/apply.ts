@@ -56,7 +56,7 @@ export function apply(job: Job, outcome: Outcome): Job {
     case 'ask':
       return settled(asked(job, outcome));
     case 'stage':
-      return { ...job, pieces: merged(job.pieces, outcome.staged) };
+      return { ...job, kept: true, pieces: merged(job.pieces, outcome.staged) };
     case 'lose':
       return lost(job, outcome.names);
     case 'find-repeats':

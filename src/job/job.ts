@@ -27,6 +27,8 @@ export interface Job {
   requests: number;
   warnings: string[];
   state: 'reading' | 'committing' | 'done' | 'failed';
+  /** Whether it was ever put away between two executions. */
+  kept: boolean;
   problem: Problem | null;
   /** Rows of the finished table. */
   rows: number | null;
@@ -67,6 +69,7 @@ export function newJob(id: string, query: Query, facts: AccountFacts[], now: num
     requests: 0,
     warnings: plan.warnings,
     state: 'reading',
+    kept: false,
     problem: null,
     rows: null,
   };

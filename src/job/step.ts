@@ -59,9 +59,7 @@ export function step(job: Job, effects: Effects): Job {
       const command = next(current, clock.now());
       switch (command.do) {
         case 'end':
-          sheaf.drop(current);
-          effects.forget(current);
-          return current;
+          return end(current, sheaf, effects);
         case 'wait':
           if (command.until > stopsAt) return keep(current, sheaf, effects);
           clock.sleep(Math.max(0, command.until - clock.now()));
@@ -95,10 +93,7 @@ export function step(job: Job, effects: Effects): Job {
       }
     }
   } catch (error) {
-    current = apply(current, { did: 'fail', problem: problemOf(error) });
-    sheaf.drop(current);
-    effects.forget(current);
-    return current;
+    return end(apply(current, { did: 'fail', problem: problemOf(error) }), sheaf, effects);
   }
 }
 
@@ -109,6 +104,14 @@ function commit(job: Job, columns: Column[], sheaf: Sheaf, effects: Effects): Jo
   if (rows === null) return apply(job, { did: 'find-repeats' });
   const warnings = effects.commit(job, { columns, rows });
   return apply(job, { did: 'commit', rows: rows.length, warnings });
+}
+
+/** Leaves nothing behind of a job that has ended. One that was never put away has nothing to be cleared. */
+function end(job: Job, sheaf: Sheaf, effects: Effects): Job {
+  if (!job.kept) return job;
+  sheaf.drop(job);
+  effects.forget(job);
+  return job;
 }
 
 /** Puts the job and its rows away until it is stepped again. */

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { type ApiKey, apiKey } from '../clockify/apiKey';
 import { type Problem, raise } from '../problems/problem';
 import { WEEKDAYS, type WeekStart } from '../query/period';
-import type { Store } from './store';
+import type { Store } from '../store/store';
 
 /** A named Clockify API key with its region, and whose key it is. */
 export interface Login {

@@ -5,9 +5,9 @@ import { hostsOf } from '../clockify/hosts';
 import { problemOfFailure } from '../clockify/refusal';
 import type { AccountFacts } from '../plan/plan';
 import { type Problem, raise } from '../problems/problem';
+import type { Store } from '../store/store';
 import type { Login } from './login';
 import { type Asking, askPatiently } from './patience';
-import type { Store } from './store';
 
 /** The roles that Clockify can be asked about; a plain member has none. */
 export const ROLES = ['OWNER', 'WORKSPACE_ADMIN', 'TEAM_MANAGER', 'PROJECT_MANAGER'] as const;

@@ -101,7 +101,10 @@ function format(grid: Grid, layout: Layout, table: Table, place: Place, formats:
   if (area.rows === 1) return;
   const data: Area = { ...area, row: area.row + 1, rows: area.rows - 1 };
   const wanted = wantedFormats(table.columns, { fields: place.fields, formats });
-  if (place.old === null || formats.length === 0) return formatColumns(grid, data, wanted);
+  if (place.old === null || formats.length === 0) {
+    formatColumns(grid, data, wanted);
+    return;
+  }
   const changed = wanted.map((format, index) => (format === formats[index] ? null : format));
   formatColumns(grid, data, changed);
   const firstNew = Math.max(place.old.row + place.old.rows, data.row);
@@ -126,7 +129,12 @@ function write(grid: Grid, layout: Layout, table: Table): void {
   const { written } = layout;
   const header = table.columns.map(({ title }) => writeText(title));
   const cells = padded([header, ...table.rows], written);
-  if (written.rows * written.columns <= ONE_WRITE) return grid.write(written, cells);
+  if (written.rows * written.columns <= ONE_WRITE) grid.write(written, cells);
+  else buildAside(grid, written, cells);
+}
+
+/** Builds a table that is too large for one call on a hidden tab, and moves it by one call. */
+function buildAside(grid: Grid, written: Area, cells: Cell[][]): void {
   const sheet = grid.addTab(BUILD_TAB, true);
   const built: Area = { ...written, sheet, row: 1, column: 1 };
   grid.grow(sheet, grid.size(sheet), { rows: built.rows, columns: built.columns });

@@ -1,0 +1,63 @@
+import type { Stage } from '../job/sheaf';
+import type { TextCache } from '../job/shelf';
+import type { StagedRow } from '../rows/row';
+
+/** A cached value may have 100 KB; these characters are single bytes. */
+const MOST_CHARACTERS = 100_000;
+const SIX_HOURS = 21_600;
+
+/**
+ * Texts of any length in the user's cache, cut into parts of the size that it takes: all of a text comes back or nothing,
+ * since a part may be evicted at any time.
+ */
+export const userCache: TextCache = {
+  put(name, text) {
+    const packed = pack(text);
+    const parts: Record<string, string> = {};
+    const number = Math.ceil(packed.length / MOST_CHARACTERS);
+    for (let part = 0; part < number; part++) {
+      parts[`${name}.${part}`] = packed.slice(part * MOST_CHARACTERS, (part + 1) * MOST_CHARACTERS);
+    }
+    CacheService.getUserCache().putAll({ ...parts, [name]: String(number) }, SIX_HOURS);
+  },
+  get(name) {
+    const cache = CacheService.getUserCache();
+    const number = Number(cache.get(name) ?? 0);
+    if (number === 0) return null;
+    const names = Array.from({ length: number }, (_, part) => `${name}.${part}`);
+    const parts = cache.getAll(names) as Record<string, string | undefined>;
+    const texts = names.map((part) => parts[part]);
+    return texts.includes(undefined) ? null : unpack(texts.join(''));
+  },
+  remove(names) {
+    const cache = CacheService.getUserCache();
+    const numbers = cache.getAll(names) as Record<string, string | undefined>;
+    const parts = names.flatMap((name) =>
+      Array.from({ length: Number(numbers[name] ?? 0) }, (_, part) => `${name}.${part}`),
+    );
+    cache.removeAll([...names, ...parts]);
+  },
+};
+
+/** Rows in the user's cache, compressed. */
+export const stage: Stage = {
+  put: (name, rows) => userCache.put(`rows.${name}`, JSON.stringify(rows)),
+  take(name) {
+    const text = userCache.get(`rows.${name}`);
+    return text === null ? null : (JSON.parse(text) as StagedRow[]);
+  },
+  drop: (names) => userCache.remove(names.map((name) => `rows.${name}`)),
+};
+
+function pack(text: string): string {
+  return Utilities.base64Encode(Utilities.gzip(Utilities.newBlob(text)).getBytes());
+}
+
+function unpack(packed: string): string | null {
+  try {
+    const blob = Utilities.newBlob(Utilities.base64Decode(packed), 'application/x-gzip');
+    return Utilities.ungzip(blob).getDataAsString();
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,98 @@
+import type { Area, Grid } from '../table/grid';
+import { refusable } from './refusal';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+function spreadsheet() {
+  return SpreadsheetApp.getActiveSpreadsheet();
+}
+
+function sheetOf(id: number): Sheet | null {
+  return (
+    spreadsheet()
+      .getSheets()
+      .find((sheet) => sheet.getSheetId() === id) ?? null
+  );
+}
+
+function knownSheet(id: number): Sheet {
+  const sheet = sheetOf(id);
+  if (sheet === null) throw new Error(`no tab ${id}`);
+  return sheet;
+}
+
+function rangeOf({ sheet, row, column, rows, columns }: Area): Range {
+  return knownSheet(sheet).getRange(row, column, rows, columns);
+}
+
+/** The active spreadsheet as a `Grid`. */
+export const grid: Grid = {
+  named(name) {
+    const range = spreadsheet().getRangeByName(name);
+    if (range === null) return null;
+    return {
+      sheet: range.getSheet().getSheetId(),
+      row: range.getRow(),
+      column: range.getColumn(),
+      rows: range.getNumRows(),
+      columns: range.getNumColumns(),
+    };
+  },
+  name: (name, area) => spreadsheet().setNamedRange(name, rangeOf(area)),
+  unname(name) {
+    if (spreadsheet().getRangeByName(name)) spreadsheet().removeNamedRange(name);
+  },
+  tabName: (sheet) => sheetOf(sheet)?.getName() ?? null,
+  tabNamed: (name) => spreadsheet().getSheetByName(name)?.getSheetId() ?? null,
+  addTab: (name, hidden) =>
+    refusable(() => {
+      const active = spreadsheet().getActiveSheet();
+      const sheet = spreadsheet().insertSheet(name, spreadsheet().getSheets().length);
+      if (hidden) sheet.hideSheet();
+      // Adding a tab shows it: whoever is working elsewhere stays there.
+      spreadsheet().setActiveSheet(active);
+      return sheet.getSheetId();
+    }),
+  removeTab(id) {
+    const sheet = sheetOf(id);
+    if (sheet) spreadsheet().deleteSheet(sheet);
+  },
+  size(id) {
+    const sheet = knownSheet(id);
+    return { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
+  },
+  grow: (id, size, to) =>
+    refusable(() => {
+      const sheet = knownSheet(id);
+      if (to.rows > size.rows) sheet.insertRowsAfter(size.rows, to.rows - size.rows);
+      if (to.columns > size.columns) sheet.insertColumnsAfter(size.columns, to.columns - size.columns);
+    }),
+  isBlank: (area) => rangeOf(area).isBlank(),
+  shown(area) {
+    const range = rangeOf(area);
+    const formulas = range.getFormulas();
+    return range
+      .getDisplayValues()
+      .map((line, row) => line.map((text, column) => formulas[row][column] || text));
+  },
+  numberFormats: (area) => rangeOf(area).getNumberFormats(),
+  setNumberFormats: (area, formats) => refusable(() => rangeOf(area).setNumberFormats(formats)),
+  setNumberFormat: (areas, format) =>
+    refusable(() => {
+      const sheet = knownSheet(areas[0].sheet);
+      sheet.getRangeList(areas.map((area) => rangeOf(area).getA1Notation())).setNumberFormat(format);
+    }),
+  write: (area, cells) => refusable(() => rangeOf(area).setValues(cells)),
+  copyValues: (from, to) =>
+    refusable(() => rangeOf(from).copyTo(rangeOf(to), SpreadsheetApp.CopyPasteType.PASTE_VALUES, false)),
+  note: (area) => rangeOf({ ...area, rows: 1, columns: 1 }).getNote(),
+  setNote: (area, note) => refusable(() => rangeOf({ ...area, rows: 1, columns: 1 }).setNote(note)),
+  styleHeader: (header, freeze) =>
+    refusable(() => {
+      rangeOf(header).setFontWeight('bold').setBackground('#f1f3f4');
+      if (freeze) knownSheet(header.sheet).setFrozenRows(header.row);
+    }),
+  flush: () => refusable(() => SpreadsheetApp.flush()),
+  address: (area) => `${knownSheet(area.sheet).getName()}!${rangeOf(area).getA1Notation()}`,
+};

@@ -1,0 +1,54 @@
+import type { Http, HttpFailure, HttpRequest, HttpResponse } from '../clockify/http';
+
+/**
+ * HTTP by `UrlFetchApp`. Statuses are muted, so that one refusal doesn't lose the answers beside it; network failures throw
+ * all the same (Google's issue 64235231), and then each request of the batch is sent by itself.
+ */
+export const http: Http = {
+  send(requests) {
+    if (requests.length === 1) return [sendOne(requests[0])];
+    try {
+      return UrlFetchApp.fetchAll(requests.map(toFetch)).map(toResponse);
+    } catch (error) {
+      return isQuota(error) ? requests.map(() => toFailure(error)) : requests.map(sendOne);
+    }
+  },
+};
+
+function sendOne(request: HttpRequest): HttpResponse | HttpFailure {
+  try {
+    const { url, ...options } = toFetch(request);
+    return toResponse(UrlFetchApp.fetch(url, options));
+  } catch (error) {
+    return toFailure(error);
+  }
+}
+
+function toFetch({ method, url, headers, body }: HttpRequest) {
+  const { 'Content-Type': contentType, ...others } = headers;
+  return {
+    url,
+    method,
+    headers: others,
+    muteHttpExceptions: true,
+    followRedirects: false,
+    ...(body === undefined ? {} : { contentType, payload: body }),
+  };
+}
+
+function toResponse(response: GoogleAppsScript.URL_Fetch.HTTPResponse): HttpResponse {
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(response.getHeaders()))
+    headers[name.toLowerCase()] = String(value);
+  return { status: response.getResponseCode(), headers, text: response.getContentText() };
+}
+
+function toFailure(error: unknown): HttpFailure {
+  // Google's texts name the address: it holds no key, but may hold more than a log needs.
+  const text = error instanceof Error ? error.message : String(error);
+  return { failure: text.replace(/https?:\/\/\S+/g, 'Clockify').slice(0, 200) };
+}
+
+function isQuota(error: unknown): boolean {
+  return /too many times for one day/i.test(toFailure(error).failure);
+}

@@ -1,0 +1,43 @@
+import type { QueryRows } from '../query/queries';
+import { writeText } from '../rows/text';
+import { refusable } from './refusal';
+
+/** The hidden sheet in which the queries live. */
+const QUERY_SHEET = 'Clocktable (queries)';
+const HEADER = ['Id', 'Name', 'Query', 'State'];
+
+/** Queries in rows of a hidden sheet, below one header row. */
+export const queryRows: QueryRows = {
+  read() {
+    const sheet = find();
+    if (!sheet) return [];
+    return sheet
+      .getDataRange()
+      .getValues()
+      .slice(1)
+      .map((row) => HEADER.map((_, column) => String(row[column] ?? '')));
+  },
+  write: (index, row) =>
+    refusable(() => {
+      const sheet = find() ?? make();
+      sheet.getRange(index + 2, 1, 1, HEADER.length).setValues([row.map(writeText)]);
+    }),
+  remove: (index) =>
+    refusable(() => {
+      find()?.deleteRows(index + 2, 1);
+    }),
+};
+
+function find(): GoogleAppsScript.Spreadsheet.Sheet | null {
+  return SpreadsheetApp.getActiveSpreadsheet().getSheetByName(QUERY_SHEET);
+}
+
+function make(): GoogleAppsScript.Spreadsheet.Sheet {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const active = spreadsheet.getActiveSheet();
+  const sheet = spreadsheet.insertSheet(QUERY_SHEET, spreadsheet.getSheets().length);
+  sheet.hideSheet();
+  spreadsheet.setActiveSheet(active);
+  sheet.getRange(1, 1, 1, HEADER.length).setValues([HEADER]);
+  return sheet;
+}

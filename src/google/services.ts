@@ -1,0 +1,44 @@
+import type { Refreshing } from '../job/refresh';
+import { Runs } from '../job/runs';
+import { Shelf } from '../job/shelf';
+import { Logins } from '../logins/login';
+import type { Managing } from '../logins/manage';
+import { Workspaces } from '../logins/workspaces';
+import { Queries } from '../query/queries';
+import { storedJournal } from '../table/storedJournal';
+import { stage, userCache } from './cache';
+import { chance, clock, newId } from './clock';
+import { grid } from './grid';
+import { http } from './http';
+import { documentLock, userLock } from './lock';
+import { queryRows } from './queryRows';
+import { documentStore, userStore } from './store';
+
+/** Everything that the add-on's inner folders declare and Google's services give, for one execution. */
+export interface Services {
+  refreshing: Refreshing;
+  managing: Managing;
+}
+
+/** Wires the inner folders to Google's services. Calls none of them: that is left to what is asked for. */
+export function services(): Services {
+  const asking = { http, clock, chance };
+  const logins = new Logins(userStore);
+  const workspaces = new Workspaces(userStore, asking);
+  return {
+    managing: { ...asking, logins, workspaces, lock: userLock, newId },
+    refreshing: {
+      ...asking,
+      newId,
+      logins,
+      workspaces,
+      queries: new Queries(queryRows),
+      grid,
+      journal: storedJournal(documentStore),
+      lock: documentLock,
+      stage,
+      shelf: new Shelf(userStore, userCache),
+      runs: new Runs(documentStore),
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import { type Refreshing, startRefresh, stepRefresh } from './refresh';
+
+/** How long an execution that refreshes by itself goes on, in milliseconds: Google ends it after six minutes. */
+const LONGEST = 270_000;
+
+/** What became of the queries that a menu item was to refresh. */
+export interface Outcome {
+  complete: number;
+  /** Names of the queries that failed or ran out of time. */
+  failed: string[];
+}
+
+/** Refreshes queries one after the other, each until it ends, for as long as one execution may take. */
+export function refreshMany(effects: Refreshing, ids: string[]): Outcome {
+  const stopsAt = effects.clock.now() + LONGEST;
+  const outcome: Outcome = { complete: 0, failed: [] };
+  for (const id of ids) {
+    const name = effects.queries.all().find((entry) => entry.id === id)?.name ?? id;
+    if (refreshed(effects, id, stopsAt)) outcome.complete += 1;
+    else outcome.failed.push(name);
+  }
+  return outcome;
+}
+
+function refreshed(effects: Refreshing, id: string, stopsAt: number): boolean {
+  const { clock } = effects;
+  try {
+    if (clock.now() > stopsAt) return false;
+    let progress = startRefresh(effects, id);
+    while (progress.state !== 'done' && progress.state !== 'failed') {
+      const until = Math.max(clock.now(), progress.until ?? 0);
+      if (until > stopsAt) return false;
+      clock.sleep(until - clock.now());
+      progress = stepRefresh(effects, progress.job);
+    }
+    return progress.state === 'done';
+  } catch {
+    // Its problem is in the query's state by now.
+    return false;
+  }
+}

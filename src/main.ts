@@ -1,0 +1,100 @@
+import * as v from 'valibot';
+import { answer } from './google/answer';
+import { addMenu, refreshFromMenu } from './google/menu';
+import { services } from './google/services';
+import { saveQuery as keepQuery, listQueries as queriesOf, deleteQuery as removeQuery } from './job/queries';
+import { startRefresh as start, stepRefresh as step } from './job/refresh';
+import {
+  addLogin as connect,
+  listLogins as loginsOf,
+  deleteLogin as removeLogin,
+  renameLogin as rename,
+  replaceKey as replace,
+  readWorkspaces as workspacesOf,
+} from './logins/manage';
+
+/*
+ * Every function that Google, the menu or the sidebar may call. The sidebar's take one JSON text and give one JSON text, an
+ * `Answer`; build/entryPoints.mjs lists the same names, and nothing else of the bundle can be reached.
+ */
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
+const text = v.pipe(v.string(), v.maxLength(500));
+const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100));
+
+/** Adds the menu. May run without any permission, so it touches nothing but the menu. */
+export function onOpen(): void {
+  addMenu();
+}
+
+export function onInstall(): void {
+  onOpen();
+}
+
+/** Menu item. */
+export function refreshAll(): void {
+  refreshFromMenu('all');
+}
+
+/** Menu item. */
+export function refreshThisTab(): void {
+  refreshFromMenu('this tab');
+}
+
+export function listLogins(input: unknown): string {
+  return answer(v.object({}), input, () => loginsOf(services().managing));
+}
+
+export function addLogin(input: unknown): string {
+  const schema = v.object({ key: text, name: v.optional(text), region: v.optional(text) });
+  return answer(schema, input, (value) => connect(services().managing, value));
+}
+
+export function renameLogin(input: unknown): string {
+  return answer(v.object({ login: id, name }), input, (value) =>
+    rename(services().managing, value.login, value.name),
+  );
+}
+
+export function replaceKey(input: unknown): string {
+  const schema = v.object({ login: id, key: text, region: v.optional(text) });
+  return answer(schema, input, ({ login, ...credentials }) =>
+    replace(services().managing, login, credentials),
+  );
+}
+
+export function deleteLogin(input: unknown): string {
+  return answer(v.object({ login: id }), input, (value) => removeLogin(services().managing, value.login));
+}
+
+export function readWorkspaces(input: unknown): string {
+  return answer(v.object({ login: id }), input, (value) => workspacesOf(services().managing, value.login));
+}
+
+export function listQueries(input: unknown): string {
+  return answer(v.object({}), input, () => queriesOf(services().refreshing));
+}
+
+export function saveQuery(input: unknown): string {
+  return answer(v.object({ query: v.looseObject({}) }), input, (value) =>
+    keepQuery(services().refreshing, value.query),
+  );
+}
+
+export function deleteQuery(input: unknown): string {
+  return answer(v.object({ query: id }), input, (value) => removeQuery(services().refreshing, value.query));
+}
+
+/** Begins a refresh; gives its `Progress`. */
+export function startRefresh(input: unknown): string {
+  return answer(v.object({ query: id }), input, (value) => start(services().refreshing, value.query));
+}
+
+/** Goes on with a refresh that is neither done nor failed; gives its `Progress`. */
+export function stepRefresh(input: unknown): string {
+  return answer(v.object({ job: id }), input, (value) => step(services().refreshing, value.job));
+}
+
+export function listRuns(input: unknown): string {
+  return answer(v.object({}), input, () => services().refreshing.runs.all());
+}

@@ -1,0 +1,22 @@
+import * as v from 'valibot';
+import type { Store } from '../store/store';
+import type { Journal } from './journal';
+
+const schema = v.object({ at: v.number(), tab: v.nullable(v.string()), range: v.string() });
+
+/** A journal in a store of the spreadsheet, one entry a query. A store takes effect at once, before any cell does. */
+export function storedJournal(store: Store): Journal {
+  return {
+    unfinished(query) {
+      const value = store.get(nameOf(query));
+      const result = v.safeParse(schema, value === null ? null : JSON.parse(value));
+      return result.success ? result.output : null;
+    },
+    begin: (query, unfinished) => store.set(nameOf(query), JSON.stringify(unfinished)),
+    end: (query) => store.delete(nameOf(query)),
+  };
+}
+
+function nameOf(query: string): string {
+  return `commit.${query}`;
+}
