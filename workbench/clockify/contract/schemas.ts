@@ -1,3 +1,5 @@
+import type { ValidateFunction } from 'ajv';
+
 /** A JSON Schema, as Ajv takes it. */
 export type Schema = Record<string, unknown>;
 
@@ -21,4 +23,13 @@ export function list(items: Schema): Schema {
 /** An object that may have these properties and no other. */
 export function only(properties: Record<string, Schema>, required: string[] = []): Schema {
   return { type: 'object', properties, required, additionalProperties: false };
+}
+
+/** What a check found, one sentence each. */
+export function sentences(where: string, { errors }: ValidateFunction): string[] {
+  return (errors ?? []).map(({ instancePath, message, params }) => {
+    const { additionalProperty, allowedValues } = params as Record<string, unknown>;
+    const detail = additionalProperty ?? allowedValues;
+    return `${where}${instancePath} ${message}${detail === undefined ? '' : ` (${detail})`}`;
+  });
 }

@@ -8,11 +8,10 @@ import { renderMembership, renderRate } from './people';
 export const getWorkspaces: Route = {
   operation: 'getWorkspaces',
   answer({ holder, query, state, target }) {
-    const roles = query.roles as string[] | undefined;
     const rows = state.world.workspaces.flatMap((workspace) => {
       const member = workspace.members.find((each) => each.person === holder.person);
       if (workspace.environment !== target.environment || member?.status !== 'ACTIVE') return [];
-      if (roles && !(member.role && roles.includes(member.role))) return [];
+      if (query.roles !== undefined && member.role !== query.roles) return [];
       return [renderWorkspace(workspace, member)];
     });
     return whole(rows);
