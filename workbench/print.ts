@@ -1,0 +1,40 @@
+import { describeCount, describePeriod } from '../src/query/describe';
+import type { Query } from '../src/query/query';
+import type { TableView } from './session';
+
+/** Lines as RFC 4180 writes them. */
+export function csv(lines: string[][]): string {
+  const cell = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text);
+  return `${lines.map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`;
+}
+
+const ROWS_SHOWN = 10;
+const WIDEST = 28;
+
+/** The first rows of a table for a terminal, below a sentence that says what it is. */
+export function preview(table: TableView, query: Query): string {
+  const lines = table.shown.slice(0, ROWS_SHOWN + 1).map((line) => line.map(clip));
+  const widths = lines[0].map((_, column) => Math.max(...lines.map((line) => line[column].length)));
+  const numeric = lines[0].map((_, column) => typeof table.values[1]?.[column] === 'number');
+  const draw = (line: string[]) =>
+    line
+      .map((text, column) => (numeric[column] ? text.padStart(widths[column]) : text.padEnd(widths[column])))
+      .join('  ')
+      .trimEnd();
+  const rows = table.values.length - 1;
+  const accounts = query.accounts.map(({ name }) => name).join(', ');
+  return [
+    `${query.name} of ${accounts}, ${describePeriod(query.period)} (${query.zone}), in the tab "${table.tab}":`,
+    '',
+    draw(lines[0]),
+    widths.map((width) => '─'.repeat(width)).join('  '),
+    ...lines.slice(1).map(draw),
+    ...(rows > ROWS_SHOWN ? [`… and ${describeCount(rows - ROWS_SHOWN)} more rows`] : []),
+    '',
+  ].join('\n');
+}
+
+function clip(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > WIDEST ? `${line.slice(0, WIDEST - 1)}…` : line;
+}
