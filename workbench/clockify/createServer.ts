@@ -40,7 +40,7 @@ async function handle(state: DemoState, request: IncomingMessage, response: Serv
     status: null,
     workspace: null,
     operation: null,
-    at: Number(headerOf(request, 'x-workbench-now') ?? Date.now()),
+    at: Number(headerOf(request, 'x-workbench-now')) || Date.now(),
     rows: 0,
   };
   const served = serve(state, { method, url, headers: request.headers, text }, entry);

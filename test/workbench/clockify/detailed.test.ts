@@ -27,6 +27,31 @@ test('all pages together are the truth', async () => {
   expect(seen.reduce((sum, row) => sum + row.amount, 0)).toBeCloseTo(truth.amounts.EUR!, 2);
 });
 
+test.each(['Asia/Kathmandu', 'America/New_York', 'Europe/Berlin'])(
+  'a quarter across a change of clocks is the truth, day by day, in %s',
+  async (zone) => {
+    const question = { from: '2026-02-01', to: '2026-04-30', zone };
+    const days: Record<string, { entries: number; seconds: number }> = {};
+    const ids = new Set<string>();
+    let rows = 0;
+    for (let page = 1, last = false; !last; page += 1) {
+      const { body, headers } = await demo.detailed('Lumen & Loom', { ...question, page });
+      for (const row of body.timeentries) {
+        const date = row.timeInterval.start.slice(0, 10);
+        days[date] ??= { entries: 0, seconds: 0 };
+        days[date].entries += 1;
+        days[date].seconds += row.timeInterval.duration;
+        ids.add(row._id);
+        rows += 1;
+      }
+      last = headers.get('last-page') === 'true';
+    }
+    const truth = await demo.control.truth({ workspace: 'Lumen & Loom', ...question, now: demo.now });
+    expect([rows, ids.size]).toEqual([truth.entries, truth.entries]);
+    expect(days).toEqual(truth.perDay);
+  },
+);
+
 test('a month of the agency has data whenever it is asked for', async () => {
   for (const year of [2026, 2031]) {
     const asked = { at: `${year}-08-17T09:00:00Z` };
