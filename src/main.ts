@@ -1,8 +1,15 @@
 import * as v from 'valibot';
 import { answer } from './google/answer';
-import { addMenu, refreshFromMenu } from './google/menu';
+import { addMenu, refreshFromMenu, showSidebar } from './google/menu';
 import { services } from './google/services';
-import { saveQuery as keepQuery, listQueries as queriesOf, deleteQuery as removeQuery } from './job/queries';
+import { forgetEverything, overview, tellAmounts } from './job/overview';
+import {
+  saveQuery as keepQuery,
+  makeRoom,
+  listQueries as queriesOf,
+  deleteQuery as removeQuery,
+  showTable,
+} from './job/queries';
 import { startRefresh as start, stepRefresh as step } from './job/refresh';
 import {
   addLogin as connect,
@@ -32,6 +39,11 @@ export function onInstall(): void {
 }
 
 /** Menu item. */
+export function openSidebar(): void {
+  showSidebar();
+}
+
+/** Menu item. */
 export function refreshAll(): void {
   refreshFromMenu('all');
 }
@@ -39,6 +51,12 @@ export function refreshAll(): void {
 /** Menu item. */
 export function refreshThisTab(): void {
   refreshFromMenu('this tab');
+}
+
+/** All that the sidebar begins with; gives an `Overview`. */
+export function loadOverview(input: unknown): string {
+  const { refreshing, managing, document } = services();
+  return answer(v.object({}), input, () => overview(refreshing, managing, document));
 }
 
 export function listLogins(input: unknown): string {
@@ -97,4 +115,34 @@ export function stepRefresh(input: unknown): string {
 
 export function listRuns(input: unknown): string {
   return answer(v.object({}), input, () => services().refreshing.runs.all());
+}
+
+/** Shows a query's table in the grid. */
+export function goToTable(input: unknown): string {
+  return answer(v.object({ query: id }), input, (value) => showTable(services().refreshing, value.query));
+}
+
+/** What is selected in the grid: `{area, tab}`, for a table that is to begin there. */
+export function readSelection(input: unknown): string {
+  return answer(v.object({}), input, () => services().refreshing.grid.selection());
+}
+
+/** Inserts columns right of a query's table, so that it can grow. */
+export function insertColumns(input: unknown): string {
+  const schema = v.object({
+    query: id,
+    columns: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)),
+  });
+  return answer(schema, input, (value) => makeRoom(services().refreshing, value.query, value.columns));
+}
+
+/** Remembers that people were told who sees amounts. */
+export function acknowledgeAmounts(input: unknown): string {
+  return answer(v.object({}), input, () => tellAmounts(services().document));
+}
+
+/** Removes all that this user and this spreadsheet have of the add-on; tables stay as plain cells. */
+export function forgetAll(input: unknown): string {
+  const { refreshing, user, document } = services();
+  return answer(v.object({}), input, () => forgetEverything(refreshing, user, document));
 }

@@ -18,7 +18,7 @@ export function answer<S extends v.GenericSchema, T>(
   try {
     result = { ok: true, value: work(checked(schema, input)) };
   } catch (error) {
-    const problem = problemOf(error);
+    const problem = permissionProblem(error) ?? problemOf(error);
     if (problem.code === 'unexpected') console.error(problem.cause);
     result = { ok: false, problem: withoutCause(problem) };
   }
@@ -37,6 +37,21 @@ function checked<S extends v.GenericSchema>(schema: S, input: unknown): v.InferO
   if (result.success) return result.output;
   const [issue] = result.issues;
   return raise(invalid(`${v.getDotPath(issue) ?? 'value'}: ${issue.message}`));
+}
+
+/** Google lets a person grant some of the permissions only; then a service refuses by these words. */
+function permissionProblem(error: unknown): Problem | null {
+  const text = error instanceof Error ? error.message : '';
+  if (!/permissions are not sufficient|do not have permission|authorization is required/i.test(text))
+    return null;
+  return {
+    code: 'permission-missing',
+    scope: {},
+    title: 'The add-on lacks a permission that it needs.',
+    remedy: 'Open it again from the Extensions menu and allow all four permissions. Nothing was changed.',
+    retry: 'never',
+    cause: text,
+  };
 }
 
 function invalid(cause: string): Problem {

@@ -26,19 +26,26 @@ function rangeOf({ sheet, row, column, rows, columns }: Area): Range {
   return knownSheet(sheet).getRange(row, column, rows, columns);
 }
 
+function areaOf(range: Range): Area {
+  return {
+    sheet: range.getSheet().getSheetId(),
+    row: range.getRow(),
+    column: range.getColumn(),
+    rows: range.getNumRows(),
+    columns: range.getNumColumns(),
+  };
+}
+
 /** The active spreadsheet as a `Grid`. */
 export const grid: Grid = {
   named(name) {
     const range = spreadsheet().getRangeByName(name);
-    if (range === null) return null;
-    return {
-      sheet: range.getSheet().getSheetId(),
-      row: range.getRow(),
-      column: range.getColumn(),
-      rows: range.getNumRows(),
-      columns: range.getNumColumns(),
-    };
+    return range === null ? null : areaOf(range);
   },
+  allNamed: () =>
+    spreadsheet()
+      .getNamedRanges()
+      .map((named) => ({ name: named.getName(), area: areaOf(named.getRange()) })),
   name: (name, area) => spreadsheet().setNamedRange(name, rangeOf(area)),
   unname(name) {
     if (spreadsheet().getRangeByName(name)) spreadsheet().removeNamedRange(name);
@@ -68,6 +75,10 @@ export const grid: Grid = {
       if (to.rows > size.rows) sheet.insertRowsAfter(size.rows, to.rows - size.rows);
       if (to.columns > size.columns) sheet.insertColumnsAfter(size.columns, to.columns - size.columns);
     }),
+  insertColumns: (id, after, number) =>
+    refusable(() => {
+      knownSheet(id).insertColumnsAfter(after, number);
+    }),
   isBlank: (area) => rangeOf(area).isBlank(),
   shown(area) {
     const range = rangeOf(area);
@@ -94,5 +105,14 @@ export const grid: Grid = {
       if (freeze) knownSheet(header.sheet).setFrozenRows(header.row);
     }),
   flush: () => refusable(() => SpreadsheetApp.flush()),
+  show(area) {
+    knownSheet(area.sheet).activate();
+    rangeOf(area).activate();
+  },
+  selection() {
+    const sheet = spreadsheet().getActiveSheet();
+    const range = sheet.getActiveRange() ?? sheet.getRange(1, 1);
+    return { area: areaOf(range), tab: sheet.getName() };
+  },
   address: (area) => `${knownSheet(area.sheet).getName()}!${rangeOf(area).getA1Notation()}`,
 };

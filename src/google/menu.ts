@@ -5,9 +5,16 @@ import { services } from './services';
 export function addMenu(): void {
   SpreadsheetApp.getUi()
     .createAddonMenu()
+    .addItem('Open', 'openSidebar')
+    .addSeparator()
     .addItem('Refresh this tab', 'refreshThisTab')
     .addItem('Refresh all', 'refreshAll')
     .addToUi();
+}
+
+/** Opens the sidebar. */
+export function showSidebar(): void {
+  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('Sidebar').setTitle('Clocktable'));
 }
 
 /** Refreshes all queries, or those whose table is on the active tab, and says at the corner of the window how it went. */

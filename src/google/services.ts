@@ -5,6 +5,7 @@ import { Logins } from '../logins/login';
 import type { Managing } from '../logins/manage';
 import { Workspaces } from '../logins/workspaces';
 import { Queries } from '../query/queries';
+import type { Store } from '../store/store';
 import { storedJournal } from '../table/storedJournal';
 import { stage, userCache } from './cache';
 import { chance, clock, newId } from './clock';
@@ -18,6 +19,10 @@ import { documentStore, userStore } from './store';
 export interface Services {
   refreshing: Refreshing;
   managing: Managing;
+  /** Seen by this user only, in every spreadsheet. */
+  user: Store;
+  /** Seen by every user of the add-on in this spreadsheet. */
+  document: Store;
 }
 
 /** Wires the inner folders to Google's services. Calls none of them: that is left to what is asked for. */
@@ -26,6 +31,8 @@ export function services(): Services {
   const logins = new Logins(userStore);
   const workspaces = new Workspaces(userStore, asking);
   return {
+    user: userStore,
+    document: documentStore,
     managing: { ...asking, logins, workspaces, lock: userLock, newId },
     refreshing: {
       ...asking,

@@ -12,6 +12,8 @@ export interface Problem {
   retry: 'now' | 'later' | 'never';
   /** When trying again makes sense, in milliseconds since 1970. */
   retryAt?: number;
+  /** For `cells-in-the-way`: how many columns, inserted right of the table, make room for it. */
+  room?: { columns: number };
   /** The technical reason, for the log. Never shown to a person, never holds a key. */
   cause?: string;
 }

@@ -2,7 +2,7 @@ import type { Problem } from '../problems/problem';
 import type { Area, Grid } from './grid';
 
 /** The problem of a table that would cover somebody's cells: it names the cells and one thing that is in them. */
-export function inTheWay(grid: Grid, taken: Area[], table: Area, query: string): Problem {
+export function inTheWay(grid: Grid, taken: Area[], table: Area, old: Area | null, query: string): Problem {
   const [area] = taken;
   const cells = taken.map((part) => grid.address(part)).join(', ');
   return {
@@ -11,7 +11,14 @@ export function inTheWay(grid: Grid, taken: Area[], table: Area, query: string):
     title: `${query} now needs ${table.rows} rows and ${table.columns} columns and would cover ${cells}${example(grid, area)}. Nothing was changed.`,
     remedy: 'Move those cells, or let the table go to another place.',
     retry: 'never',
+    ...(makesRoom(taken, table, old) ? { room: { columns: table.columns - (old?.columns ?? 0) } } : {}),
   };
+}
+
+/** Columns help when all that is in the way is to the right of the table. */
+function makesRoom(taken: Area[], table: Area, old: Area | null): boolean {
+  if (old === null || table.columns <= old.columns) return false;
+  return taken.every((area) => area.column >= old.column + old.columns);
 }
 
 function example(grid: Grid, area: Area): string {

@@ -48,7 +48,7 @@ export function commitTable(
   const size = { rows: table.rows.length + 1, columns: table.columns.length };
   const layout = layOut(place.old, { sheet, row: place.row, column: place.column }, size);
   const grown = layout.added.length > 0 ? grid.size(sheet) : null;
-  if (place.newTab === null && grown) refuseCollisions(grid, layout, grown, query);
+  if (place.newTab === null && grown) refuseCollisions(grid, layout, place.old, grown, query);
   const before = lookBefore(grid, query, place);
   if (place.newTab === null) begin();
   try {
@@ -75,12 +75,13 @@ export function commitTable(
 function refuseCollisions(
   grid: Grid,
   layout: Layout,
+  old: Area | null,
   size: { rows: number; columns: number },
   query: Query,
 ): void {
   const there = layout.added.map((area) => within(area, size)).filter((area) => area !== null);
   const taken = there.filter((area) => !grid.isBlank(area));
-  if (taken.length > 0) raise(inTheWay(grid, taken, layout.table, query.name));
+  if (taken.length > 0) raise(inTheWay(grid, taken, layout.table, old, query.name));
 }
 
 /** What the table has now that must survive: the number formats of its columns and the note of its first cell. */

@@ -32,6 +32,10 @@ export interface Grid {
   size(sheet: number): { rows: number; columns: number };
   /** Adds rows at the bottom and columns at the right until the tab has at least that many. */
   grow(sheet: number, size: { rows: number; columns: number }, to: { rows: number; columns: number }): void;
+  /** Inserts empty columns into a tab, right of a column; everything that was there moves to the right. */
+  insertColumns(sheet: number, after: number, number: number): void;
+  /** Areas of all named ranges of the spreadsheet, by name. */
+  allNamed(): { name: string; area: Area }[];
   /** Whether an area holds neither values nor formulas. */
   isBlank(area: Area): boolean;
   /** What the cells of an area show, formulas as such; empty texts for blank cells. */
@@ -49,6 +53,10 @@ export interface Grid {
   /** Makes a row look like a header; `freeze` keeps it in view. */
   styleHeader(header: Area, freeze: boolean): void;
   flush(): void;
+  /** Shows a tab and selects an area on it. */
+  show(area: Area): void;
+  /** What is selected, and in which tab. */
+  selection(): { area: Area; tab: string };
   /** An area as people write it: `Aug!H1:I40`. */
   address(area: Area): string;
 }

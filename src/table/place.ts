@@ -79,7 +79,8 @@ function tabTitle(name: string): string {
   );
 }
 
-function tabGone(query: string) {
+/** The problem of a query whose tab is no longer there. */
+export function tabGone(query: string) {
   return {
     code: 'tab-gone' as const,
     scope: { query },
