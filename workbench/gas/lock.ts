@@ -9,12 +9,17 @@ interface Waiter {
 /** One lock: held by one execution at a time; who waits lets virtual time pass, not real time more than needed. */
 class Lock {
   holder: Execution | undefined;
+  /** The moment of the last release; an execution that lags behind it has to wait until then. */
+  private free = 0;
   waiters: Waiter[] = [];
 
   tryLock(execution: Execution, ms: number): boolean | Promise<boolean> {
     if (this.holder === execution) return true;
     if (ms < 0) return false;
     if (!this.holder) {
+      const wait = Math.max(0, this.free - execution.time);
+      execution.spend(Math.min(wait, ms));
+      if (wait > ms) return false;
       this.holder = execution;
       return true;
     }
@@ -28,6 +33,7 @@ class Lock {
     if (this.holder !== execution) return;
     const moment = execution.time;
     this.holder = undefined;
+    this.free = moment;
     const next = this.waiters.findIndex(({ deadline }) => deadline >= moment);
     if (next < 0) return;
     const [waiter] = this.waiters.splice(next, 1);

@@ -104,7 +104,7 @@ export class Platform {
     this.distDir = options.distDir ?? dirname(options.codePath);
     this.manifest = options.manifest ?? manifestIn(this.distDir);
     this.code = readFileSync(options.codePath, 'utf8');
-    this.pool = new Pool(options.workerPath ?? resolve('.cache/workbench/gas/worker.mjs'));
+    this.pool = Pool.for(options.workerPath ?? resolve('.cache/workbench/gas/worker.mjs'));
     const clock = this.clock;
     this.cellOptions = {
       locale: options.locale ?? 'en_US',

@@ -6,7 +6,21 @@ const kept = 2;
 export class Pool {
   private idle: Worker[] = [];
 
-  constructor(private readonly path: string) {}
+  private users = 0;
+  private static readonly pools = new Map<string, Pool>();
+
+  private constructor(private readonly path: string) {}
+
+  /** The pool of this worker's file, which all platforms of the process share; {@link close} it once for each. */
+  static for(path: string): Pool {
+    let pool = Pool.pools.get(path);
+    if (!pool) {
+      pool = new Pool(path);
+      Pool.pools.set(path, pool);
+    }
+    pool.users++;
+    return pool;
+  }
 
   /** A worker that nobody else has until it is given back. */
   take(): Worker {
@@ -21,7 +35,7 @@ export class Pool {
   }
 
   give(worker: Worker): void {
-    if (this.idle.length >= kept) {
+    if (this.idle.length >= kept || this.users <= 0) {
       void worker.terminate();
       return;
     }
@@ -29,7 +43,9 @@ export class Pool {
     this.idle.push(worker);
   }
 
+  /** One platform needs it no more; the last lets the threads go. */
   async close(): Promise<void> {
+    if (--this.users > 0) return;
     const workers = this.idle;
     this.idle = [];
     await Promise.all(workers.map((worker) => worker.terminate()));
