@@ -1,7 +1,8 @@
 import type { Rect } from './a1';
+import { type Cell, Formula } from './columns';
 import { display, showsDate } from './display';
 import { PlatformError, texts } from './errors';
-import { type Cell, Formula, type Sheet } from './sheet';
+import type { Sheet } from './sheet';
 import { impliedDateFormat, parseTyped, type Typed, type TypedOptions } from './typed';
 import { type Grid, kinds } from './wire';
 import { instantOf, serialOf } from './zone';
@@ -62,7 +63,7 @@ function writeColumn(
 ): void {
   const cells: Cell[] = new Array(grid.rows);
   let implied: (string | undefined)[] | undefined;
-  for (const [start, length, format] of [...sheet.stretches('numberFormat', row, column, grid.rows)]) {
+  for (const [start, length, format] of [...sheet.layers.stretches('numberFormat', row, column, grid.rows)]) {
     for (let index = start - row; index < start - row + length; index++) {
       const at = index * grid.columns + from;
       const kind = grid.kinds[at];
@@ -84,8 +85,8 @@ function writeColumn(
       }
     }
   }
-  sheet.setColumn(row, column, cells);
-  if (implied) sheet.setAttributes('numberFormat', row, column, kept(sheet, row, column, implied));
+  sheet.columns.set(row, column, cells);
+  if (implied) sheet.layers.setAll('numberFormat', row, column, kept(sheet, row, column, implied));
 }
 
 /** The implied formats, with the formats that the cells have where nothing is implied. */
@@ -96,7 +97,7 @@ function kept(
   implied: (string | undefined)[],
 ): (string | undefined)[] {
   const merged = implied.slice();
-  for (const [start, length, format] of sheet.stretches('numberFormat', row, column, implied.length)) {
+  for (const [start, length, format] of sheet.layers.stretches('numberFormat', row, column, implied.length)) {
     if (format !== undefined) merged.fill(format, start - row, start - row + length);
   }
   return merged;
@@ -116,8 +117,8 @@ export function readGrid(sheet: Sheet, { row, column, rows, columns }: Rect, opt
   const grid = newGrid(rows, columns);
   const places = new Map<string, number>();
   for (let at = 0; at < columns; at++) {
-    const cells = sheet.cellsOf(column + at);
-    for (const [start, length, format] of sheet.stretches('numberFormat', row, column + at, rows)) {
+    const cells = sheet.columns.cellsOf(column + at);
+    for (const [start, length, format] of sheet.layers.stretches('numberFormat', row, column + at, rows)) {
       const dates = showsDate(format);
       for (let index = start; index < Math.min(start + length, cells.length + 1); index++) {
         const cell = cells[index - 1];
@@ -190,6 +191,6 @@ export function displayGrid(sheet: Sheet, rect: Rect, options: CellOptions): Gri
 export function displayed(sheet: Sheet, row: number, column: number, options: CellOptions): string {
   const cell = sheet.cell(row, column);
   if (cell === undefined) return '';
-  const format = sheet.attribute('numberFormat', row, column);
+  const format = sheet.layers.get('numberFormat', row, column);
   return display(worth(cell, { sheet, row, column }, options), format, options.locale);
 }

@@ -1,6 +1,8 @@
 /// <reference path="./numfmt.d.ts" />
-import { format, isDateFormat } from 'numfmt';
+import { format, isDateFormat, isValidFormat } from 'numfmt';
 import type { Locale } from './typed';
+
+export { isValidFormat };
 
 /** What `getNumberFormat` says of a cell whose format is automatic. */
 export const automatic = '0.###############';

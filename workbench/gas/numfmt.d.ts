@@ -10,6 +10,7 @@ declare module 'numfmt' {
     value: unknown,
     options?: { locale?: string; throws?: boolean; ignoreTimezone?: boolean },
   ): string;
+  export function isValidFormat(pattern: string): boolean;
   export function isDateFormat(pattern: string): boolean;
   export function getFormatFromId(id: number): string;
 }

@@ -5,58 +5,21 @@ import { parseA1 } from './a1';
 import type { KilledWrites } from './batch';
 import { Cache } from './cache';
 import type { MenuItem, Sidebar, Toast } from './calls/ui';
-import type { CellOptions, Evaluate } from './cells';
+import type { CellOptions } from './cells';
 import { Clock } from './clock';
 import { closeConnections } from './http';
 import { latency, type Prices } from './latency';
 import { Locks } from './lock';
+import type { Manifest, PlatformOptions, Route } from './options';
+
+export type { Manifest, PlatformOptions, Route };
+
 import { Pool } from './pool';
 import { Properties } from './properties';
 import { type Finished, perform, type RunOptions } from './run';
 import { Spreadsheet } from './spreadsheet';
-import type { Locale, PlainText } from './typed';
 import { Workbook } from './workbook';
 import { serialOf, yearOf } from './zone';
-
-/** The part of an `appsscript.json` that the platform goes by. */
-export interface Manifest {
-  readonly timeZone?: string;
-  readonly oauthScopes?: readonly string[];
-  readonly urlFetchWhitelist?: readonly string[];
-}
-
-/** Where a request goes instead of its URL, and headers to add. */
-export interface Route {
-  readonly url: string;
-  readonly headers?: Readonly<Record<string, string>>;
-}
-
-/** How a workbench is set up; all but the bundle has a default. */
-export interface PlatformOptions {
-  /** The built bundle. */
-  readonly codePath: string;
-  /** Where its HTML files are; default: beside the bundle. */
-  readonly distDir?: string;
-  /** Default: `appsscript.json` beside the bundle, if there is one. */
-  readonly manifest?: Manifest;
-  /** Epoch milliseconds at which the clock is pinned; default: the machine's clock. */
-  readonly now?: number;
-  /** The spreadsheet's zone. */
-  readonly timeZone?: string;
-  readonly locale?: Locale;
-  /** Where requests go; one without a route meets an address that is unavailable. */
-  readonly route?: (url: string) => Route | undefined;
-  readonly prices?: Prices;
-  /** Virtual milliseconds for each millisecond of the bundle's CPU. 0, the default, makes runs repeatable. */
-  readonly cpuFactor?: number;
-  readonly plainText?: PlainText;
-  readonly killedWrites?: KilledWrites;
-  /** Whether `Utilities.sleep` really waits, as it has to before a real server. */
-  readonly realSleep?: boolean;
-  readonly evaluate?: Evaluate;
-  /** The worker's bundle; default: where `build/run.mjs` puts it. */
-  readonly workerPath?: string;
-}
 
 /** One request that a script made; `status` is 0 when there was no answer. */
 export interface HttpEntry {
@@ -94,6 +57,7 @@ export class Platform {
   private sheetIds = 0;
   private uuids = 0;
   private seeds = 0;
+  private closed = false;
 
   private constructor(private readonly options: PlatformOptions) {
     const zone = options.timeZone ?? 'Etc/UTC';
@@ -130,6 +94,8 @@ export class Platform {
 
   /** Ends the waiting threads and connections. */
   async close(): Promise<void> {
+    if (this.closed) return;
+    this.closed = true;
     await this.pool.close();
     closeConnections();
   }
@@ -181,8 +147,8 @@ export class Platform {
     this.workbook.edit(sheet.id).protections.push({ ...rect, editors, description: '' });
   }
 
-  route(url: string): Route | undefined {
-    return this.options.route?.(url);
+  route(url: string, now: number): Route | undefined {
+    return this.options.route?.(url, now);
   }
 
   async reallySleep(ms: number): Promise<void> {

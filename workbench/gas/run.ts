@@ -91,8 +91,10 @@ function converse(
       clearTimeout(timer);
       worker.removeAllListeners('error');
       port1.close();
-      if (outcome instanceof Ended) void worker.terminate();
-      else pool.give(worker);
+      if (outcome instanceof Ended) {
+        void worker.terminate();
+        pool.warm();
+      } else pool.give(worker);
       resolve(outcome);
     };
     const timer = setTimeout(() => finish(new Ended('time limit')), realLimitMs);

@@ -1,7 +1,9 @@
 import { parseA1, type Rect } from './a1';
 import { type CellOptions, displayed, newGrid, worth, writeGrid } from './cells';
+import { Formula } from './columns';
 import { automatic } from './display';
-import { type Attribute, defaultWidth, Formula, type Sheet } from './sheet';
+import type { Attribute } from './layers';
+import { defaultWidth, type Sheet } from './sheet';
 import { kinds } from './wire';
 import { Workbook, type WorkbookJson } from './workbook';
 
@@ -49,7 +51,7 @@ export class Spreadsheet {
 
   private block(sheet: Sheet, a1: string | undefined): Rect {
     if (a1 !== undefined) return parseA1(a1, sheet.maxRows, sheet.maxColumns);
-    return { row: 1, column: 1, rows: sheet.lastRow, columns: sheet.lastColumn };
+    return { row: 1, column: 1, rows: sheet.columns.lastRow, columns: sheet.columns.lastColumn };
   }
 
   private map<T>(
@@ -72,8 +74,8 @@ export class Spreadsheet {
       active: sheet === this.workbook.activeSheet,
       maxRows: sheet.maxRows,
       maxColumns: sheet.maxColumns,
-      lastRow: sheet.lastRow,
-      lastColumn: sheet.lastColumn,
+      lastRow: sheet.columns.lastRow,
+      lastColumn: sheet.columns.lastColumn,
       frozenRows: sheet.frozenRows,
       changes: sheet.changes,
     }));
@@ -111,18 +113,18 @@ export class Spreadsheet {
     return this.map(
       name,
       a1,
-      (sheet, row, column) => sheet.attribute('numberFormat', row, column) ?? automatic,
+      (sheet, row, column) => sheet.layers.get('numberFormat', row, column) ?? automatic,
     );
   }
 
   attributes(name: string, attribute: Attribute, a1?: string): (string | undefined)[][] {
-    return this.map(name, a1, (sheet, row, column) => sheet.attribute(attribute, row, column));
+    return this.map(name, a1, (sheet, row, column) => sheet.layers.get(attribute, row, column));
   }
 
   /** Gives a block a number format, colour, note …; `undefined` takes it away. */
   setAttribute(name: string, a1: string, attribute: Attribute, value: string | undefined): void {
     const sheet = this.edit(name);
-    sheet.setAttribute(attribute, this.block(sheet, a1), value);
+    sheet.layers.fill(attribute, this.block(sheet, a1), value);
   }
 
   clear(name: string, a1: string): void {

@@ -1,6 +1,6 @@
 /// <reference path="./numfmt.d.ts" />
 import { getFormatFromId, parseValue } from 'numfmt';
-import { type Cell, Formula } from './sheet';
+import { type Cell, Formula } from './columns';
 import { inYear } from './zone';
 
 /** The spreadsheet's locales that the workbench knows. */

@@ -120,6 +120,9 @@ function run(message: RunMessage, port: MessagePort): DoneMessage {
   };
 }
 
+// On Google nobody hears of a promise that is rejected and never caught.
+process.on('unhandledRejection', () => undefined);
+
 parentPort?.on('message', ({ message, port }: { message: RunMessage; port: MessagePort }) => {
   port.postMessage(run(message, port));
 });

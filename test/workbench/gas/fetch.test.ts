@@ -1,6 +1,6 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { PlatformOptions } from '../../../workbench/gas/platform';
+import type { PlatformOptions } from '../../../workbench/gas/options';
 import { closeAll, evaluate, failureOf, open, resultOf, script } from './open';
 
 let port: number;

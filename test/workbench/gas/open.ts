@@ -1,7 +1,8 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Platform, type PlatformOptions } from '../../../workbench/gas/platform';
+import type { PlatformOptions } from '../../../workbench/gas/options';
+import { Platform } from '../../../workbench/gas/platform';
 import type { Finished, RunOptions } from '../../../workbench/gas/run';
 
 const opened: Platform[] = [];

@@ -1,7 +1,9 @@
 import type { Rect } from '../a1';
 import { type FormulaPlace, worth } from '../cells';
+import { Formula } from '../columns';
 import { NotEmulated } from '../errors';
-import { type Attribute, attributes, Formula, type Sheet } from '../sheet';
+import { type Attribute, attributes } from '../layers';
+import type { Sheet } from '../sheet';
 import type { Call, Handler } from './call';
 import { matching } from './check';
 
@@ -13,11 +15,11 @@ type Place = Rect & { readonly sheetId: number };
 function taken(sheet: Sheet, { row, column, rows, columns }: Rect, kind: Kind, call: Call) {
   return Array.from({ length: columns }, (_, index) => {
     const at = column + index;
-    const cells = sheet.cellsOf(at).slice(row - 1, row - 1 + rows);
+    const cells = sheet.columns.cellsOf(at).slice(row - 1, row - 1 + rows);
     cells.length = rows;
     const named = (name: Attribute): (string | undefined)[] => {
       const values: (string | undefined)[] = new Array(rows);
-      for (const [start, length, value] of sheet.stretches(name, row, at, rows)) {
+      for (const [start, length, value] of sheet.layers.stretches(name, row, at, rows)) {
         values.fill(value, start - row, start - row + length);
       }
       return values;
@@ -67,11 +69,11 @@ export const copyTo: Handler = (call) => {
         for (let across = 0; across < block.columns; across++) {
           const { cells, layers } = columns[across % source.columns];
           const [row, column] = [block.row + down, block.column + across];
-          if (kind !== 'PASTE_FORMAT') sheet.setColumn(row, column, cells);
+          if (kind !== 'PASTE_FORMAT') sheet.columns.set(row, column, cells);
           if (kind === 'PASTE_VALUES' || kind === 'PASTE_FORMULA') continue;
           for (const name of attributes) {
             if (name !== 'note' || kind === 'PASTE_NORMAL')
-              sheet.setAttributes(name, row, column, layers[name]);
+              sheet.layers.setAll(name, row, column, layers[name]);
           }
         }
       }

@@ -82,13 +82,13 @@ function refuse(asked: Asked, platform: Platform): void {
   }
 }
 
-async function exchange(asked: Asked, platform: Platform, redirects = 0): Promise<HttpResponse> {
+async function exchange(asked: Asked, platform: Platform, now: number, redirects = 0): Promise<HttpResponse> {
   const { payload } = asked;
   const body = payload && (payload.bytes ? Uint8Array.from(payload.bytes) : Buffer.from(payload.text ?? ''));
   const method = (asked.method ?? (body ? 'post' : 'get')).toUpperCase();
   if (body && method === 'GET') throw new PlatformError('not emulated: a GET with a payload');
   const type = asked.contentType ?? payload?.contentType ?? 'application/x-www-form-urlencoded';
-  const route = platform.route(asked.url);
+  const route = platform.route(asked.url, now);
   if (!route) throw new NetworkFailure('address');
   const headers = {
     'user-agent': userAgent,
@@ -121,16 +121,16 @@ async function exchange(asked: Asked, platform: Platform, redirects = 0): Promis
     payload: undefined,
   };
   refuse(next, platform);
-  return exchange(next, platform, redirects + 1);
+  return exchange(next, platform, now, redirects + 1);
 }
 
 function lower(headers: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 }
 
-async function sent(asked: Asked, platform: Platform): Promise<Sent> {
+async function sent(asked: Asked, platform: Platform, now: number): Promise<Sent> {
   try {
-    const response = await exchange(asked, platform);
+    const response = await exchange(asked, platform, now);
     return { response, rows: rowsOf(response) };
   } catch (error) {
     if (!(error instanceof NetworkFailure)) throw error;
@@ -160,7 +160,7 @@ async function perform(call: Call, requests: readonly Asked[]): Promise<HttpResp
   try {
     for (let start = 0; start < requests.length; start += platform.prices.parallel) {
       const group = requests.slice(start, start + platform.prices.parallel);
-      const results = await Promise.allSettled(group.map((asked) => sent(asked, platform)));
+      const results = await Promise.allSettled(group.map((asked) => sent(asked, platform, execution.time)));
       for (const result of results) rows.push(result.status === 'fulfilled' ? result.value.rows : 0);
       for (const result of results) {
         if (result.status === 'rejected') throw result.reason;

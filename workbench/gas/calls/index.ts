@@ -1,6 +1,8 @@
 import type { Handler } from './call';
 import { fetchCalls } from './fetch';
 import { rangeCalls } from './range';
+import { rangeReads } from './rangeReads';
+import { rangeWrites } from './rangeWrites';
 import { scriptCalls } from './script';
 import { sheetCalls } from './sheet';
 import { spreadsheetCalls } from './spreadsheet';
@@ -12,6 +14,8 @@ export const handlers: Readonly<Record<string, Handler>> = {
   ...spreadsheetCalls,
   ...sheetCalls,
   ...rangeCalls,
+  ...rangeReads,
+  ...rangeWrites,
   ...fetchCalls,
   ...storeCalls,
   ...scriptCalls,

@@ -110,7 +110,7 @@ const autoResizeColumns: Handler = (call) => {
   return change(call, (workbook, id) => {
     const sheet = workbook.edit(id);
     for (let at = column; at < column + columns; at++) {
-      const longest = sheet
+      const longest = sheet.columns
         .cellsOf(at)
         .reduce<number>((most, cell) => Math.max(most, String(cell ?? '').length), 0);
       sheet.widths[at - 1] = Math.max(21, Math.min(1000, longest * 7 + 10));
@@ -120,7 +120,7 @@ const autoResizeColumns: Handler = (call) => {
 
 const getDataRange: Handler = (call) => {
   const sheet = read(call);
-  const [rows, columns] = [Math.max(1, sheet.lastRow), Math.max(1, sheet.lastColumn)];
+  const [rows, columns] = [Math.max(1, sheet.columns.lastRow), Math.max(1, sheet.columns.lastColumn)];
   return rangeHandle(sheet.id, { row: 1, column: 1, rows, columns });
 };
 
@@ -147,8 +147,8 @@ export const sheetCalls: Record<string, Handler> = {
   'Sheet.getDataRange': getDataRange,
   'Sheet.getMaxRows': (call) => seen(call).maxRows,
   'Sheet.getMaxColumns': (call) => seen(call).maxColumns,
-  'Sheet.getLastRow': (call) => read(call).lastRow,
-  'Sheet.getLastColumn': (call) => read(call).lastColumn,
+  'Sheet.getLastRow': (call) => read(call).columns.lastRow,
+  'Sheet.getLastColumn': (call) => read(call).columns.lastColumn,
   'Sheet.isSheetHidden': (call) => seen(call).hidden,
   'Sheet.getFrozenRows': (call) => seen(call).frozenRows,
   'Sheet.getActiveRange': (call) => rangeHandle(idOf(call), seen(call).activeRange),

@@ -1,0 +1,47 @@
+import type { KilledWrites } from './batch';
+import type { Evaluate } from './cells';
+import type { Prices } from './latency';
+import type { Locale, PlainText } from './typed';
+
+/** The part of an `appsscript.json` that the platform goes by. */
+export interface Manifest {
+  readonly timeZone?: string;
+  readonly oauthScopes?: readonly string[];
+  readonly urlFetchWhitelist?: readonly string[];
+}
+
+/** Where a request goes instead of its URL, and headers to add. */
+export interface Route {
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** How a workbench is set up; all but the bundle has a default. */
+export interface PlatformOptions {
+  /** The built bundle. */
+  readonly codePath: string;
+  /** Where its HTML files are; default: beside the bundle. */
+  readonly distDir?: string;
+  /** Default: `appsscript.json` beside the bundle, if there is one. */
+  readonly manifest?: Manifest;
+  /** Epoch milliseconds at which the clock is pinned; default: the machine's clock. */
+  readonly now?: number;
+  /** The spreadsheet's zone. */
+  readonly timeZone?: string;
+  readonly locale?: Locale;
+  /**
+   * Where a request goes at a virtual moment (epoch milliseconds); one without a route meets an address that is
+   * unavailable.
+   */
+  readonly route?: (url: string, now: number) => Route | undefined;
+  readonly prices?: Prices;
+  /** Virtual milliseconds for each millisecond of the bundle's CPU. 0, the default, makes runs repeatable. */
+  readonly cpuFactor?: number;
+  readonly plainText?: PlainText;
+  readonly killedWrites?: KilledWrites;
+  /** Whether `Utilities.sleep` really waits, as it has to before a real server. */
+  readonly realSleep?: boolean;
+  readonly evaluate?: Evaluate;
+  /** The worker's bundle; default: where `build/run.mjs` puts it. */
+  readonly workerPath?: string;
+}
