@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { entryPoints } from './entryPoints.mjs';
+import { buildSidebar } from './sidebar.mjs';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 export const dist = join(root, 'dist');
@@ -46,6 +47,7 @@ export async function buildAddon() {
     (name) => `function ${name}() { return addon.${name}.apply(this, arguments); }`,
   );
   writeFileSync(join(dist, 'Code.js'), `${outputFiles[0].text}\n${stubs.join('\n')}\n`);
+  writeFileSync(join(dist, 'Sidebar.html'), await buildSidebar());
   copyFileSync(join(root, 'appsscript.json'), join(dist, 'appsscript.json'));
 }
 

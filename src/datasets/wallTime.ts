@@ -68,7 +68,19 @@ export function serialOfWallTime(text: string): number {
 
 /** Milliseconds since 1970 of an ISO 8601 text with a zone; a text without one is taken as UTC. NaN when unreadable. */
 function instantOf(text: string): number {
-  return Date.parse(/(Z|[+-]\d\d:?\d\d)$/.test(text) ? text : `${text}Z`);
+  const last = text.charCodeAt(text.length - 1);
+  return Date.parse(last === Z || hasOffset(text) ? text : `${text}Z`);
+}
+
+const Z = 'Z'.charCodeAt(0);
+
+/** Whether a text ends as `+02:00` or `+0200` do: looked at by hand, since it is done for each end of each entry. */
+function hasOffset(text: string): boolean {
+  const sign = text.charAt(text.length - 6);
+  const short = text.charAt(text.length - 5);
+  return (
+    sign === '+' || (sign === '-' && text.length > 16) || short === '+' || (short === '-' && text.length > 16)
+  );
 }
 
 /** A serial number in whole seconds: what a sum of fractions must not show is 9:59:59 for 10:00:00. */

@@ -93,7 +93,7 @@ function secondsIn(records: unknown[], dataset: Dataset<unknown>): number {
 function labelsOf(records: unknown[], columns: Column[], dataset: string): StagedRow[] {
   const lookup = columns.find((column) => column.lookup?.dataset.id === dataset)?.lookup;
   return lookup
-    ? records.flatMap((record) => lookup.labels(record).map(([id, label]): StagedRow => ['', id, label]))
+    ? records.flatMap((record) => lookup.labels(record).map(([id, label]): StagedRow => ['', id, [label]]))
     : [];
 }
 

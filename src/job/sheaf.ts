@@ -95,6 +95,6 @@ export function tableRows(job: Job, columns: Column[], rows: Map<number, StagedR
 
 function namesOf(rows: StagedRow[]): Names {
   const names: Names = new Map();
-  for (const [, id, label] of rows) names.set(id, [...(names.get(id) ?? []), String(label)]);
+  for (const [, id, [label]] of rows) names.set(id, [...(names.get(id) ?? []), String(label)]);
   return names;
 }

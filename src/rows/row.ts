@@ -4,16 +4,16 @@ import type { Column, StagedCell } from './column';
 import { writeText } from './text';
 
 /** A row that was read: what sorts it, what tells it from others, and its cells. Plain JSON. */
-export type StagedRow = [order: string | number, key: string, ...cells: StagedCell[]];
+export type StagedRow = [order: string | number, key: string, cells: StagedCell[]];
 
 /** The rows that records of a dataset give. */
 export function rowsOf(records: unknown[], report: AnyReport, columns: Column[]): StagedRow[] {
   const rows: StagedRow[] = [];
   for (const source of records) {
     for (const record of report.records(source)) {
-      const row: StagedRow = [report.order(record), report.key(record)];
-      for (const column of columns) row.push(column.read(record));
-      rows.push(row);
+      const cells: StagedCell[] = [];
+      for (const column of columns) cells.push(column.read(record));
+      rows.push([report.order(record), report.key(record), cells]);
     }
   }
   return rows;
@@ -46,9 +46,7 @@ export function cellsOf(rows: StagedRow[], columns: Column[], names: Map<string,
   const looking = columns.flatMap((column, index) =>
     column.lookup ? [{ index, lookup: column.lookup }] : [],
   );
-  const cells: Cell[][] = [];
-  for (const row of rows) {
-    const line = row.slice(2) as StagedCell[];
+  return rows.map(([, , line]) => {
     for (const { index, lookup } of looking) {
       const cell = line[index];
       if (typeof cell !== 'object') continue;
@@ -56,15 +54,15 @@ export function cellsOf(rows: StagedRow[], columns: Column[], names: Map<string,
       const found = cell.lookUp.flatMap((id) => known?.get(id) ?? (lookup.missing === 'id' ? [id] : []));
       line[index] = writeText(found.sort().join(', '));
     }
-    cells.push(line as Cell[]);
-  }
-  return cells;
+    return line as Cell[];
+  });
 }
 
 /** Whether a row holds ids whose names must be looked up in a dataset. */
 export function looksUp(rows: StagedRow[], columns: Column[], dataset: string): boolean {
-  const indices = columns.flatMap((column, index) =>
-    column.lookup?.dataset.id === dataset ? [index + 2] : [],
+  const indices = columns.flatMap((column, index) => (column.lookup?.dataset.id === dataset ? [index] : []));
+  return (
+    indices.length > 0 &&
+    rows.some(([, , cells]) => indices.some((index) => typeof cells[index] === 'object'))
   );
-  return rows.some((row) => indices.some((index) => typeof row[index] === 'object'));
 }
