@@ -1,5 +1,4 @@
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { Answer } from '../src/google/answer';
 import type { Progress } from '../src/job/job';
 import type { QueryView } from '../src/job/queries';
@@ -36,9 +35,8 @@ export interface CallOptions {
   onCall?: OnCall;
 }
 
-/** The folder of the project, wherever this file was bundled to. */
-export const projectRoot =
-  process.env.CLOCKTABLE_ROOT ?? join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+/** The folder of the project, wherever this file was bundled to: who starts it says so, and tests do in test/setup.mjs. */
+export const projectRoot = process.env.CLOCKTABLE_ROOT ?? process.cwd();
 
 /** The built add-on in one spreadsheet of the workbench, with typed calls to its entry points. */
 export class Session {
