@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { buildAddon, buildWorkbench, root } from '../build/bundle.mjs';
 
 /** Builds what the tests run: the add-on and the two parts of the workbench that are threads or processes of their own. */
@@ -5,6 +7,8 @@ export default async function setup() {
   // A script's own zone is that of its process; the manifest says which. Pure tests run again in a half-hour zone.
   process.env.TZ ??= 'Etc/UTC';
   process.env.CLOCKTABLE_ROOT = root;
+  process.env.DEMO_REQUEST_LOG = join(root, '.cache/requests.jsonl');
+  rmSync(process.env.DEMO_REQUEST_LOG, { force: true });
   await buildAddon();
   await buildWorkbench('gas/worker.ts', 'clockify/server.ts');
 }

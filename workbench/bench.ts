@@ -1,0 +1,240 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { LoginView } from '../src/logins/manage';
+import type { Query } from '../src/query/query';
+import { keys } from './clockify/keys';
+import { startDemo } from './clockify/start';
+import { floorRequests, floorSeconds, latency, scaled } from './gas/latency';
+import { projectRoot, Session, type Used } from './session';
+
+/** The fifteen columns that are measured: texts, dates, durations and money. */
+const COLUMNS = [
+  'date',
+  'start',
+  'end',
+  'duration',
+  'hours',
+  'user',
+  'email',
+  'client',
+  'project',
+  'task',
+  'tags',
+  'description',
+  'billable',
+  'amount',
+  'currency',
+];
+
+/** What one size took. Seconds are virtual but for the CPU's; the first refresh places the table, the second finds it. */
+interface Measured {
+  n: number;
+  requests: number;
+  floorRequests: number;
+  sheetCalls: number;
+  virtualSeconds: number;
+  floorSeconds: number;
+  cpuSeconds: number;
+  peakMb: number;
+  rowsDue: number;
+  rowsWritten: number;
+  again: { requests: number; sheetCalls: number; virtualSeconds: number; cpuSeconds: number };
+  fiveTimesDearer: { virtualSeconds: number; floorSeconds: number };
+}
+
+interface Ground {
+  /** Null for the demo. */
+  clockify: string | null;
+  account: string;
+  from: string;
+  to: string;
+}
+
+/** `bench`: measures refreshes of growing size, prints a table and writes `bench.json`. */
+export async function main(words: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args: words,
+    options: {
+      clockify: { type: 'string' },
+      accounts: { type: 'string' },
+      from: { type: 'string' },
+      to: { type: 'string' },
+    },
+  });
+  const demo = values.clockify
+    ? null
+    : await startDemo({ serverPath: join(projectRoot, '.cache/workbench/clockify/server.mjs') });
+  const clockify = values.clockify ?? demo?.url ?? '';
+  try {
+    const entries: Measured[] = [];
+    for (const account of values.accounts ? [values.accounts] : ['Bench 1k', 'Bench 10k', 'Bench 100k']) {
+      const ground = { clockify, account, from: values.from ?? '2026-01-01', to: values.to ?? '2026-03-31' };
+      entries.push(await measure(ground));
+    }
+    const result = { entries, code: await measureCode(clockify) };
+    writeFileSync(join(projectRoot, 'bench.json'), `${JSON.stringify(result, null, 2)}\n`);
+    process.stdout.write(tableOf(result));
+    return entries.every(({ rowsDue, rowsWritten }) => rowsDue === rowsWritten) ? 0 : 1;
+  } finally {
+    await demo?.stop();
+  }
+}
+
+async function measure(ground: Ground): Promise<Measured> {
+  const session = await Session.open({
+    clockify: ground.clockify,
+    cpuFactor: 3,
+    now: Date.parse('2026-06-01T09:00:00Z'),
+  });
+  try {
+    const { query, login } = await prepare(session, ground);
+    const first = await refresh(session, query);
+    const again = await refresh(session, query);
+    const n = first.rows;
+    return {
+      n,
+      requests: first.used.requests,
+      floorRequests: floorRequests(n),
+      sheetCalls: first.used.sheetCalls,
+      virtualSeconds: rounded(first.used.virtualSeconds),
+      floorSeconds: rounded(floorSeconds(n, COLUMNS.length)),
+      cpuSeconds: rounded(first.used.cpuSeconds),
+      peakMb: Math.round(process.resourceUsage().maxRSS / 1024),
+      rowsDue: first.rowsExpected,
+      rowsWritten: (await session.table(query.id)).values.length - 1,
+      again: {
+        requests: again.used.requests,
+        sheetCalls: again.used.sheetCalls,
+        virtualSeconds: rounded(again.used.virtualSeconds),
+        cpuSeconds: rounded(again.used.cpuSeconds),
+      },
+      fiveTimesDearer: await measureDearer(ground, n, login),
+    };
+  } finally {
+    await session.close();
+  }
+}
+
+/** The same refresh where every service costs five times as much: it takes several executions then. */
+async function measureDearer(
+  ground: Ground,
+  n: number,
+  _login: LoginView,
+): Promise<Measured['fiveTimesDearer']> {
+  const now = Date.parse('2026-06-01T09:00:00Z');
+  const session = await Session.open({
+    clockify: ground.clockify,
+    cpuFactor: 3,
+    now,
+    prices: scaled(latency, 5),
+  });
+  try {
+    const { query } = await prepare(session, ground);
+    const { used } = await refresh(session, query);
+    return {
+      virtualSeconds: rounded(used.virtualSeconds),
+      floorSeconds: rounded(floorSeconds(n, COLUMNS.length, 5)),
+    };
+  } finally {
+    await session.close();
+  }
+}
+
+/** Logs in and saves the query: what a refresh is measured without. */
+async function prepare(session: Session, ground: Ground): Promise<{ query: Query; login: LoginView }> {
+  const login = await session.addLogin({ key: process.env.CLOCKIFY_API_KEY ?? keys.bench });
+  const found = login.accounts.find(({ id, name }) => id === ground.account || name === ground.account);
+  if (!found) throw new Error(`no account ${ground.account}`);
+  const query = await session.saveQuery({
+    version: 1,
+    name: found.name,
+    report: 'time-entries',
+    accounts: [{ login: login.id, workspace: found.id, name: found.name }],
+    period: { kind: 'fixed', from: ground.from, to: ground.to },
+    zone: 'Europe/Berlin',
+    columns: COLUMNS.map((field) => ({ field })),
+    options: { durations: 'duration' },
+    target: { kind: 'new-tab' },
+  });
+  return { query, login };
+}
+
+async function refresh(
+  session: Session,
+  query: Query,
+): Promise<{ used: Used; rows: number; rowsExpected: number }> {
+  session.reset();
+  const progress = await session.refresh(query.id);
+  if (progress.state !== 'done') throw new Error(progress.problem?.title ?? 'the refresh did not end');
+  return {
+    used: { ...session.used },
+    rows: progress.rows,
+    rowsExpected: progress.rowsExpected ?? progress.rows,
+  };
+}
+
+/** The bundle's size, and how long its evaluation takes at the start of an execution: the middle of several. */
+async function measureCode(clockify: string): Promise<{ bytes: number; evaluateMs: number }> {
+  const session = await Session.open({ clockify });
+  try {
+    const times: number[] = [];
+    for (let run = 0; run < 9; run++) {
+      const { ledger } = await session.platform.run('listRuns', ['{}']);
+      times.push(ledger.evaluateMs);
+    }
+    const bytes = readFileSync(join(projectRoot, 'dist/Code.js')).length;
+    return { bytes, evaluateMs: rounded(times.sort((a, b) => a - b)[4]) };
+  } finally {
+    await session.close();
+  }
+}
+
+function tableOf({
+  entries,
+  code,
+}: {
+  entries: Measured[];
+  code: { bytes: number; evaluateMs: number };
+}): string {
+  const header = [
+    'entries',
+    'requests',
+    'floor',
+    'sheet calls',
+    'again',
+    'virtual s',
+    'floor s',
+    '÷',
+    'again s',
+    'CPU s',
+    'MB',
+    '5× dearer s',
+    'floor s',
+  ];
+  const lines = entries.map((entry) => [
+    entry.n,
+    entry.requests,
+    entry.floorRequests,
+    entry.sheetCalls,
+    entry.again.sheetCalls,
+    entry.virtualSeconds.toFixed(2),
+    entry.floorSeconds.toFixed(2),
+    (entry.virtualSeconds / entry.floorSeconds).toFixed(2),
+    entry.again.virtualSeconds.toFixed(2),
+    entry.cpuSeconds.toFixed(2),
+    entry.peakMb,
+    entry.fiveTimesDearer.virtualSeconds.toFixed(1),
+    entry.fiveTimesDearer.floorSeconds.toFixed(1),
+  ]);
+  const all = [header, ...lines.map((line) => line.map(String))];
+  const widths = header.map((_, column) => Math.max(...all.map((line) => line[column].length)));
+  const text = all
+    .map((line) => line.map((cell, column) => cell.padStart(widths[column])).join('  '))
+    .join('\n');
+  return `${text}\n\nCode.js: ${Math.round(code.bytes / 1024)} KB, evaluated in ${code.evaluateMs} ms\n`;
+}
+
+function rounded(seconds: number): number {
+  return Math.round(seconds * 1000) / 1000;
+}
