@@ -139,11 +139,14 @@ export class Gate {
     const handler = handlers[name];
     if (!handler) throw new NotEmulated(name);
     const { execution } = this;
+    const target = JSON.parse(self) as Handle;
+    if (target.gone && name !== 'Range.getA1Notation')
+      throw new NotEmulated(`${name} of a range that is gone`);
     const result = await handler({
       platform: execution.platform,
       execution,
       name,
-      self: JSON.parse(self) as Handle,
+      self: target,
       args,
       grid,
     });

@@ -11,15 +11,14 @@ import { closeConnections } from './http';
 import { latency, type Prices } from './latency';
 import { Locks } from './lock';
 import type { Manifest, PlatformOptions, Route } from './options';
-
-export type { Manifest, PlatformOptions, Route };
-
 import { Pool } from './pool';
 import { Properties } from './properties';
 import { type Finished, perform, type RunOptions } from './run';
 import { Spreadsheet } from './spreadsheet';
 import { Workbook } from './workbook';
 import { serialOf, yearOf } from './zone';
+
+export type { Manifest, PlatformOptions, Route };
 
 /** One request that a script made; `status` is 0 when there was no answer. */
 export interface HttpEntry {

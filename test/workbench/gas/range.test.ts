@@ -85,7 +85,37 @@ describe('a named range', () => {
   });
 });
 
+test('a named range whose cells are gone is known by its A1 text alone', async () => {
+  const body = `ss.setNamedRange('table', sheet.getRange('B3')); sheet.deleteRows(3, 1);
+    const range = ss.getNamedRanges()[0].getRange(); const a1 = range.getA1Notation();
+    try { range.getRow(); } catch (error) { return [a1, error.message]; }`;
+  expect(await resultOf(body)).toEqual(['#REF!', 'not emulated: Range.getRow of a range that is gone']);
+});
+
 describe('the grid', () => {
+  test('gives inserted rows the look of the row before them, not its note', async () => {
+    const body = `sheet.getRange('A2').setNumberFormat('@').setNote('n').setBackground('#ff0000');
+      sheet.insertRowsAfter(2, 1); sheet.insertRowsBefore(2, 1); const look = (a1) => { const r = sheet.getRange(a1);
+      return [r.getNumberFormat(), r.getNote(), r.getBackground()]; };
+      return [look('A2'), look('A3'), look('A4')];`;
+    expect(await resultOf(body)).toEqual([
+      ['0.###############', '', '#ffffff'],
+      ['@', 'n', '#ff0000'],
+      ['@', '', '#ff0000'],
+    ]);
+  });
+
+  test('takes no room for what is empty', async () => {
+    const before = process.memoryUsage().heapUsed;
+    const platform = await open(
+      script(
+        "sheet.insertRowsAfter(1000, 380000); sheet.getRange('A:Z').setNumberFormat('@'); sheet.getRange(380000, 26).setNote('n'); return 1;",
+      ),
+    );
+    expect((await platform.run('main')).ok).toBe(true);
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(50e6);
+  });
+
   test('moves contents, formats and notes along with rows and columns', async () => {
     const body = `const at = (a1) => { const r = sheet.getRange(a1); return [r.getValue(), r.getNumberFormat(), r.getNote()]; };
       sheet.getRange('B2').setValue(7).setNumberFormat('0.00').setNote('n');

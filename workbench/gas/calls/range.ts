@@ -7,6 +7,17 @@ export function rangeHandle(sheetId: number, { row, column, rows, columns }: Rec
   return { $: 'Range', sheetId, row, column, rows, columns } as const;
 }
 
+/** What a named range has when all its cells were deleted: scripts know it by its A1 text and by nothing else. */
+export const goneRange = {
+  $: 'Range',
+  sheetId: -1,
+  row: 0,
+  column: 0,
+  rows: 0,
+  columns: 0,
+  gone: true,
+} as const;
+
 /** The block and the sheet of the range that was called. */
 export function rectOf(self: Call['self']): Rect & { readonly sheetId: number } {
   return self as unknown as Rect & { readonly sheetId: number };
@@ -40,7 +51,7 @@ export const rangeCalls: Record<string, Handler> = {
   'Range.getLastColumn': ({ self }) => rectOf(self).column + rectOf(self).columns - 1,
   'Range.getSheet': ({ self }) => ({ $: 'Sheet', sheetId: self.sheetId }),
   'Range.getGridId': ({ self }) => self.sheetId,
-  'Range.getA1Notation': ({ self }) => formatA1(rectOf(self)),
+  'Range.getA1Notation': ({ self }) => (self.gone ? '#REF!' : formatA1(rectOf(self))),
   'Range.offset': offset,
   'Range.activate': (call) => {
     const rect = rectOf(call.self);

@@ -2,7 +2,7 @@ import { parseA1, type Rect, splitSheet } from '../a1';
 import { PlatformError, texts } from '../errors';
 import { type Call, type Handler, itself } from './call';
 import { matching, whole } from './check';
-import { rangeHandle } from './range';
+import { goneRange, rangeHandle } from './range';
 
 const book = { $: 'Spreadsheet' } as const;
 const sheetHandle = (sheetId: number) => ({ $: 'Sheet', sheetId }) as const;
@@ -77,7 +77,10 @@ const nameOf = (call: Call): string => call.self.name as string;
 
 const namedRangeCalls: Record<string, Handler> = {
   'NamedRange.getName': nameOf,
-  'NamedRange.getRange': (call) => namedRange(call, nameOf(call)),
+  'NamedRange.getRange': (call) => {
+    if (!call.execution.workbook().name(nameOf(call))) throw new PlatformError(texts.rangeNotFound);
+    return namedRange(call, nameOf(call)) ?? goneRange;
+  },
   'NamedRange.setRange': (call) => {
     const [range] = matching(call, ['Range']);
     setNamedRange({ ...call, args: [nameOf(call), range] });
