@@ -14,8 +14,10 @@ export interface RunOptions {
   readonly authMode?: AuthMode;
   /** `client`: as a page's `google.script.run` calls it, with its rules for what may cross. */
   readonly via?: 'host' | 'client';
-  /** Virtual seconds until the platform ends it; the same in real seconds ends one that hangs. */
+  /** Virtual seconds until the platform ends it. */
   readonly limitSeconds?: number;
+  /** Real seconds until one that hangs is ended, as if at its time limit. */
+  readonly hangSeconds?: number;
   readonly onCall?: OnCall;
 }
 
@@ -39,7 +41,7 @@ export async function perform(
   args: readonly unknown[],
   options: RunOptions,
 ): Promise<Finished> {
-  const { user = 'user-1', authMode = 'FULL', via = 'host', limitSeconds = 360 } = options;
+  const { user = 'user-1', authMode = 'FULL', via = 'host', limitSeconds = 360, hangSeconds = 360 } = options;
   const execution = new Execution(platform, user, authMode, limitSeconds * 1000);
   const { ledger, logs } = execution;
   if (via === 'client') {
@@ -65,8 +67,12 @@ export async function perform(
     scriptTimeZone: platform.scriptTimeZone,
     seed: platform.nextSeed(),
   };
-  const outcome = await converse(pool, message, gate, execution, time, limitSeconds * 1000);
-  return settle(execution, outcome);
+  try {
+    const outcome = await converse(pool, message, gate, execution, time, hangSeconds * 1000);
+    return settle(execution, outcome);
+  } finally {
+    platform.locks.releaseAll(execution);
+  }
 }
 
 /** What Google hands to the simple triggers that begin an add-on's life in a document. */
@@ -145,7 +151,6 @@ function settle(execution: Execution, outcome: DoneMessage | Ended): Finished {
     return { ok: false, error: { name, message }, ledger, logs };
   } finally {
     ledger.virtualMs = execution.time - execution.started;
-    platform.locks.releaseAll(execution);
   }
 }
 

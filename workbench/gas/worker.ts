@@ -68,6 +68,8 @@ function hostFor(message: RunMessage, port: MessagePort, meter: Meter): Host {
     gunzip: (bytes) => gunzipSync(bytes),
     textOf: (bytes) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
     bytesOf: (text) => new TextEncoder().encode(text),
+    toBase64: (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64'),
+    fromBase64: (text) => Buffer.from(text, 'base64'),
     formatDate,
     methods: message.methods,
     random: message.seed === undefined ? Math.random : seeded(message.seed),

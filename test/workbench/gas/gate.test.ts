@@ -65,7 +65,7 @@ describe('the gate', () => {
   });
 
   test('ends one that hangs', async () => {
-    const { ended } = await evaluate('for (;;) {}', {}, { limitSeconds: 1 });
+    const { ended } = await evaluate('for (;;) {}', {}, { hangSeconds: 1 });
     expect(ended).toBe('time limit');
   });
 
@@ -73,6 +73,6 @@ describe('the gate', () => {
     const body = `const rows = Array.from({ length: 1000 }, () => Array(26).fill('text'));
       for (let i = 0; i < 20; i++) { sheet.getRange(1, 1, 1000, 26).setValues(rows); SpreadsheetApp.flush(); } return 1;`;
     const { ledger } = await evaluate(body);
-    expect(ledger.cpuMs).toBeLessThan(60);
+    expect(ledger.cpuMs).toBeLessThan(100);
   });
 });

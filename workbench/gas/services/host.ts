@@ -14,6 +14,8 @@ export interface Host {
   gunzip(bytes: Uint8Array): Uint8Array;
   textOf(bytes: Uint8Array): string;
   bytesOf(text: string): Uint8Array;
+  toBase64(bytes: Uint8Array): string;
+  fromBase64(text: string): Uint8Array;
   formatDate(instant: number, zone: string, pattern: string): string;
   readonly methods: Readonly<Record<string, readonly string[]>>;
   /** A number from 0 to 1, in the same order every time while the clock is pinned. */

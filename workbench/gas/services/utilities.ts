@@ -3,10 +3,11 @@ import type { Kit, Local } from './host';
 
 /** Utilities and blobs. Bytes are Java's: from -128 to 127. */
 export function utilities(kit: Kit): Record<string, unknown> {
-  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-
-  const signed = (bytes: Uint8Array): number[] =>
-    Array.from(bytes, (byte) => (byte > 127 ? byte - 256 : byte));
+  function signed(bytes: Uint8Array): number[] {
+    const java: number[] = [];
+    for (let at = 0; at < bytes.length; at++) java.push((bytes[at] << 24) >> 24);
+    return java;
+  }
 
   function bytesOf(value: unknown, name: string): Uint8Array {
     if (typeof value === 'string') return kit.host.bytesOf(value);
@@ -21,38 +22,10 @@ export function utilities(kit: Kit): Record<string, unknown> {
     return Uint8Array.from(value as number[]);
   }
 
-  function encode(bytes: Uint8Array): string {
-    const parts: string[] = [];
-    for (let at = 0; at < bytes.length; at += 3) {
-      const word = (bytes[at] << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
-      const left = bytes.length - at;
-      parts.push(
-        alphabet[word >> 18] +
-          alphabet[(word >> 12) & 63] +
-          (left > 1 ? alphabet[(word >> 6) & 63] : '=') +
-          (left > 2 ? alphabet[word & 63] : '='),
-      );
-    }
-    return parts.join('');
-  }
-
   function decode(text: unknown, name: string): number[] {
     if (typeof text !== 'string') return kit.signature(name, [text]);
-    const plain = text.replace(/-/g, '+').replace(/_/g, '/').replace(/=+$/, '');
-    if (/[^A-Za-z0-9+/]/.test(plain)) kit.fail('Could not decode string.');
-    const bytes: number[] = [];
-    let word = 0;
-    let bits = 0;
-    for (const letter of plain) {
-      word = ((word << 6) | alphabet.indexOf(letter)) & 0xffffff;
-      bits += 6;
-      if (bits >= 8) {
-        bits -= 8;
-        const byte = (word >> bits) & 255;
-        bytes.push(byte > 127 ? byte - 256 : byte);
-      }
-    }
-    return bytes;
+    if (/[^A-Za-z0-9+/_=-]/.test(text)) kit.fail('Could not decode string.');
+    return signed(kit.host.fromBase64(text));
   }
 
   const blob = (bytes: Uint8Array, contentType: string | null, name: string | null): object =>
@@ -93,8 +66,9 @@ export function utilities(kit: Kit): Record<string, unknown> {
         return kit.fail('Could not decompress gzip.');
       }
     },
-    base64Encode: ({ args }) => encode(bytesOf(args[0], 'Utilities.base64Encode')),
-    base64EncodeWebSafe: ({ args }) => webSafe(encode(bytesOf(args[0], 'Utilities.base64EncodeWebSafe'))),
+    base64Encode: ({ args }) => kit.host.toBase64(bytesOf(args[0], 'Utilities.base64Encode')),
+    base64EncodeWebSafe: ({ args }) =>
+      webSafe(kit.host.toBase64(bytesOf(args[0], 'Utilities.base64EncodeWebSafe'))),
     base64Decode: ({ args }) => decode(args[0], 'Utilities.base64Decode'),
     base64DecodeWebSafe: ({ args }) => decode(args[0], 'Utilities.base64DecodeWebSafe'),
     formatDate,
