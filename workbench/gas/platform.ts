@@ -156,12 +156,12 @@ export class Platform {
 
   /** Identifiers that look random and come in the same order every time. */
   nextSheetId(): number {
-    return (
-      createHash('sha256')
-        .update(`sheet ${++this.sheetIds}`)
-        .digest()
-        .readUInt32BE(0) & 0x7fffffff
-    );
+    const digest = createHash('sha256')
+      .update(`sheet ${++this.sheetIds}`)
+      .digest();
+    const id = digest.readUInt32BE(0) & 0x7fffffff;
+    // A spreadsheet from a file may have it already.
+    return this.workbook.find(id) ? this.nextSheetId() : id;
   }
 
   /** What an execution's `Math.random` begins with; nothing while the clock isn't pinned. */
