@@ -8,6 +8,13 @@ export function csv(lines: string[][]): string {
   return `${lines.map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`;
 }
 
+/** A table as cell values: dates are serial numbers and durations fractions of a day, shown by the format of their column. */
+export function json({ tab, a1, values, formats }: TableView): string {
+  const [titles, ...rows] = values;
+  const columns = titles.map((title, index) => ({ title, format: formats[index] ?? null }));
+  return `${JSON.stringify({ tab, range: a1, columns, rows })}\n`;
+}
+
 const ROWS_SHOWN = 10;
 const WIDEST = 28;
 

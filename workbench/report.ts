@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { LoginView } from '../src/logins/manage';
-import type { Problem } from '../src/problems/problem';
+import { type Problem, ProblemError } from '../src/problems/problem';
 import type { Query } from '../src/query/query';
 import { reportOf } from '../src/reports';
 import { keys } from './clockify/keys';
 import { type Demo, startDemo } from './clockify/start';
-import { csv, preview } from './print';
+import { csv, json, preview } from './print';
 import { projectRoot, Refused, Session } from './session';
 import { BadWords, type ReportOptions, readWords } from './words';
 
@@ -51,7 +51,7 @@ export async function main(words: string[]): Promise<number> {
 function openSession({ clockify, locale, now }: ReportOptions, demo: Demo | null): Promise<Session> {
   const address = clockify === 'live' ? null : (demo?.url ?? clockify);
   // Another server's waits are real ones; the demo goes by the workbench's clock.
-  return Session.open({ clockify: address, locale, now, cpuFactor: 3, realSleep: demo === null });
+  return Session.open({ clockify: address, locale, now, cpuFactor: 3, realTime: demo === null });
 }
 
 async function fill(
@@ -65,13 +65,15 @@ async function fill(
     const key = process.env.CLOCKIFY_API_KEY ?? (demo ? keys.demo : '');
     const login = await session.addLogin({ key, region: options.region });
     const query = await session.saveQuery(queryOf(options, login));
+    // Sheet calls are those of the refresh; the other figures are those of the whole command.
+    session.used.sheetCalls = 0;
     const progress = await session.refresh(query.id);
     Object.assign(result, { ok: progress.state === 'done', rows: progress.rows });
     Object.assign(result, { warnings: progress.warnings, problem: progress.problem });
     if (!result.ok) result.rows = 0;
     else await hand(session, query, options, show);
   } catch (error) {
-    if (!(error instanceof Refused)) throw error;
+    if (!(error instanceof Refused || error instanceof ProblemError)) throw error;
     result.problem = error.problem;
   }
   const { requests, sheetCalls, virtualSeconds, cpuSeconds } = session.used;
@@ -143,7 +145,7 @@ async function hand(session: Session, query: Query, options: ReportOptions, show
   if (options.csv === undefined && options.json === undefined && !show) return;
   const table = await session.table(query.id);
   if (options.csv !== undefined) writeFileSync(resolve(options.csv), csv(table.shown));
-  if (options.json !== undefined) writeFileSync(resolve(options.json), `${JSON.stringify(table, null, 1)}\n`);
+  if (options.json !== undefined) writeFileSync(resolve(options.json), json(table));
   if (show) process.stderr.write(`${preview(table, query)}\n`);
 }
 

@@ -27,6 +27,8 @@ export class Refused extends Error {
 export interface SessionOptions extends Partial<PlatformOptions> {
   /** Where Clockify's hosts lead to; null for the real ones. */
   clockify: string | null;
+  /** Whether that is a server with a clock of its own: then requests and waits keep to real time too. */
+  realTime?: boolean;
 }
 
 /** How an entry point is called. */
@@ -42,18 +44,26 @@ export const projectRoot = process.env.CLOCKTABLE_ROOT ?? process.cwd();
 export class Session {
   readonly used: Used = { requests: 0, sheetCalls: 0, virtualSeconds: 0, cpuSeconds: 0 };
 
-  private constructor(readonly platform: Platform) {}
+  private readonly begun: { virtual: number; real: number };
 
-  static async open({ clockify, ...options }: SessionOptions): Promise<Session> {
+  private constructor(
+    readonly platform: Platform,
+    private readonly realTime: boolean,
+  ) {
+    this.begun = { virtual: platform.clock.now(), real: Date.now() };
+  }
+
+  static async open({ clockify, realTime = false, ...options }: SessionOptions): Promise<Session> {
     let platform: Platform | null = null;
     const now = () => platform?.clock.now() ?? Date.now();
     platform = await Platform.open({
       codePath: join(projectRoot, 'dist/Code.js'),
       workerPath: join(projectRoot, '.cache/workbench/gas/worker.mjs'),
       route: routeTo({ url: clockify, now }),
+      realSleep: realTime,
       ...options,
     });
-    return new Session(platform);
+    return new Session(platform, realTime);
   }
 
   close(): Promise<void> {
@@ -67,7 +77,11 @@ export class Session {
 
   /** Calls an entry point as the sidebar would and gives its value. Throws `Refused` for a problem, and what broke it else. */
   async call<T>(entry: string, payload: unknown = {}, options: CallOptions = {}): Promise<T> {
-    const finished = await this.platform.run(entry, [JSON.stringify(payload)], { via: 'client', ...options });
+    const finished = await this.platform.run(entry, [JSON.stringify(payload)], {
+      via: 'client',
+      onCall: this.realTime ? ({ name }) => this.keepPace(name) : undefined,
+      ...options,
+    });
     const { ledger } = finished;
     this.used.requests += ledger.requests;
     this.used.sheetCalls += ledger.sheetCalls;
@@ -78,6 +92,13 @@ export class Session {
     const answer = JSON.parse(String(finished.value)) as Answer<T>;
     if (!answer.ok) throw new Refused(answer.problem);
     return answer.value;
+  }
+
+  /** A server's rate limit goes by real time, and so requests to it must: they wait until it has caught up. */
+  private async keepPace(call: string): Promise<void> {
+    if (!call.startsWith('UrlFetchApp.')) return;
+    const ahead = this.platform.clock.now() - this.begun.virtual - (Date.now() - this.begun.real);
+    if (ahead > 0) await new Promise((done) => setTimeout(done, ahead));
   }
 
   addLogin(login: { key: string; name?: string; region?: string }): Promise<LoginView> {
@@ -114,25 +135,17 @@ export class Session {
 
   /** The table of a query as it is in the spreadsheet now. */
   async table(id: string): Promise<TableView> {
-    const { query } = await this.query(id);
-    if (query?.target.kind !== 'placed') throw new Error(`${query?.name ?? id} has no table`);
-    const { sheet, row, column, rows, columns } = query.target;
-    const tab = this.platform.spreadsheet.tabs().find((candidate) => candidate.id === sheet);
-    if (!tab) throw new Error(`the tab of ${query.name} is gone`);
-    const a1 = `${letters(column)}${row}:${letters(column + columns - 1)}${row + rows - 1}`;
+    const { place, name } = await this.query(id);
+    if (place === null) throw new Error(`${name} has no table`);
+    const a1 = place.address.slice(place.address.lastIndexOf('!') + 1);
     const { spreadsheet } = this.platform;
+    const formats = spreadsheet.formats(place.tab, a1);
     return {
-      tab: tab.name,
+      tab: place.tab,
       a1,
-      values: spreadsheet.values(tab.name, a1),
-      shown: spreadsheet.displayed(tab.name, a1),
-      formats:
-        rows > 1
-          ? spreadsheet.formats(
-              tab.name,
-              `${letters(column)}${row + 1}:${letters(column + columns - 1)}${row + 1}`,
-            )[0]
-          : [],
+      values: spreadsheet.values(place.tab, a1),
+      shown: spreadsheet.displayed(place.tab, a1),
+      formats: formats[1] ?? [],
     };
   }
 }
@@ -144,11 +157,4 @@ export interface TableView {
   values: (string | number | boolean)[][];
   shown: string[][];
   formats: string[];
-}
-
-/** The letters of a column, counted from 1. */
-export function letters(column: number): string {
-  const rest = column - 1;
-  const last = String.fromCharCode(65 + (rest % 26));
-  return rest < 26 ? last : letters(Math.floor(rest / 26)) + last;
 }

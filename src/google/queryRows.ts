@@ -22,9 +22,17 @@ export const queryRows: QueryRows = {
       const sheet = find() ?? make();
       sheet.getRange(index + 2, 1, 1, HEADER.length).setValues([row.map(writeText)]);
     }),
-  remove: (index) =>
+  writeState: (index, state) =>
     refusable(() => {
-      find()?.deleteRows(index + 2, 1);
+      find()
+        ?.getRange(index + 2, HEADER.length, 1, 1)
+        .setValues([[writeText(state)]]);
+    }),
+  clear: (index) =>
+    refusable(() => {
+      find()
+        ?.getRange(index + 2, 1, 1, HEADER.length)
+        .clearContent();
     }),
 };
 

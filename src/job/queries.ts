@@ -45,6 +45,7 @@ export function saveQuery(effects: Refreshing, candidate: unknown): Query {
   const given = candidate as Partial<Query>;
   const query = readQuery({ ...given, id: given.id ?? effects.newId() }, given.name ?? 'the query');
   return effects.lock.hold(() => {
+    effects.queries.reload();
     const known = effects.queries.all().find((entry) => entry.id === query.id)?.query;
     const facts = query.accounts.map(({ login, workspace, name }) =>
       effects.workspaces.facts(effects.logins.get(login), workspace, name),
@@ -76,6 +77,7 @@ export function makeRoom({ queries, grid, lock }: Refreshing, id: string, column
 /** Deletes a query; its table stays as plain cells. Raises `query-unknown`. */
 export function deleteQuery(effects: Refreshing, id: string): void {
   effects.lock.hold(() => {
+    effects.queries.reload();
     const target = effects.queries.all().find((entry) => entry.id === id)?.query?.target;
     effects.queries.remove(id);
     if (target?.kind === 'placed') effects.grid.unname(target.range);

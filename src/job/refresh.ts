@@ -110,25 +110,34 @@ function commit(effects: Refreshing, job: Job, { columns, rows }: Finished): str
     rows,
     note: noteOf(job, rows.length, warnings, now),
   };
-  // Another execution may have placed the table meanwhile: where it is now counts, not where it was when we began.
-  const query = placedAlready(effects, job.query);
-  const target = commitTable(effects.grid, effects.journal, query, table, now);
-  const state: QueryState = {
-    complete: { at: now, rows: rows.length, days: job.plan.days, zone: job.query.zone },
-    warnings,
-    problem: null,
-    problemAt: null,
+  // Others may have placed or changed the query since the refresh began: what is stored now counts, not what we remember.
+  if (job.query.target.kind !== 'placed') effects.queries.reload();
+  const stored = effects.queries.all().find(({ id }) => id === job.query.id);
+  const query = { ...job.query, target: stored?.query?.target ?? job.query.target };
+  const target = commitTable(
+    effects.grid,
+    effects.journal,
+    query,
+    table,
+    stored?.state.complete ?? null,
+    now,
+  );
+  const complete = {
+    at: now,
+    rows: rows.length,
+    days: job.plan.days,
+    zone: job.query.zone,
+    fields: table.columns.map(({ field }) => field),
   };
-  effects.queries.save({ ...query, target }, state);
-  // A table that has just been placed must not be lost sight of; one that had a place is found again anyhow.
-  if (query.target.kind !== 'placed') effects.grid.flush();
+  const state: QueryState = { complete, warnings, problem: null, problemAt: null };
+  if (query.target.kind === 'placed') effects.queries.saveState(query.id, state);
+  else {
+    effects.queries.save({ ...(stored?.query ?? query), target }, state);
+    // A table that has just been placed must not be lost sight of; one that had a place is found again anyhow.
+    effects.grid.flush();
+  }
   effects.journal.end(query.id);
   return warnings;
-}
-
-function placedAlready(effects: Refreshing, query: Query): Query {
-  const now = effects.queries.all().find((entry) => entry.id === query.id)?.query;
-  return now?.target.kind === 'placed' ? { ...query, name: now.name, target: now.target } : query;
 }
 
 /** Amounts without a currency can't be told apart: that is said, once. */

@@ -11,7 +11,10 @@ export interface QueryRows {
   read(): string[][];
   /** Writes one row; `index` counts from 0, the number of rows adds one. Makes the sheet when there is none. */
   write(index: number, row: string[]): void;
-  remove(index: number): void;
+  /** Writes the last cell of a row alone. */
+  writeState(index: number, state: string): void;
+  /** Empties a row. It stays, so that the others keep their places while somebody else is at work on them. */
+  clear(index: number): void;
 }
 
 /** A query as it is stored: readable, or with the problem that it isn't. */
@@ -30,7 +33,14 @@ export class Queries {
   constructor(private readonly rows: QueryRows) {}
 
   all(): StoredQuery[] {
-    return this.lines().map(stored);
+    return this.lines()
+      .filter(([id]) => id !== '')
+      .map(stored);
+  }
+
+  /** Forgets what was read: under the lock of the spreadsheet, what others changed meanwhile is seen. */
+  reload(): void {
+    this.known = null;
   }
 
   /** The query with an id. Raises `query-unknown`, `query-newer`, `query-damaged`. */
@@ -44,20 +54,21 @@ export class Queries {
   save(query: Query, state?: QueryState): void {
     const lines = this.lines();
     const found = lines.findIndex((line) => line[0] === query.id);
-    const index = found < 0 ? lines.length : found;
+    const free = lines.findIndex(([id]) => id === '');
+    const index = found >= 0 ? found : free >= 0 ? free : lines.length;
     const kept = state ?? (found < 0 ? NEVER : stored(lines[found]).state);
     const line = [query.id, query.name, JSON.stringify(query), JSON.stringify(kept)];
     this.rows.write(index, line);
     lines[index] = line;
   }
 
-  /** Records what became of a refresh, also of a query that can't be read. */
+  /** Records what became of a refresh, also of a query that can't be read. Leaves the query itself to whoever may edit it now. */
   saveState(id: string, state: QueryState): void {
     const lines = this.lines();
     const index = lines.findIndex((line) => line[0] === id);
     if (index < 0) return;
     lines[index] = [...lines[index].slice(0, 3), JSON.stringify(state)];
-    this.rows.write(index, lines[index]);
+    this.rows.writeState(index, lines[index][3]);
   }
 
   /** Raises `query-unknown`. */
@@ -65,8 +76,8 @@ export class Queries {
     const lines = this.lines();
     const index = lines.findIndex((line) => line[0] === id);
     if (index < 0) raise(unknownQuery());
-    this.rows.remove(index);
-    lines.splice(index, 1);
+    this.rows.clear(index);
+    lines[index] = ['', '', '', ''];
   }
 
   private lines(): string[][] {

@@ -17,7 +17,7 @@ const columnSchema = v.object({ field: identifier, title: v.optional(name) });
 
 /**
  * Where the table goes. Until it is placed: a tab of its own, or a cell. Once placed, `range` names the named range that
- * is the table, and the rest says where it was last seen.
+ * is the table, and the rest says where it was placed at first.
  */
 const targetSchema = v.variant('kind', [
   v.object({ kind: v.literal('new-tab') }),
@@ -28,10 +28,6 @@ const targetSchema = v.variant('kind', [
     sheet: v.number(),
     row: count(1),
     column: count(1),
-    rows: count(1),
-    columns: count(1),
-    /** What each column held, as `field:type`: a user's number format follows its field. */
-    fields: v.array(text(100)),
   }),
 ]);
 

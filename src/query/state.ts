@@ -9,6 +9,7 @@ const stateSchema = v.object({
       rows: v.number(),
       days: v.nullable(v.object({ from: v.string(), to: v.string() })),
       zone: v.string(),
+      fields: v.array(v.string()),
     }),
   ),
   warnings: v.array(v.string()),
@@ -18,9 +19,20 @@ const stateSchema = v.object({
   problemAt: v.nullable(v.number()),
 });
 
+/** A table as it was written. */
+export interface CompleteTable {
+  /** Milliseconds since 1970. */
+  at: number;
+  rows: number;
+  days: { from: string; to: string } | null;
+  zone: string;
+  /** What each column holds, as `field:type`: a user's number format follows its field. */
+  fields: string[];
+}
+
 /** What became of a query's refreshes: the newest table and, if the newest attempt failed, why. */
 export interface QueryState {
-  complete: { at: number; rows: number; days: { from: string; to: string } | null; zone: string } | null;
+  complete: CompleteTable | null;
   warnings: string[];
   problem: Problem | null;
   problemAt: number | null;

@@ -1,4 +1,4 @@
-import type { Query } from '../query/query';
+import type { Query, QueryColumn } from '../query/query';
 import { fieldOf } from '../reports';
 import type { AnyField, AnyReport, Leaf, Lookup, ValueType } from '../reports/report';
 import { type Cell, FORMATS, toCell } from './cell';
@@ -21,24 +21,35 @@ export interface Column {
   read(record: unknown): StagedCell;
 }
 
-/** The columns of a query, in its order. Raises `field-unknown`. */
+/**
+ * The columns of a query, in its order. Amounts never go without their currency: where it wasn't chosen it follows the last
+ * of them. Raises `field-unknown`.
+ */
 export function columnsOf(query: Pick<Query, 'columns' | 'options'>, report: AnyReport): Column[] {
-  return query.columns.map(({ field: id, title }) => {
-    const field = fieldOf(report, id);
-    const decimal = field.type === 'duration' && query.options.durations === 'decimal';
-    const type = decimal ? 'hours' : field.type;
-    const lookup = (field.role === 'dimension' && field.lookup) || null;
-    const leaf = leafOf(field, report);
-    const plain = (record: unknown): Cell => toCell(type, leaf(record));
-    return {
-      field: id,
-      title: title ?? field.title,
-      type,
-      format: FORMATS[type],
-      lookup,
-      read: lookup === null ? plain : (record) => lookedUp(lookup.ids(record)) ?? plain(record),
-    };
-  });
+  const columns = query.columns.map((chosen) => columnOf(chosen, query.options, report));
+  const money = columns.map(({ type }) => type).lastIndexOf('money');
+  if (money < 0 || columns.some(({ field }) => field === CURRENCY)) return columns;
+  const currency = columnOf({ field: CURRENCY }, query.options, report);
+  return [...columns.slice(0, money + 1), currency, ...columns.slice(money + 1)];
+}
+
+/** The field that every report with amounts has. */
+const CURRENCY = 'currency';
+
+function columnOf({ field: id, title }: QueryColumn, options: Query['options'], report: AnyReport): Column {
+  const field = fieldOf(report, id);
+  const type = field.type === 'duration' && options.durations === 'decimal' ? 'hours' : field.type;
+  const lookup = (field.role === 'dimension' && field.lookup) || null;
+  const leaf = leafOf(field, report);
+  const plain = (record: unknown): Cell => toCell(type, leaf(record));
+  return {
+    field: id,
+    title: title ?? field.title,
+    type,
+    format: FORMATS[type],
+    lookup,
+    read: lookup === null ? plain : (record) => lookedUp(lookup.ids(record)) ?? plain(record),
+  };
 }
 
 function lookedUp(ids: string[]): LookUp | null {

@@ -1,5 +1,6 @@
 import { problemOf, raise } from '../problems/problem';
 import type { PlacedTarget, Query } from '../query/query';
+import type { CompleteTable } from '../query/state';
 import type { Cell } from '../rows/cell';
 import { writeText } from '../rows/text';
 import { inTheWay } from './collision';
@@ -38,38 +39,39 @@ export function commitTable(
   journal: Journal,
   query: Query,
   table: Table,
+  before: CompleteTable | null,
   now: number,
 ): PlacedTarget {
   const unfinished = journal.unfinished(query.id);
-  const place = findPlace(grid, query, unfinished);
-  const begin = () => journal.begin(query.id, { at: now, tab: place.newTab, range: place.range });
+  const place = findPlace(grid, query, before?.fields ?? [], unfinished);
+  const fields = table.columns.map(({ field }) => field);
+  const begin = () => journal.begin(query.id, { at: now, tab: place.newTab, range: place.range, fields });
   if (place.newTab !== null) begin();
   const sheet = place.sheet ?? grid.addTab(place.newTab ?? query.name, false);
   const size = { rows: table.rows.length + 1, columns: table.columns.length };
   const layout = layOut(place.old, { sheet, row: place.row, column: place.column }, size);
   const grown = layout.added.length > 0 ? grid.size(sheet) : null;
   if (place.newTab === null && grown) refuseCollisions(grid, layout, place.old, grown, query);
-  const before = lookBefore(grid, query, place);
+  const kept = lookBefore(grid, place);
   if (place.newTab === null) begin();
   try {
     if (grown) grid.grow(sheet, grown, { rows: bottom(layout.written), columns: right(layout.written) });
-    format(grid, layout, table, place, before.formats);
+    format(grid, layout, table, place, kept.formats);
     // The range covers all that is written before it is written, and the table alone after: an execution that ends in
     // between leaves no rows outside of it.
     if (!same(place.old, layout.written)) grid.name(place.range, layout.written);
     write(grid, layout, table);
     if (!same(layout.written, layout.table)) grid.name(place.range, layout.table);
     if (place.old === null) grid.styleHeader({ ...layout.table, rows: 1 }, place.newTab !== null);
-    grid.setNote(layout.table, withOwnLines(before.note, table.note));
+    grid.setNote(layout.table, withOwnLines(kept.note, table.note));
     grid.flush();
   } catch (error) {
     undo(grid, place, sheet);
     if (place.newTab !== null || refused(error)) journal.end(query.id);
     throw error;
   }
-  const { row, column, rows, columns } = layout.table;
-  const fields = table.columns.map(({ field }) => field);
-  return { kind: 'placed', range: place.range, sheet, row, column, rows, columns, fields };
+  const { row, column } = layout.table;
+  return { kind: 'placed', range: place.range, sheet, row, column };
 }
 
 function refuseCollisions(
@@ -85,11 +87,12 @@ function refuseCollisions(
 }
 
 /** What the table has now that must survive: the number formats of its columns and the note of its first cell. */
-function lookBefore(grid: Grid, query: Query, place: Place): { formats: string[]; note: string } {
-  if (place.old === null) return { formats: [], note: place.newTab === null ? grid.note(cellAt(place)) : '' };
-  const { old } = place;
-  const formats = old.rows > 1 ? grid.numberFormats({ ...old, row: old.row + 1, rows: 1 })[0] : [];
-  return { formats: query.target.kind === 'placed' ? formats : [], note: grid.note(old) };
+function lookBefore(grid: Grid, place: Place): { formats: string[]; note: string } {
+  const { old, fields } = place;
+  if (old === null) return { formats: [], note: place.newTab === null ? grid.note(cellAt(place)) : '' };
+  const firstRow = { ...old, row: old.row + 1, rows: 1 };
+  const formats = old.rows > 1 && fields.length > 0 ? grid.numberFormats(firstRow)[0] : [];
+  return { formats, note: grid.note(old) };
 }
 
 function cellAt({ sheet, row, column }: Place): Area {

@@ -9,6 +9,8 @@ export interface Unfinished {
   tab: string | null;
   /** The named range of the table. */
   range: string;
+  /** What each column of the new table holds, as `field:type`. */
+  fields: string[];
 }
 
 export interface Journal {

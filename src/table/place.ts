@@ -20,19 +20,20 @@ export interface Place {
 
 /**
  * Finds a query's table, or the place for it. A named range is the table: it moves with its tab and with rows and columns
- * that are inserted before it. Raises `tab-gone` and `columns-inside`.
+ * that are inserted before it. `fields` are those of the table as it was written last. Raises `tab-gone` and
+ * `columns-inside`.
  */
-export function findPlace(grid: Grid, query: Query, unfinished: Unfinished | null): Place {
+export function findPlace(grid: Grid, query: Query, fields: string[], unfinished: Unfinished | null): Place {
   const { target } = query;
   if (target.kind === 'placed') {
     const old = grid.named(target.range);
-    const place = { range: target.range, newTab: null, fields: target.fields };
+    const place = { range: target.range, newTab: null, fields: knownFields(fields, unfinished) };
     if (old === null) {
       if (grid.tabName(target.sheet) === null) raise(tabGone(query.name));
       return { ...place, sheet: target.sheet, row: target.row, column: target.column, old: null };
     }
-    if (old.columns > target.columns)
-      raise(columnsInside(grid, old, old.columns - target.columns, query.name));
+    const inserted = old.columns - Math.max(fields.length, unfinished?.fields.length ?? 0);
+    if (inserted > 0) raise(columnsInside(grid, old, inserted, query.name));
     return { ...place, sheet: old.sheet, row: old.row, column: old.column, old };
   }
   const range =
@@ -55,6 +56,11 @@ export function findPlace(grid: Grid, query: Query, unfinished: Unfinished | nul
   const newTab = begun ?? freeName(tabTitle(query.name), ' ', (name) => grid.tabNamed(name) !== null);
   const sheet = begun === null ? null : grid.tabNamed(begun);
   return { sheet, newTab, row: 1, column: 1, range, old: null, fields: [] };
+}
+
+/** After a commit with other columns that may or may not have come through, nothing is known of them. */
+function knownFields(fields: string[], unfinished: Unfinished | null): string[] {
+  return unfinished === null || unfinished.fields.join() === fields.join() ? fields : [];
 }
 
 /** `name`, or with the first number from 2 on that makes it free. */

@@ -2,7 +2,12 @@ import * as v from 'valibot';
 import type { Store } from '../store/store';
 import type { Journal } from './journal';
 
-const schema = v.object({ at: v.number(), tab: v.nullable(v.string()), range: v.string() });
+const schema = v.object({
+  at: v.number(),
+  tab: v.nullable(v.string()),
+  range: v.string(),
+  fields: v.array(v.string()),
+});
 
 /** A journal in a store of the spreadsheet, one entry a query. A store takes effect at once, before any cell does. */
 export function storedJournal(store: Store): Journal {
