@@ -33,6 +33,8 @@ function checked<S extends v.GenericSchema>(schema: S, input: unknown): v.InferO
   } catch {
     return raise(invalid('this is not JSON'));
   }
+  // A list would pass for an object without fields, and some entry points need none.
+  if (Array.isArray(value)) raise(invalid('value: an object is expected'));
   const result = v.safeParse(schema, value);
   if (result.success) return result.output;
   const [issue] = result.issues;
