@@ -171,6 +171,21 @@ export function useGround(options: Partial<SessionOptions> = {}): Ground {
   return ground;
 }
 
+/** A ground that all tests of a file share with its spreadsheet, which `prepare` fills: for tests that change nothing. */
+export function useSharedGround(prepare: (ground: Ground) => Promise<unknown>): Ground {
+  const ground = new Ground({});
+  beforeAll(async () => {
+    await ground.begin();
+    await ground.renew();
+    await prepare(ground);
+  });
+  afterAll(async () => {
+    expect(await ground.settle()).toEqual([]);
+    await ground.end();
+  });
+  return ground;
+}
+
 /** The query that a wish describes, as the sidebar would send it. */
 export function queryOf(wish: Wish, login: LoginView): Partial<Query> {
   const report = reportOf(wish.report ?? 'time-entries');
