@@ -70,7 +70,13 @@ export async function main(words: string[]): Promise<number> {
   try {
     const entries: Measured[] = [];
     for (const account of values.accounts ? [values.accounts] : ['Bench 1k', 'Bench 10k', 'Bench 100k']) {
-      const ground = { clockify, realTime: demo === null, account, from: values.from ?? '2026-01-01', to: values.to ?? '2026-03-31' };
+      const ground = {
+        clockify,
+        realTime: demo === null,
+        account,
+        from: values.from ?? '2026-01-01',
+        to: values.to ?? '2026-03-31',
+      };
       entries.push(await measure(ground));
     }
     const result = { entries, code: await measureCode(clockify) };
