@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseA1 } from './a1';
@@ -170,6 +170,8 @@ export class Platform {
   }
 
   nextUuid(): string {
+    // Without a pinned clock nothing has to come out the same, and a spreadsheet from a file has identifiers already.
+    if (this.options.now === undefined) return randomUUID();
     const hex = createHash('sha256')
       .update(`uuid ${++this.uuids}`)
       .digest('hex');

@@ -188,6 +188,11 @@ export class Spreadsheet {
     this.edit(name).hidden = hidden;
   }
 
+  /** Keeps the first rows in sight; 0 for none. */
+  freeze(name: string, rows: number): void {
+    this.edit(name).frozenRows = rows;
+  }
+
   /** Named ranges and the blocks they stand for; no block when its cells were deleted. */
   names(): { readonly name: string; readonly tab: string; readonly rect: Rect | undefined }[] {
     return this.workbook.names.map(({ name, sheetId, rect }) => ({

@@ -1,0 +1,105 @@
+import type { Rect } from '../gas/a1';
+import type { Attribute } from '../gas/layers';
+import type { Sheet } from '../gas/sheet';
+import type { Spreadsheet } from '../gas/spreadsheet';
+import { letters } from '../session';
+import type { Edit, TypedCell } from './protocol';
+
+/** An edit that can't be made; says why, to the person who made it. */
+export class EditRefused extends Error {}
+
+/** A block in A1 notation. */
+export function a1Of({ row, column, rows, columns }: Rect): string {
+  return `${letters(column)}${row}:${letters(column + columns - 1)}${row + rows - 1}`;
+}
+
+/**
+ * Makes a person's edit. Gives the blocks that it changed where nothing else of the tab did; nothing when the whole tab has
+ * to be looked at again.
+ */
+export function applyEdit(spreadsheet: Spreadsheet, sheet: Sheet, edit: Edit): Rect[] | undefined {
+  const { name } = sheet;
+  switch (edit.kind) {
+    case 'type':
+      for (const { row, column, text } of edit.cells)
+        spreadsheet.type(name, a1Of({ row, column, rows: 1, columns: 1 }), text);
+      return [around(edit.cells)];
+    case 'clear':
+      for (const rect of edit.rects) spreadsheet.clear(name, a1Of(rect));
+      return [...edit.rects];
+    case 'looks':
+      for (const rect of edit.rects) {
+        for (const [attribute, value] of Object.entries(edit.looks))
+          spreadsheet.setAttribute(name, a1Of(rect), attribute as Attribute, value ?? undefined);
+      }
+      return small(edit.rects) ? [...edit.rects] : undefined;
+    case 'width':
+      for (let at = 0; at < edit.columns; at++) spreadsheet.setWidth(name, edit.column + at, edit.pixels);
+      return [];
+    default:
+      applyToTab(spreadsheet, sheet, edit);
+      return undefined;
+  }
+}
+
+type TabEdit = Exclude<Edit, { kind: 'type' | 'clear' | 'looks' | 'width' }>;
+
+function applyToTab(spreadsheet: Spreadsheet, { name }: Sheet, edit: TabEdit): void {
+  switch (edit.kind) {
+    case 'insert':
+      if (edit.axis === 'rows') spreadsheet.insertRows(name, edit.at, edit.count);
+      else spreadsheet.insertColumns(name, edit.at, edit.count);
+      return;
+    case 'delete':
+      if (edit.axis === 'rows') spreadsheet.deleteRows(name, edit.at, edit.count);
+      else spreadsheet.deleteColumns(name, edit.at, edit.count);
+      return;
+    case 'freeze':
+      return spreadsheet.freeze(name, edit.rows);
+    case 'rename':
+      return spreadsheet.rename(name, edit.name);
+    case 'move':
+      return spreadsheet.move(name, edit.index);
+    case 'hide':
+      assertAnotherVisible(spreadsheet, name, edit.hidden);
+      return spreadsheet.hide(name, edit.hidden);
+    case 'add':
+      return spreadsheet.insertTab(freeName(spreadsheet), placeOf(spreadsheet, name) + 1);
+    case 'remove':
+      return spreadsheet.deleteTab(name);
+  }
+}
+
+function assertAnotherVisible(spreadsheet: Spreadsheet, name: string, hidden: boolean): void {
+  if (hidden && !spreadsheet.tabs().some((tab) => tab.name !== name && !tab.hidden))
+    throw new EditRefused("You can't hide all the sheets in a document.");
+}
+
+function freeName(spreadsheet: Spreadsheet): string {
+  const tabs = spreadsheet.tabs();
+  let next = tabs.length + 1;
+  while (tabs.some(({ name }) => name === `Sheet${next}`)) next++;
+  return `Sheet${next}`;
+}
+
+function placeOf(spreadsheet: Spreadsheet, name: string): number {
+  return spreadsheet.tabs().findIndex((tab) => tab.name === name);
+}
+
+/** The block around cells. */
+function around(cells: readonly TypedCell[]): Rect {
+  let [top, left, bottom, right] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 0, 0];
+  for (const { row, column } of cells) {
+    top = Math.min(top, row);
+    left = Math.min(left, column);
+    bottom = Math.max(bottom, row);
+    right = Math.max(right, column);
+  }
+  return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+}
+
+const smallCells = 20_000;
+
+function small(rects: readonly Rect[]): boolean {
+  return rects.reduce((sum, { rows, columns }) => sum + rows * columns, 0) <= smallCells;
+}

@@ -1,0 +1,69 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import type { Platform } from '../gas/platform';
+import type { WorkbookJson } from '../gas/workbook';
+import { BadWords } from '../words';
+import { users } from './users';
+
+/** A spreadsheet with the add-on's stores, as it stands in a file. */
+interface SavedWorkbook {
+  readonly version: 1;
+  readonly name: string;
+  readonly spreadsheet: WorkbookJson;
+  readonly properties: Readonly<Record<string, Record<string, string>>>;
+}
+
+const stores = ['document', 'script', ...users.map((user) => `user ${user}`)];
+const settleMs = 400;
+
+/** A file that keeps the spreadsheet, the properties and the logins between starts. Whoever can read it has the keys. */
+export class WorkbookFile {
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly path: string,
+    private readonly platform: Platform,
+  ) {}
+
+  /** Takes over what the file holds, if there is one. Throws `BadWords` for a file that is no workbook. */
+  load(): void {
+    if (!existsSync(this.path)) return;
+    const saved = read(this.path);
+    this.platform.spreadsheetName = saved.name;
+    this.platform.spreadsheet.restore(saved.spreadsheet);
+    for (const store of stores) this.platform.properties(store).set(saved.properties[store] ?? {}, true);
+  }
+
+  /** Writes the file soon, once for many changes. */
+  touch(): void {
+    this.timer ??= setTimeout(() => this.save(), settleMs);
+  }
+
+  /** Writes the file whole or not at all. */
+  save(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    const { platform } = this;
+    const properties = Object.fromEntries(stores.map((store) => [store, platform.properties(store).all()]));
+    const saved: SavedWorkbook = {
+      version: 1,
+      name: platform.spreadsheetName,
+      spreadsheet: platform.spreadsheet.snapshot(),
+      properties,
+    };
+    const beside = `${this.path}.${process.pid}.tmp`;
+    writeFileSync(beside, JSON.stringify(saved), { mode: 0o600 });
+    renameSync(beside, this.path);
+  }
+}
+
+function read(path: string): SavedWorkbook {
+  let saved: SavedWorkbook;
+  try {
+    saved = JSON.parse(readFileSync(path, 'utf8')) as SavedWorkbook;
+  } catch (error) {
+    throw new BadWords(`--workbook ${path}: ${(error as Error).message}`);
+  }
+  if (saved?.version !== 1 || !Array.isArray(saved.spreadsheet?.sheets))
+    throw new BadWords(`--workbook ${path}: it holds no workbook of this page`);
+  return saved;
+}
