@@ -4,8 +4,8 @@ import { buildAddon, buildWorkbench, root } from '../build/bundle.mjs';
 
 /** Builds what the tests run: the add-on and the two parts of the workbench that are threads or processes of their own. */
 export default async function setup() {
-  // A script's own zone is that of its process; the manifest says which. Pure tests run again in a half-hour zone.
-  process.env.TZ ??= 'Etc/UTC';
+  // A script's own zone is that of its process; the manifest says which. Pure tests run again in another.
+  process.env.TZ = process.env.TEST_ZONE ?? 'Etc/UTC';
   process.env.CLOCKTABLE_ROOT = root;
   process.env.DEMO_REQUEST_LOG = join(root, '.cache/requests.jsonl');
   rmSync(process.env.DEMO_REQUEST_LOG, { force: true });

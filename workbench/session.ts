@@ -54,12 +54,10 @@ export class Session {
   }
 
   static async open({ clockify, realTime = false, ...options }: SessionOptions): Promise<Session> {
-    let platform: Platform | null = null;
-    const now = () => platform?.clock.now() ?? Date.now();
-    platform = await Platform.open({
+    const platform = await Platform.open({
       codePath: join(projectRoot, 'dist/Code.js'),
       workerPath: join(projectRoot, '.cache/workbench/gas/worker.mjs'),
-      route: routeTo({ url: clockify, now }),
+      route: routeTo(clockify),
       realSleep: realTime,
       ...options,
     });

@@ -45,7 +45,10 @@ export const grid: Grid = {
   allNamed: () =>
     spreadsheet()
       .getNamedRanges()
-      .map((named) => ({ name: named.getName(), area: areaOf(named.getRange()) })),
+      .map((named) => ({ name: named.getName(), range: named.getRange() }))
+      // A name whose cells were deleted is still there, with a range that is none.
+      .filter(({ range }) => range.getA1Notation() !== '#REF!')
+      .map(({ name, range }) => ({ name, area: areaOf(range) })),
   name: (name, area) => spreadsheet().setNamedRange(name, rangeOf(area)),
   unname(name) {
     if (spreadsheet().getRangeByName(name)) spreadsheet().removeNamedRange(name);
