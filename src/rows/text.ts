@@ -1,5 +1,5 @@
-/** Sheets refuses a cell with more characters. */
-export const MOST_CHARACTERS = 50_000;
+/** Sheets refuses a cell with more than 50,000 characters; the apostrophe before them may count as one. */
+export const MOST_CHARACTERS = 49_999;
 
 /** The one character that no cell can hold. */
 const NUL = '\u0000';
@@ -13,5 +13,11 @@ const NUL = '\u0000';
 export function writeText(text: string): string {
   if (text === '') return '';
   const whole = text.includes(NUL) ? text.split(NUL).join('') : text;
-  return `'${whole.length > MOST_CHARACTERS ? `${whole.slice(0, MOST_CHARACTERS - 1)}…` : whole}`;
+  return `'${whole.length > MOST_CHARACTERS ? cut(whole) : whole}`;
+}
+
+/** The beginning of a text that is too long, with a sign that there was more. No character is cut in half. */
+function cut(text: string): string {
+  const kept = text.slice(0, MOST_CHARACTERS - 1);
+  return `${kept.replace(/[\ud800-\udbff]$/, '')}…`;
 }
