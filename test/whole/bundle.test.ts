@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { projectRoot } from '../../workbench/session';
 import { ENTRY_POINTS } from './entryPoints';
-import { QUERY_TAB, useGround } from './ground';
+import { newGround, QUERY_TAB } from './ground';
 
-const ground = useGround();
+const ground = newGround();
 
 const code = readFileSync(join(projectRoot, 'dist/Code.js'), 'utf8');
 

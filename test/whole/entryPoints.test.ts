@@ -1,9 +1,9 @@
 import type { Answer } from '../../src/google/answer';
 import { ENTRY_POINTS } from './entryPoints';
-import { useSharedGround } from './ground';
+import { sharedGround } from './ground';
 import { pictureOf } from './picture';
 
-const ground = useSharedGround((fresh) =>
+const ground = sharedGround((fresh) =>
   fresh.fill({ accounts: ['Quirks'], days: ['2026-06-01', '2026-06-03'] }),
 );
 

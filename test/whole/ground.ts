@@ -162,7 +162,7 @@ export class Ground {
 }
 
 /** A ground for the tests of one file: one demo, and for each test an empty spreadsheet. */
-export function useGround(options: Partial<SessionOptions> = {}): Ground {
+export function newGround(options: Partial<SessionOptions> = {}): Ground {
   const ground = new Ground(options);
   beforeAll(() => ground.begin());
   beforeEach(() => ground.renew());
@@ -172,7 +172,7 @@ export function useGround(options: Partial<SessionOptions> = {}): Ground {
 }
 
 /** A ground that all tests of a file share with its spreadsheet, which `prepare` fills: for tests that change nothing. */
-export function useSharedGround(prepare: (ground: Ground) => Promise<unknown>): Ground {
+export function sharedGround(prepare: (ground: Ground) => Promise<unknown>): Ground {
   const ground = new Ground({});
   beforeAll(async () => {
     await ground.begin();

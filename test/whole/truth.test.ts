@@ -1,11 +1,11 @@
 import type { Query } from '../../src/query/query';
 import type { Truth } from '../../workbench/clockify/control/truth';
-import { type Ground, useGround, type Wish } from './ground';
+import { type Ground, newGround, type Wish } from './ground';
 
 /** A clock after the end of October's summer time, so that both changes of clocks have happened. */
 const LATER = Date.parse('2026-11-10T09:00:00Z');
 
-const ground = useGround({ now: LATER });
+const ground = newGround({ now: LATER });
 
 const COLUMNS = ['date', 'duration', 'amount', 'currency', 'entry-id'];
 
