@@ -107,6 +107,10 @@ export const grid: Grid = {
       rangeOf(header).setFontWeight('bold').setBackground('#f1f3f4');
       if (freeze) knownSheet(header.sheet).setFrozenRows(header.row);
     }),
+  setWidth: (area, pixels) =>
+    refusable(() => {
+      knownSheet(area.sheet).setColumnWidths(area.column, area.columns, pixels);
+    }),
   flush: () => refusable(() => SpreadsheetApp.flush()),
   show(area) {
     knownSheet(area.sheet).activate();

@@ -97,12 +97,13 @@ function advance(effects: Refreshing, job: Job): Progress {
 /** Writes the table and, once it stands, what became of it. */
 function commit(effects: Refreshing, job: Job, { columns, rows }: Finished): string[] {
   const several = job.plan.accounts.length > 1;
-  const fields = columns.map(({ field, title, type, format }) => ({
+  const fields = columns.map(({ field, title, type, format, long }) => ({
     field: `${field}:${type}`,
     title,
     format,
+    long,
   }));
-  const account = { field: 'account:text', title: 'Account', format: 'General' };
+  const account = { field: 'account:text', title: 'Account', format: 'General', long: false };
   const now = effects.clock.now();
   const warnings = [...job.warnings, ...warningsOf(job, columns, rows)];
   const table = {

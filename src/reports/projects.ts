@@ -221,6 +221,7 @@ export const projects: Report<Project> = {
       title: 'Note',
       role: 'dimension',
       type: 'text',
+      long: true,
       sentence: 'The note that was saved with the project.',
       read: (project) => project.note,
     },

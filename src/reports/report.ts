@@ -29,6 +29,8 @@ interface FieldBase {
   sentence: string;
   type: ValueType;
   needs?: Need;
+  /** Whether its texts are long, and so its column is to be wide. */
+  long?: true;
 }
 
 /** A field that rows are told apart by. */

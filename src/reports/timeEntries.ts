@@ -67,6 +67,7 @@ export const timeEntries: Report<TimeEntry> = {
       title: 'Description',
       role: 'dimension',
       type: 'text',
+      long: true,
       sentence: 'What the person wrote.',
       read: (entry) => entry.description,
     },

@@ -17,6 +17,8 @@ export interface Column {
   title: string;
   type: ValueType;
   format: string;
+  /** Whether its texts are long. */
+  long: boolean;
   lookup: Lookup<unknown> | null;
   read(record: unknown): StagedCell;
 }
@@ -47,6 +49,7 @@ function columnOf({ field: id, title }: QueryColumn, options: Query['options'], 
     title: title ?? field.title,
     type,
     format: FORMATS[type],
+    long: field.long ?? false,
     lookup,
     read: lookup === null ? plain : (record) => lookedUp(lookup.ids(record)) ?? plain(record),
   };

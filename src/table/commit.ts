@@ -13,7 +13,7 @@ import { findPlace, type Place } from './place';
 
 /** A finished table: what its first row says and what is below. */
 export interface Table {
-  columns: { field: string; title: string; format: string }[];
+  columns: { field: string; title: string; format: string; long: boolean }[];
   rows: Cell[][];
   /** What the note of the first cell says about it. */
   note: string[];
@@ -43,6 +43,7 @@ export function commitTable(
   now: number,
 ): PlacedTarget {
   const unfinished = journal.unfinished(query.id);
+  if (unfinished !== null) removeBuildTab(grid);
   const place = findPlace(grid, query, before?.fields ?? [], unfinished);
   const fields = table.columns.map(({ field }) => field);
   const begin = () => journal.begin(query.id, { at: now, tab: place.newTab, range: place.range, fields });
@@ -62,7 +63,7 @@ export function commitTable(
     if (!same(place.old, layout.written)) grid.name(place.range, layout.written);
     write(grid, layout, table);
     if (!same(layout.written, layout.table)) grid.name(place.range, layout.table);
-    if (place.old === null) grid.styleHeader({ ...layout.table, rows: 1 }, place.newTab !== null);
+    if (place.old === null) style(grid, layout.table, table, place.newTab !== null);
     grid.setNote(layout.table, withOwnLines(kept.note, table.note));
     grid.flush();
   } catch (error) {
@@ -128,6 +129,18 @@ function formatRows(grid: Grid, area: Area, unchanged: (string | null)[], wanted
     );
 }
 
+/** How a table looks when it is placed; from then on its looks are the user's. A tab of its own gets fitting widths. */
+function style(grid: Grid, area: Area, table: Table, ownTab: boolean): void {
+  grid.styleHeader({ ...area, rows: 1 }, ownTab);
+  if (!ownTab) return;
+  grid.setWidth(area, WIDTH);
+  const long = table.columns.findIndex((column) => column.long);
+  if (long >= 0) grid.setWidth({ ...area, column: area.column + long, columns: 1 }, LONG_WIDTH);
+}
+
+const WIDTH = 130;
+const LONG_WIDTH = 320;
+
 /** Writes the whole table, padded with empty cells to the size of the old one: after it there is the new table only. */
 function write(grid: Grid, layout: Layout, table: Table): void {
   const { written } = layout;
@@ -163,11 +176,16 @@ function padded(cells: Cell[][], { rows, columns }: Area): Cell[][] {
 
 /** Takes away what was made for a commit that failed: the old table, if there was one, has the range to itself again. */
 function undo(grid: Grid, place: Place, sheet: number): void {
-  const building = grid.tabNamed(BUILD_TAB);
-  if (building !== null) grid.removeTab(building);
+  removeBuildTab(grid);
   if (place.old !== null) grid.name(place.range, place.old);
   else if (place.newTab === null) grid.unname(place.range);
   else grid.removeTab(sheet);
+}
+
+/** Removes what an ended execution or a refusal left of a table that was being built aside. */
+function removeBuildTab(grid: Grid): void {
+  const building = grid.tabNamed(BUILD_TAB);
+  if (building !== null) grid.removeTab(building);
 }
 
 /** Whether the sheet refused to be written to, which it does as a whole: the old values stand. Else it isn't known. */

@@ -52,6 +52,8 @@ export interface Grid {
   setNote(area: Area, note: string): void;
   /** Makes a row look like a header; `freeze` keeps it in view. */
   styleHeader(header: Area, freeze: boolean): void;
+  /** Gives columns of an area a width in pixels, in one call. */
+  setWidth(area: Area, pixels: number): void;
   flush(): void;
   /** Shows a tab and selects an area on it. */
   show(area: Area): void;
