@@ -1,5 +1,7 @@
 import { type Tag, tags } from '../datasets/tags';
-import { timeEntries as dataset, type TimeEntry } from '../datasets/timeEntries';
+
+XX;
+
 import type { Report } from './report';
 
 /** Every finished time entry of the period, one row each. */

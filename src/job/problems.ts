@@ -1,0 +1,44 @@
+import { problemOfFailure } from '../clockify/refusal';
+import { datasetOf } from '../datasets';
+import type { Problem } from '../problems/problem';
+import type { PageRefused } from './apply';
+import type { Job, List } from './job';
+
+/** The problem that a refused page is to the person who waits for its table. */
+export function problemOfPage(job: Job, refused: PageRefused, logins: string[], now: number): Problem {
+  const list = job.lists.find(({ number }) => number === refused.list) ?? job.lists[0];
+  const dataset = datasetOf(list.reading.dataset);
+  const workspace = job.plan.accounts[list.reading.account].name;
+  const asked = {
+    login: logins[list.reading.account],
+    workspace,
+    what: dataset.title,
+    permission: dataset.permission,
+  };
+  return problemOfFailure(refused.failure, asked, now);
+}
+
+/** The problem of a list that gives the same page again and again. */
+export function endless(job: Job, list: List): Problem {
+  const { title } = datasetOf(list.reading.dataset);
+  const workspace = job.plan.accounts[list.reading.account].name;
+  return {
+    code: 'paging-endless',
+    scope: { workspace },
+    title: `The list of ${title} of workspace ${workspace} never ends: Clockify gives the same page again and again.`,
+    remedy: 'Try again in a few minutes. If it stays, report it.',
+    retry: 'later',
+  };
+}
+
+/** The problem of rows that don't agree with what Clockify states, for a reason in a few words. */
+export function disagrees(job: Job, reason: string): Problem {
+  return {
+    code: 'totals-disagree',
+    scope: {},
+    title: `What was read doesn't agree with what Clockify states (${reason}), twice in a row.`,
+    remedy: 'Somebody may be editing time entries right now. Try again in a minute.',
+    retry: 'later',
+    cause: `${job.rereads + 1} readings`,
+  };
+}
