@@ -1,6 +1,7 @@
 import { type Tag, tags } from '../datasets/tags';
 
-XX;
+import { timeEntries as dataset } from '../datasets/timeEntries';
+import type { TimeEntry } from '../datasets/timeEntry';
 
 import type { Report } from './report';
 
