@@ -1,51 +1,11 @@
-import type { Failure } from '../clockify/failure';
 import { datasetOf } from '../datasets';
-import type { Totals } from '../datasets/dataset';
-import { isRead, type Page, type PageFacts, pageMissing, pageRead } from '../plan/pages';
-import type { Problem } from '../problems/problem';
+import { isRead, pageMissing, pageRead } from '../plan/pages';
 import { fail, nextNumber, replace, withWarnings } from './change';
 import { disagreement } from './check';
 import { type Job, type List, newList, type Piece } from './job';
+import type { Asked, Outcome, PageRefused, PageTaken } from './outcome';
 import { disagrees, endless } from './problems';
 import { refuse } from './refused';
-
-/** What a page gave: its facts and counts. The rows themselves stay with whoever read them. */
-export interface PageTaken {
-  list: number;
-  page: Page;
-  facts: PageFacts;
-  totals: Totals | null;
-  records: number;
-  rows: number;
-  seconds: number;
-  /** Datasets in which ids of these rows have to be looked up. */
-  names: string[];
-}
-
-/** A page that gave nothing. */
-export interface PageRefused {
-  list: number;
-  page: Page;
-  failure: Failure;
-}
-
-/** What came of a command. Moments are milliseconds since 1970. */
-export type Outcome =
-  | {
-      did: 'ask';
-      sentAt: number;
-      at: number;
-      chance: number;
-      logins: string[];
-      results: (PageTaken | PageRefused)[];
-    }
-  | { did: 'stage'; staged: { list: number; name: string }[] }
-  | { did: 'lose'; names: string[] }
-  | { did: 'find-repeats' }
-  | { did: 'commit'; rows: number; warnings: string[] }
-  | { did: 'fail'; problem: Problem };
-
-export type Asked = Extract<Outcome, { did: 'ask' }>;
 
 /** Clockify answers ten requests a second for a workspace: the pace is kept between batches. */
 const MILLISECONDS_A_REQUEST = 100;

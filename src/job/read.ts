@@ -5,9 +5,9 @@ import { type Dataset, Malformed, type Scope } from '../datasets/dataset';
 import type { AnyReport } from '../reports/report';
 import type { Column } from '../rows/column';
 import { looksUp, rowsOf, type StagedRow } from '../rows/row';
-import type { PageRefused, PageTaken } from './apply';
 import type { Job, List } from './job';
 import type { Ask } from './next';
+import type { PageRefused, PageTaken } from './outcome';
 
 /** What the answers to one batch gave: facts for the job, rows for whoever keeps them. */
 export interface Batch {

@@ -4,9 +4,9 @@ import { datasetOf } from '../datasets';
 import { halved, pageMissing } from '../plan/pages';
 import { readingsOf, shorterLimit } from '../plan/plan';
 import { reportOf } from '../reports';
-import type { Asked, PageRefused } from './apply';
 import { fail, nextNumber, replace, withWarnings } from './change';
 import { type Job, type List, newList } from './job';
+import type { Asked, PageRefused } from './outcome';
 import { problemOfPage } from './problems';
 
 /**

@@ -1,8 +1,6 @@
 import { type Tag, tags } from '../datasets/tags';
-
 import { timeEntries as dataset } from '../datasets/timeEntries';
 import type { TimeEntry } from '../datasets/timeEntry';
-
 import type { Report } from './report';
 
 /** Every finished time entry of the period, one row each. */

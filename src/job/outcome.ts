@@ -1,0 +1,43 @@
+import type { Failure } from '../clockify/failure';
+import type { Totals } from '../datasets/dataset';
+import type { Page, PageFacts } from '../plan/pages';
+import type { Problem } from '../problems/problem';
+
+/** What a page gave: its facts and counts. The rows themselves stay with whoever read them. */
+export interface PageTaken {
+  list: number;
+  page: Page;
+  facts: PageFacts;
+  totals: Totals | null;
+  records: number;
+  rows: number;
+  seconds: number;
+  /** Datasets in which ids of these rows have to be looked up. */
+  names: string[];
+}
+
+/** A page that gave nothing. */
+export interface PageRefused {
+  list: number;
+  page: Page;
+  failure: Failure;
+}
+
+/** What came of a command. Moments are milliseconds since 1970. */
+export type Outcome =
+  | {
+      did: 'ask';
+      sentAt: number;
+      at: number;
+      chance: number;
+      logins: string[];
+      results: (PageTaken | PageRefused)[];
+    }
+  | { did: 'stage'; staged: { list: number; name: string }[] }
+  | { did: 'lose'; names: string[] }
+  | { did: 'find-repeats' }
+  | { did: 'commit'; rows: number; warnings: string[] }
+  | { did: 'fail'; problem: Problem };
+
+/** What came of asking. */
+export type Asked = Extract<Outcome, { did: 'ask' }>;
