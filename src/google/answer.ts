@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type Problem, problemOf, raise } from '../problems/problem';
+import { refusable } from './refusal';
 
 /** What crosses `google.script.run`: one JSON text, with the value or with the problem that there is none. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; problem: Problem };
@@ -16,9 +17,9 @@ export function answer<S extends v.GenericSchema, T>(
 ): string {
   let result: Answer<T>;
   try {
-    result = { ok: true, value: work(checked(schema, input)) };
+    result = { ok: true, value: refusable(() => work(checked(schema, input))) };
   } catch (error) {
-    const problem = permissionProblem(error) ?? problemOf(error);
+    const problem = problemOf(error);
     if (problem.code === 'unexpected') console.error(problem.cause);
     result = { ok: false, problem: withoutCause(problem) };
   }
@@ -39,21 +40,6 @@ function checked<S extends v.GenericSchema>(schema: S, input: unknown): v.InferO
   if (result.success) return result.output;
   const [issue] = result.issues;
   return raise(invalid(`${v.getDotPath(issue) ?? 'value'}: ${issue.message}`));
-}
-
-/** Google lets a person grant some of the permissions only; then a service refuses by these words. */
-function permissionProblem(error: unknown): Problem | null {
-  const text = error instanceof Error ? error.message : '';
-  if (!/permissions are not sufficient|do not have permission|authorization is required/i.test(text))
-    return null;
-  return {
-    code: 'permission-missing',
-    scope: {},
-    title: 'The add-on lacks a permission that it needs.',
-    remedy: 'Open it again from the Extensions menu and allow all four permissions. Nothing was changed.',
-    retry: 'never',
-    cause: text,
-  };
 }
 
 function invalid(cause: string): Problem {

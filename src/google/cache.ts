@@ -1,6 +1,7 @@
 import type { Stage } from '../job/sheaf';
 import type { TextCache } from '../job/shelf';
 import type { StagedRow } from '../rows/row';
+import { refusing } from './refusal';
 
 /** A cached value may have 100 KB; these characters are single bytes. */
 const MOST_CHARACTERS = 100_000;
@@ -10,8 +11,8 @@ const SIX_HOURS = 21_600;
  * Texts of any length in the user's cache, cut into parts of the size that it takes: all of a text comes back or nothing,
  * since a part may be evicted at any time.
  */
-export const userCache: TextCache = {
-  put(name, text) {
+export const userCache: TextCache = refusing({
+  put(name: string, text: string) {
     const packed = pack(text);
     const parts: Record<string, string> = {};
     const number = Math.ceil(packed.length / MOST_CHARACTERS);
@@ -20,7 +21,7 @@ export const userCache: TextCache = {
     }
     CacheService.getUserCache().putAll({ ...parts, [name]: String(number) }, SIX_HOURS);
   },
-  get(name) {
+  get(name: string) {
     const cache = CacheService.getUserCache();
     const number = Number(cache.get(name) ?? 0);
     if (number === 0) return null;
@@ -29,7 +30,7 @@ export const userCache: TextCache = {
     const texts = names.map((part) => parts[part]);
     return texts.includes(undefined) ? null : unpack(texts.join(''));
   },
-  remove(names) {
+  remove(names: string[]) {
     const cache = CacheService.getUserCache();
     const numbers = cache.getAll(names) as Record<string, string | undefined>;
     const parts = names.flatMap((name) =>
@@ -37,7 +38,7 @@ export const userCache: TextCache = {
     );
     cache.removeAll([...names, ...parts]);
   },
-};
+});
 
 /** Rows in the user's cache, compressed. */
 export const stage: Stage = {

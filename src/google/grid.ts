@@ -1,5 +1,5 @@
 import type { Area, Grid } from '../table/grid';
-import { refusable } from './refusal';
+import { refusing } from './refusal';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -37,7 +37,7 @@ function areaOf(range: Range): Area {
 }
 
 /** The active spreadsheet as a `Grid`. */
-export const grid: Grid = {
+export const grid: Grid = refusing({
   named(name) {
     const range = spreadsheet().getRangeByName(name);
     return range === null ? null : areaOf(range);
@@ -55,15 +55,14 @@ export const grid: Grid = {
   },
   tabName: (sheet) => sheetOf(sheet)?.getName() ?? null,
   tabNamed: (name) => spreadsheet().getSheetByName(name)?.getSheetId() ?? null,
-  addTab: (name, hidden) =>
-    refusable(() => {
-      const active = spreadsheet().getActiveSheet();
-      const sheet = spreadsheet().insertSheet(name, spreadsheet().getSheets().length);
-      if (hidden) sheet.hideSheet();
-      // Adding a tab shows it: whoever is working elsewhere stays there.
-      spreadsheet().setActiveSheet(active);
-      return sheet.getSheetId();
-    }),
+  addTab: (name, hidden) => {
+    const active = spreadsheet().getActiveSheet();
+    const sheet = spreadsheet().insertSheet(name, spreadsheet().getSheets().length);
+    if (hidden) sheet.hideSheet();
+    // Adding a tab shows it: whoever is working elsewhere stays there.
+    spreadsheet().setActiveSheet(active);
+    return sheet.getSheetId();
+  },
   removeTab(id) {
     const sheet = sheetOf(id);
     if (sheet) spreadsheet().deleteSheet(sheet);
@@ -72,16 +71,14 @@ export const grid: Grid = {
     const sheet = knownSheet(id);
     return { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
   },
-  grow: (id, size, to) =>
-    refusable(() => {
-      const sheet = knownSheet(id);
-      if (to.rows > size.rows) sheet.insertRowsAfter(size.rows, to.rows - size.rows);
-      if (to.columns > size.columns) sheet.insertColumnsAfter(size.columns, to.columns - size.columns);
-    }),
-  insertColumns: (id, after, number) =>
-    refusable(() => {
-      knownSheet(id).insertColumnsAfter(after, number);
-    }),
+  grow: (id, size, to) => {
+    const sheet = knownSheet(id);
+    if (to.rows > size.rows) sheet.insertRowsAfter(size.rows, to.rows - size.rows);
+    if (to.columns > size.columns) sheet.insertColumnsAfter(size.columns, to.columns - size.columns);
+  },
+  insertColumns: (id, after, number) => {
+    knownSheet(id).insertColumnsAfter(after, number);
+  },
   isBlank: (area) => rangeOf(area).isBlank(),
   shown(area) {
     const range = rangeOf(area);
@@ -91,27 +88,24 @@ export const grid: Grid = {
       .map((line, row) => line.map((text, column) => formulas[row][column] || text));
   },
   numberFormats: (area) => rangeOf(area).getNumberFormats(),
-  setNumberFormats: (area, formats) => refusable(() => rangeOf(area).setNumberFormats(formats)),
-  setNumberFormat: (areas, format) =>
-    refusable(() => {
-      const sheet = knownSheet(areas[0].sheet);
-      sheet.getRangeList(areas.map((area) => rangeOf(area).getA1Notation())).setNumberFormat(format);
-    }),
-  write: (area, cells) => refusable(() => rangeOf(area).setValues(cells)),
+  setNumberFormats: (area, formats) => rangeOf(area).setNumberFormats(formats),
+  setNumberFormat: (areas, format) => {
+    const sheet = knownSheet(areas[0].sheet);
+    sheet.getRangeList(areas.map((area) => rangeOf(area).getA1Notation())).setNumberFormat(format);
+  },
+  write: (area, cells) => rangeOf(area).setValues(cells),
   copyValues: (from, to) =>
-    refusable(() => rangeOf(from).copyTo(rangeOf(to), SpreadsheetApp.CopyPasteType.PASTE_VALUES, false)),
+    rangeOf(from).copyTo(rangeOf(to), SpreadsheetApp.CopyPasteType.PASTE_VALUES, false),
   note: (area) => rangeOf({ ...area, rows: 1, columns: 1 }).getNote(),
-  setNote: (area, note) => refusable(() => rangeOf({ ...area, rows: 1, columns: 1 }).setNote(note)),
-  styleHeader: (header, freeze) =>
-    refusable(() => {
-      rangeOf(header).setFontWeight('bold').setBackground('#f1f3f4');
-      if (freeze) knownSheet(header.sheet).setFrozenRows(header.row);
-    }),
-  setWidth: (area, pixels) =>
-    refusable(() => {
-      knownSheet(area.sheet).setColumnWidths(area.column, area.columns, pixels);
-    }),
-  flush: () => refusable(() => SpreadsheetApp.flush()),
+  setNote: (area, note) => rangeOf({ ...area, rows: 1, columns: 1 }).setNote(note),
+  styleHeader: (header, freeze) => {
+    rangeOf(header).setFontWeight('bold').setBackground('#f1f3f4');
+    if (freeze) knownSheet(header.sheet).setFrozenRows(header.row);
+  },
+  setWidth: (area, pixels) => {
+    knownSheet(area.sheet).setColumnWidths(area.column, area.columns, pixels);
+  },
+  flush: () => SpreadsheetApp.flush(),
   show(area) {
     knownSheet(area.sheet).activate();
     rangeOf(area).activate();
@@ -122,4 +116,4 @@ export const grid: Grid = {
     return { area: areaOf(range), tab: sheet.getName() };
   },
   address: (area) => `${knownSheet(area.sheet).getName()}!${rangeOf(area).getA1Notation()}`,
-};
+});

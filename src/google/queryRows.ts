@@ -1,13 +1,13 @@
 import type { QueryRows } from '../query/queries';
 import { writeText } from '../rows/text';
-import { refusable } from './refusal';
+import { refusing } from './refusal';
 
 /** The hidden sheet in which the queries live. */
 const QUERY_SHEET = 'Clocktable (queries)';
 const HEADER = ['Id', 'Name', 'Query', 'State'];
 
 /** Queries in rows of a hidden sheet, below one header row. */
-export const queryRows: QueryRows = {
+export const queryRows: QueryRows = refusing({
   read() {
     const sheet = find();
     if (!sheet) return [];
@@ -17,24 +17,21 @@ export const queryRows: QueryRows = {
       .slice(1)
       .map((row) => HEADER.map((_, column) => String(row[column] ?? '')));
   },
-  write: (index, row) =>
-    refusable(() => {
-      const sheet = find() ?? make();
-      sheet.getRange(index + 2, 1, 1, HEADER.length).setValues([row.map(writeText)]);
-    }),
-  writeState: (index, state) =>
-    refusable(() => {
-      find()
-        ?.getRange(index + 2, HEADER.length, 1, 1)
-        .setValues([[writeText(state)]]);
-    }),
-  clear: (index) =>
-    refusable(() => {
-      find()
-        ?.getRange(index + 2, 1, 1, HEADER.length)
-        .clearContent();
-    }),
-};
+  write: (index, row) => {
+    const sheet = find() ?? make();
+    sheet.getRange(index + 2, 1, 1, HEADER.length).setValues([row.map(writeText)]);
+  },
+  writeState: (index, state) => {
+    find()
+      ?.getRange(index + 2, HEADER.length, 1, 1)
+      .setValues([[writeText(state)]]);
+  },
+  clear: (index) => {
+    find()
+      ?.getRange(index + 2, 1, 1, HEADER.length)
+      .clearContent();
+  },
+});
 
 function find(): GoogleAppsScript.Spreadsheet.Sheet | null {
   return SpreadsheetApp.getActiveSpreadsheet().getSheetByName(QUERY_SHEET);
