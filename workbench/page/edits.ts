@@ -1,17 +1,11 @@
-import type { Rect } from '../gas/a1';
+import { formatA1, type Rect } from '../gas/a1';
 import type { Attribute } from '../gas/layers';
 import type { Sheet } from '../gas/sheet';
 import type { Spreadsheet } from '../gas/spreadsheet';
-import { letters } from '../session';
 import type { Edit, TypedCell } from './protocol';
 
 /** An edit that can't be made; says why, to the person who made it. */
 export class EditRefused extends Error {}
-
-/** A block in A1 notation. */
-export function a1Of({ row, column, rows, columns }: Rect): string {
-  return `${letters(column)}${row}:${letters(column + columns - 1)}${row + rows - 1}`;
-}
 
 /**
  * Makes a person's edit. Gives the blocks that it changed where nothing else of the tab did; nothing when the whole tab has
@@ -22,15 +16,15 @@ export function applyEdit(spreadsheet: Spreadsheet, sheet: Sheet, edit: Edit): R
   switch (edit.kind) {
     case 'type':
       for (const { row, column, text } of edit.cells)
-        spreadsheet.type(name, a1Of({ row, column, rows: 1, columns: 1 }), text);
+        spreadsheet.type(name, formatA1({ row, column, rows: 1, columns: 1 }), text);
       return [around(edit.cells)];
     case 'clear':
-      for (const rect of edit.rects) spreadsheet.clear(name, a1Of(rect));
+      for (const rect of edit.rects) spreadsheet.clear(name, formatA1(rect));
       return [...edit.rects];
     case 'looks':
       for (const rect of edit.rects) {
         for (const [attribute, value] of Object.entries(edit.looks))
-          spreadsheet.setAttribute(name, a1Of(rect), attribute as Attribute, value ?? undefined);
+          spreadsheet.setAttribute(name, formatA1(rect), attribute as Attribute, value ?? undefined);
       }
       return small(edit.rects) ? [...edit.rects] : undefined;
     case 'width':

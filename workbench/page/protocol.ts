@@ -111,11 +111,12 @@ export interface BreakView {
 /** What the server tells all pages, or those of one user, as it happens. */
 export type PageEvent =
   | { readonly type: 'tabs'; readonly tabs: readonly TabHead[] }
-  | { readonly type: 'blocks'; readonly tab: number; readonly from: number; readonly to: number; readonly blocks: readonly BlockView[] }
+  | { readonly type: 'blocks'; readonly tab: number; readonly from: number; readonly to: number; readonly blocks: readonly BlockView[]; readonly widths: readonly (number | null)[] | null }
   | { readonly type: 'selection'; readonly selection: Selection }
   | { readonly type: 'sidebar'; readonly id: number; readonly title: string }
   | { readonly type: 'toast'; readonly toast: Toast }
   | { readonly type: 'running'; readonly running: number; readonly took: Took | null }
+  | { readonly type: 'name'; readonly name: string }
   | { readonly type: 'clock'; readonly ahead: number }
   | { readonly type: 'breaks'; readonly breaks: readonly BreakView[] };
 

@@ -1,0 +1,172 @@
+import type { Demo } from '../clockify/start';
+import type { MenuItem } from '../gas/calls/ui';
+import type { Platform } from '../gas/platform';
+import { keys } from '../clockify/keys';
+import { Breaks } from './breaks';
+import { applyEdit, EditRefused } from './edits';
+import { Events } from './events';
+import { Executions, failureOf } from './executions';
+import type { WorkbookFile } from './file';
+import type { Formulas } from './formulas';
+import { aheadOf, News } from './news';
+import type { Edit, PageState, RunAnswer, Selection } from './protocol';
+import { blockOf, headsOf, viewOf } from './tabs';
+import type { User } from './users';
+
+/** What a {@link Book} is made of. */
+export interface BookParts {
+  readonly platform: Platform;
+  readonly formulas: Formulas;
+  readonly demo: Demo | null;
+  readonly file: WorkbookFile | null;
+}
+
+/** The open spreadsheet, as the pages that show it deal with it. The store is the truth; pages are views of it. */
+export class Book {
+  readonly events = new Events();
+  readonly formulas: Formulas;
+  readonly platform: Platform;
+  readonly news: News;
+  readonly breaks: Breaks | null;
+  private readonly executions: Executions;
+  private readonly selections = new Map<User, Selection>();
+  private readonly demo: Demo | null;
+  private readonly changed: () => void;
+  private menuItems: readonly MenuItem[] = [];
+
+  constructor({ platform, formulas, demo, file }: BookParts) {
+    this.platform = platform;
+    this.formulas = formulas;
+    this.demo = demo;
+    this.changed = () => file?.touch();
+    this.news = new News(platform, this.events, this.changed);
+    const watcher: ConstructorParameters<typeof Executions>[1] = {
+      atCall: (call) => this.breaks?.atCall(call),
+      news: (user) => this.news.look(user),
+      ended: (took) => {
+        this.changed();
+        this.events.tell({ type: 'running', running: this.executions.running - 1, took });
+      },
+    };
+    this.executions = new Executions(platform, watcher);
+    this.breaks = demo
+      ? new Breaks({ platform, control: demo.control, endExecution: () => this.executions.end() })
+      : null;
+  }
+
+  /** What a page of this user begins with. Opening the spreadsheet runs `onOpen`, which builds the menu. */
+  async open(user: User): Promise<PageState> {
+    const { platform } = this;
+    await platform.run('onOpen', [], { user, authMode: 'NONE' });
+    this.menuItems = platform.menu ?? [];
+    return {
+      name: platform.spreadsheetName,
+      user,
+      locale: platform.cellOptions.locale,
+      zone: platform.cellOptions.zone,
+      tabs: headsOf(platform.workbook),
+      selection: this.selectionOf(user),
+      menu: this.menuItems,
+      ahead: aheadOf(platform),
+      running: this.executions.running,
+      breaks: (await this.breaks?.views()) ?? null,
+      demoKey: this.demo ? keys.demo : null,
+    };
+  }
+
+  tab(id: number) {
+    const sheet = this.platform.workbook.find(id);
+    return sheet && viewOf(sheet);
+  }
+
+  select(user: User, selection: Selection): void {
+    if (this.platform.workbook.find(selection.tab)) this.selections.set(user, selection);
+  }
+
+  private selectionOf(user: User): Selection {
+    const { workbook } = this.platform;
+    const kept = this.selections.get(user);
+    if (kept && workbook.find(kept.tab)) return kept;
+    const { id, activeRange } = workbook.activeSheet;
+    return { tab: id, rect: activeRange };
+  }
+
+  /** Makes a person's edit; throws `EditRefused`, or Google's words for what can't be. */
+  edit(user: User, tab: number, edit: Edit): void {
+    const refusal = this.breaks?.failedEdit;
+    if (refusal !== undefined) throw new EditRefused(refusal);
+    const { workbook, spreadsheet } = this.platform;
+    const before = workbook.sheet(tab);
+    const from = before.changes;
+    const rects = applyEdit(spreadsheet, before, edit);
+    const after = workbook.find(tab);
+    if (after && rects) {
+      const blocks = rects.map((rect) => blockOf(after, rect));
+      const widths = edit.kind === 'width' ? after.widths.map((width) => width ?? null) : null;
+      this.events.tell({ type: 'blocks', tab, from, to: after.changes, blocks, widths });
+    }
+    this.news.look(user);
+  }
+
+  /** `google.script.run`, from the page of a user. */
+  async run(user: User, functionName: string, args: readonly unknown[]): Promise<RunAnswer> {
+    const failure = this.breaks?.failedRun;
+    if (failure !== undefined) return { ok: false, message: failure };
+    return this.execute(user, functionName, args, 'client');
+  }
+
+  /** A click on an item of the add-on's menu. */
+  async choose(user: User, functionName: string): Promise<RunAnswer> {
+    const known = this.menuItems.some((item) => item !== 'separator' && item.functionName === functionName);
+    if (!known) return { ok: false, message: `Script function not found: ${functionName}` };
+    return this.execute(user, functionName, [], 'host');
+  }
+
+  private async execute(
+    user: User,
+    functionName: string,
+    args: readonly unknown[],
+    via: 'host' | 'client',
+  ): Promise<RunAnswer> {
+    const before = this.place(user);
+    this.events.tell({ type: 'running', running: this.executions.running + 1, took: null });
+    const finished = await this.executions.run(user, functionName, args, via);
+    this.follow(user, before);
+    if (this.breaks) void this.breaks.views().then((breaks) => this.events.tell({ type: 'breaks', breaks }));
+    return finished.ok ? { ok: true, value: finished.value ?? null } : { ok: false, message: failureOf(finished) };
+  }
+
+  /** An execution finds the tab in front and the block selected that its user has; that is no change of the spreadsheet. */
+  private place(user: User): Selection {
+    const { workbook } = this.platform;
+    const selection = this.selectionOf(user);
+    workbook.activeSheetId = selection.tab;
+    workbook.sheet(selection.tab).activeRange = selection.rect;
+    return selection;
+  }
+
+  /** Where the execution went, its user goes too. */
+  private follow(user: User, before: Selection): void {
+    const { id: tab, activeRange: rect } = this.platform.workbook.activeSheet;
+    const moved = tab !== before.tab || JSON.stringify(rect) !== JSON.stringify(before.rect);
+    if (!moved || this.selections.get(user) !== undefined && this.selections.get(user) !== before) return;
+    this.selections.set(user, { tab, rect });
+    this.events.tell({ type: 'selection', selection: { tab, rect } }, user);
+  }
+
+  /** Gives the spreadsheet a name. */
+  rename(name: string): void {
+    this.platform.spreadsheetName = name.trim() || 'Untitled spreadsheet';
+    this.changed();
+    this.events.tell({ type: 'name', name: this.platform.spreadsheetName });
+  }
+
+  /** Breaks something or mends it, and says what was done. */
+  async turn(id: string, on: boolean, choice: string | undefined): Promise<string> {
+    if (!this.breaks) throw new EditRefused('Only the demo Clockify can be broken.');
+    const said = await this.breaks.turn(id, on, choice);
+    this.events.tell({ type: 'breaks', breaks: await this.breaks.views() });
+    this.news.look();
+    return said;
+  }
+}

@@ -1,0 +1,106 @@
+import { texts } from '../../gas/errors';
+import { users } from '../users';
+import { type Break, type Breakable, toggle } from './break';
+
+const group = 'Google';
+const external = 'https://www.googleapis.com/auth/script.external_request';
+const accountsMixed =
+  "We're sorry, a server error occurred while reading from storage. Error code PERMISSION_DENIED.";
+const writes = new Set(['write', 'write-array', 'structure']);
+
+/** What Google itself may do to an add-on. */
+export function googleBreaks({ platform, endExecution }: Breakable): Break[] {
+  return [
+    {
+      id: 'end',
+      group,
+      title: 'End the execution now',
+      chip: '',
+      kind: 'button',
+      promise: 'The script is gone between two calls. The table is the old or the new one; the next refresh repairs.',
+      async start() {
+        return endExecution() === 'running'
+          ? 'The running execution ends at its next service call.'
+          : 'Nothing runs: the next execution ends at its fifth service call.';
+      },
+    },
+    toggle(
+      {
+        id: 'permissions',
+        group,
+        title: 'Part of the permissions',
+        chip: 'Permission missing',
+        promise: 'The person did not allow connections to other services. The sidebar says which permission is missing.',
+      },
+      () => ({
+        async start() {
+          for (const user of users) platform.grant(user, platform.scopes.filter((scope) => scope !== external));
+          return 'Connecting to an external service is no longer permitted.';
+        },
+        async stop() {
+          for (const user of users) platform.grant(user, undefined);
+        },
+      }),
+    ),
+    toggle(
+      {
+        id: 'quota',
+        group,
+        title: 'Quota used up',
+        chip: 'Quota used up',
+        promise: "The day's requests are spent. The sidebar says when they come back; the old table stands.",
+      },
+      (on) => ({
+        atCall: ({ name }) =>
+          on() && name.startsWith('UrlFetchApp.')
+            ? { fail: 'Service invoked too many times for one day: urlfetch.' }
+            : undefined,
+      }),
+    ),
+    toggle(
+      {
+        id: 'accounts',
+        group,
+        title: 'Several Google accounts',
+        chip: 'Accounts mixed up',
+        promise: "Google's own bug with several accounts in one browser. The sidebar recognises it and gives the remedy.",
+      },
+      (on) => ({ failRun: () => (on() ? accountsMixed : undefined) }),
+    ),
+    toggle(
+      {
+        id: 'read-only',
+        group,
+        title: 'Read-only spreadsheet',
+        chip: 'Read-only',
+        promise: 'Nobody may edit. The refresh says that the cells are protected, and leaves them as they are.',
+      },
+      (on) => ({
+        failEdit: () => (on() ? texts.protectedCell : undefined),
+        // Whatever writes, everywhere: also in tabs that are made later.
+        atCall: ({ kind, name }) =>
+          on() && writes.has(kind) && name !== 'Spreadsheet.toast' && !/^(Sheet|Range)\.activate|setActive/.test(name)
+            ? { fail: texts.protectedCell }
+            : undefined,
+      }),
+    ),
+  ];
+}
+
+/** Time that passes at once. It doesn't run backwards. */
+export function clockBreaks({ platform }: Breakable): Break[] {
+  const skip = (hours: number): Break => ({
+    id: `clock-${hours}`,
+    group: 'Clock',
+    title: `+${hours} h`,
+    chip: '',
+    kind: 'button',
+    promise:
+      hours === 1 ? 'An hour passes for everybody: limits by the hour open.' : 'A day passes: "last 7 days" means other days.',
+    async start() {
+      platform.clock.advance(hours * 3_600_000);
+      return hours === 1 ? 'An hour has passed.' : 'A day has passed.';
+    },
+  });
+  return [skip(1), skip(24)];
+}

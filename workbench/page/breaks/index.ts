@@ -1,0 +1,74 @@
+import type { GateCall, Verdict } from '../../gas/gate';
+import type { BreakView } from '../protocol';
+import { answerBreaks, networkBreaks } from './answers';
+import type { Break, Breakable } from './break';
+import { clockifyBreaks } from './clockify';
+import { clockBreaks, googleBreaks } from './google';
+
+/** All that can be broken on purpose while the demo Clockify is the one that answers. */
+export class Breaks {
+  private readonly list: Break[];
+
+  constructor(breakable: Breakable) {
+    this.list = [
+      ...answerBreaks(breakable),
+      ...networkBreaks(),
+      ...googleBreaks(breakable),
+      ...clockifyBreaks(breakable),
+      ...clockBreaks(breakable),
+    ];
+  }
+
+  /** What the panel shows. */
+  views(): Promise<BreakView[]> {
+    return Promise.all(
+      this.list.map(async ({ id, group, title, promise, kind, chip, choices, on }) => ({
+        id,
+        group,
+        title,
+        promise,
+        kind,
+        chip,
+        on: (await on?.()) ?? false,
+        choices: await choices?.(),
+      })),
+    );
+  }
+
+  /** Breaks something, or mends it; says what was done. */
+  async turn(id: string, on: boolean, choice: string | undefined): Promise<string> {
+    const found = this.list.find((each) => each.id === id);
+    if (!found) throw new Error(`There is no "${id}" to break`);
+    if (on) return found.start(choice);
+    await found.stop?.();
+    return `${found.title}: mended.`;
+  }
+
+  atCall(call: GateCall): Verdict {
+    for (const each of this.list) {
+      const verdict = each.atCall?.(call);
+      if (verdict !== undefined) return verdict;
+    }
+    return undefined;
+  }
+
+  get failedRun(): string | undefined {
+    return this.first((each) => each.failRun?.());
+  }
+
+  get failedEdit(): string | undefined {
+    return this.first((each) => each.failEdit?.());
+  }
+
+  get networkCut(): boolean {
+    return this.list.some((each) => each.cutsNetwork?.() ?? false);
+  }
+
+  private first(of: (each: Break) => string | undefined): string | undefined {
+    for (const each of this.list) {
+      const text = of(each);
+      if (text !== undefined) return text;
+    }
+    return undefined;
+  }
+}

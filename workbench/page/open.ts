@@ -1,0 +1,92 @@
+import type { AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
+import { type Demo, startDemo } from '../clockify/start';
+import { Platform } from '../gas/platform';
+import { routeTo } from '../route';
+import { projectRoot } from '../session';
+import { Book } from './book';
+import { WorkbookFile } from './file';
+import { Formulas } from './formulas';
+import { createPageServer } from './server';
+import type { PageOptions } from './words';
+
+/** The page as it is served. */
+export interface OpenPage {
+  /** Where a browser finds it, without a slash at the end. */
+  readonly url: string;
+  readonly book: Book;
+  readonly demo: Demo | null;
+  /** Ends all that was started for it. */
+  close(): Promise<void>;
+}
+
+const usualPort = 8765;
+
+/**
+ * Serves the workbench's page. The clock goes with the machine's, ahead of it by what service calls cost by the model: they
+ * take no longer than they really do, and only requests to a server other than the demo are really waited between.
+ */
+export async function openPage(options: PageOptions): Promise<OpenPage> {
+  const demo =
+    options.clockify === 'demo'
+      ? await startDemo({ serverPath: `${projectRoot}/.cache/workbench/clockify/server.mjs` })
+      : null;
+  const formulas = new Formulas();
+  let book: Book | null = null;
+  const address = options.clockify === 'live' ? null : (demo?.url ?? options.clockify);
+  const toClockify = routeTo(address);
+  const platform = await Platform.open({
+    codePath: `${projectRoot}/dist/Code.js`,
+    workerPath: `${projectRoot}/.cache/workbench/gas/worker.mjs`,
+    locale: options.locale,
+    cpuFactor: 0,
+    realSleep: demo === null,
+    evaluate: formulas.evaluate,
+    route: (url, now) => (book?.breaks?.networkCut ? undefined : toClockify(url, now)),
+  });
+  const file = options.workbook === undefined ? null : new WorkbookFile(resolve(options.workbook), platform);
+  const end = async () => {
+    await platform.close();
+    await demo?.stop();
+  };
+  try {
+    platform.spreadsheetName = 'Hours';
+    file?.load();
+    const opened = new Book({ platform, formulas, demo, file });
+    book = opened;
+    const server = createPageServer(opened, `${projectRoot}/.cache/workbench/page`);
+    const port = await listen(server, options.port);
+    return {
+      url: `http://127.0.0.1:${port}`,
+      book: opened,
+      demo,
+      async close() {
+        opened.events.close();
+        server.closeAllConnections();
+        await new Promise((done) => server.close(done));
+        file?.save();
+        await end();
+      },
+    };
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
+
+/** Listens on the port that was asked for; else on the usual one, or on any when that is taken. */
+async function listen(server: ReturnType<typeof createPageServer>, port: number | undefined): Promise<number> {
+  const tryPort = (candidate: number) =>
+    new Promise<number>((done, reject) => {
+      server.once('error', reject);
+      server.listen(candidate, '127.0.0.1', () => {
+        server.off('error', reject);
+        done((server.address() as AddressInfo).port);
+      });
+    });
+  if (port !== undefined) return tryPort(port);
+  return tryPort(usualPort).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EADDRINUSE') throw error;
+    return tryPort(0);
+  });
+}
