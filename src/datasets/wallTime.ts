@@ -53,6 +53,7 @@ export function wallClock(zone: string): WallClock {
   return {
     serial(text) {
       const instant = instantOf(text);
+      if (Number.isNaN(instant)) return Number.NaN;
       return (instant + offsetAt(instant)) / DAY + SHEETS_EPOCH;
     },
   };

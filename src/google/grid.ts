@@ -94,6 +94,7 @@ export const grid: Grid = refusing({
     sheet.getRangeList(areas.map((area) => rangeOf(area).getA1Notation())).setNumberFormat(format);
   },
   write: (area, cells) => rangeOf(area).setValues(cells),
+  clear: (area) => rangeOf(area).clearContent(),
   copyValues: (from, to) =>
     rangeOf(from).copyTo(rangeOf(to), SpreadsheetApp.CopyPasteType.PASTE_VALUES, false),
   note: (area) => rangeOf({ ...area, rows: 1, columns: 1 }).getNote(),

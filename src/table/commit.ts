@@ -58,6 +58,7 @@ export function commitTable(
   try {
     if (grown) grid.grow(sheet, grown, { rows: bottom(layout.written), columns: right(layout.written) });
     format(grid, layout, table, place, kept.formats);
+    if (layout.emptied) grid.clear(layout.emptied);
     // The range covers all that is written before it is written, and the table alone after: an execution that ends in
     // between leaves no rows outside of it.
     if (!same(place.old, layout.written)) grid.name(place.range, layout.written);

@@ -45,6 +45,8 @@ export interface Grid {
   /** Gives areas of one tab one format, in one call. */
   setNumberFormat(areas: Area[], format: string): void;
   write(area: Area, cells: Cell[][]): void;
+  /** Empties an area of values and formulas. */
+  clear(area: Area): void;
   /** Copies values, in one call, onto an area of the same size. */
   copyValues(from: Area, to: Area): void;
   /** The note of the first cell of an area. */

@@ -1,0 +1,62 @@
+import { reportOf } from '../../src/reports';
+import { columnsOf } from '../../src/rows/column';
+
+const options = { durations: 'duration' as const };
+const fields = (...ids: string[]) => ids.map((field) => ({ field }));
+const ids = (columns: { field: string }[]) => columns.map(({ field }) => field);
+
+describe('the columns of a query', () => {
+  const report = reportOf('time-entries');
+
+  test('come in its order, under titles of its own where it has any', () => {
+    const columns = columnsOf(
+      { columns: [{ field: 'user', title: 'Who' }, { field: 'date' }], options },
+      report,
+    );
+    expect(columns.map(({ title }) => title)).toEqual(['Who', 'Date']);
+  });
+
+  test('bring the currency with amounts, after the last of them', () => {
+    expect(ids(columnsOf({ columns: fields('amount', 'cost', 'user'), options }, report))).toEqual([
+      'amount',
+      'cost',
+      'currency',
+      'user',
+    ]);
+  });
+
+  test('keep the currency where it was put', () => {
+    expect(ids(columnsOf({ columns: fields('currency', 'user', 'amount'), options }, report))).toEqual([
+      'currency',
+      'user',
+      'amount',
+    ]);
+  });
+
+  test('are decimal hours where that was chosen', () => {
+    const [column] = columnsOf({ columns: fields('duration'), options: { durations: 'decimal' } }, report);
+    expect([column.type, column.format, column.read({ seconds: 5400 })]).toEqual(['hours', '0.00', 1.5]);
+  });
+});
+
+describe('every report', () => {
+  test.each(['time-entries', 'projects', 'tasks', 'clients', 'users', 'tags'])(
+    '%s has fields that can be told apart',
+    (id) => {
+      const { fields: all, defaults } = reportOf(id);
+      expect(new Set(ids(all.map((field) => ({ field: field.id })))).size).toBe(all.length);
+      expect(new Set(all.map(({ title }) => title)).size).toBe(all.length);
+      expect(defaults.every((field) => all.some((other) => other.id === field))).toBe(true);
+    },
+  );
+
+  test.each(['time-entries', 'projects', 'tasks', 'users'])('%s has a currency for its amounts', (id) => {
+    expect(reportOf(id).fields.some((field) => field.id === 'currency')).toBe(true);
+  });
+});
+
+test('a ratio without what it is measured by is empty', () => {
+  const [progress] = columnsOf({ columns: fields('progress'), options }, reportOf('projects'));
+  expect(progress.read({ trackedSeconds: 3600, timeEstimate: { seconds: 7200 } })).toBe(0.5);
+  expect(progress.read({ trackedSeconds: 3600, timeEstimate: null })).toBe('');
+});
