@@ -3,12 +3,10 @@ import { isRead, pageMissing, pageRead } from '../plan/pages';
 import { fail, nextNumber, replace, withWarnings } from './change';
 import { disagreement } from './check';
 import { type Job, type List, newList, type Piece } from './job';
+import { withSent } from './next';
 import type { Asked, Outcome, PageRefused, PageTaken } from './outcome';
 import { disagrees, endless } from './problems';
 import { refuse } from './refused';
-
-/** Clockify answers ten requests a second for a workspace: the pace is kept between batches. */
-const MILLISECONDS_A_REQUEST = 100;
 
 /** The job after `outcome`. */
 export function apply(job: Job, outcome: Outcome): Job {
@@ -30,8 +28,8 @@ export function apply(job: Job, outcome: Outcome): Job {
 
 function asked(job: Job, outcome: Asked): Job {
   const { results } = outcome;
-  let after: Job = { ...job, requests: job.requests + results.length };
-  after.notBefore = outcome.sentAt + results.length * MILLISECONDS_A_REQUEST;
+  const sent = withSent(job.sent, { at: outcome.sentAt, requests: results.length });
+  let after: Job = { ...job, sent, requests: job.requests + results.length };
   const refused: PageRefused[] = [];
   for (const result of results) {
     if ('failure' in result) refused.push(result);

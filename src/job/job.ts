@@ -18,8 +18,10 @@ export interface Job {
   plan: Plan;
   lists: List[];
   pieces: Piece[];
-  /** No request before this moment (milliseconds since 1970): Clockify's pace, or a wait after a failure. */
+  /** No request before this moment (milliseconds since 1970): a wait after a failure. */
   notBefore: number;
+  /** The batches of the last second, for Clockify's pace. */
+  sent: Sent[];
   /** Requests that failed in a row. */
   failures: number;
   /** How often everything was read anew because it didn't agree with what Clockify stated. */
@@ -32,6 +34,12 @@ export interface Job {
   problem: Problem | null;
   /** Rows of the finished table. */
   rows: number | null;
+}
+
+/** A batch of requests and when it was sent (milliseconds since 1970). */
+export interface Sent {
+  at: number;
+  requests: number;
 }
 
 /** A list on its way in. Its number stays the same; a list that is read anew gets another. */
@@ -64,6 +72,7 @@ export function newJob(id: string, query: Query, facts: AccountFacts[], now: num
     lists: plan.readings.map((reading, index) => newList(index + 1, reading)),
     pieces: [],
     notBefore: 0,
+    sent: [],
     failures: 0,
     rereads: 0,
     requests: 0,

@@ -1,5 +1,5 @@
 import { type Page, pagesToAsk } from '../plan/pages';
-import type { Job, List } from './job';
+import type { Job, List, Sent } from './job';
 
 /** The most requests that are sent side by side: more trips other people's limits (and Google's). */
 export const SIDE_BY_SIDE = 10;
@@ -21,11 +21,30 @@ export type Command =
 export function next(job: Job, now: number): Command {
   if (job.state === 'done' || job.state === 'failed') return { do: 'end' };
   if (job.state === 'committing') return { do: 'commit' };
-  if (job.notBefore > now) return { do: 'wait', until: job.notBefore };
   const asks: Ask[] = [];
   for (const list of job.lists) {
     if (asks.length === SIDE_BY_SIDE) break;
     for (const page of pagesToAsk(list.pages, SIDE_BY_SIDE - asks.length)) asks.push({ list, page });
   }
-  return { do: 'ask', asks };
+  const until = Math.max(job.notBefore, roomFor(asks.length, job.sent));
+  return until > now ? { do: 'wait', until } : { do: 'ask', asks };
+}
+
+/** Clockify answers so many requests in any second. */
+const A_SECOND = 1000;
+const MOST_A_SECOND = 10;
+
+/** From when on so many requests may be sent, after those that were. A batch waits for room for all of it. */
+function roomFor(number: number, sent: Sent[]): number {
+  let before = number;
+  for (const { at, requests } of [...sent].reverse()) {
+    before += requests;
+    if (before > MOST_A_SECOND) return at + A_SECOND;
+  }
+  return 0;
+}
+
+/** What was sent, with this batch; as much of it as the pace goes by. */
+export function withSent(sent: Sent[], batch: Sent): Sent[] {
+  return [...sent.filter(({ at }) => at > batch.at - A_SECOND), batch];
 }

@@ -38,6 +38,8 @@ export interface Overview {
   reports: ReportView[];
   /** Whether it was said once here that everybody who can open the spreadsheet sees amounts. */
   amountsTold: boolean;
+  /** Whether this user may only view the spreadsheet; not known when it is left out. */
+  readOnly?: boolean;
 }
 
 const AMOUNTS_TOLD = 'amounts-told';

@@ -53,7 +53,8 @@ function refusedForGood(job: Job, refused: PageRefused, outcome: Asked): Job {
     const warning = `Amounts are hidden from this login in workspace ${account.name}: those columns are empty.`;
     return replanned(job, list.reading.account, { amounts: 'hidden' }, [warning]);
   }
-  if (kind === 'refused' && refused.failure.status === 400 && account.mostDays === null) {
+  // The plan may have changed since the account was read, or never have said: a shorter window settles it.
+  if (kind === 'refused' && refused.failure.status === 400) {
     const mostDays = shorterLimit(list.reading.days);
     if (mostDays !== null) return replanned(job, list.reading.account, { mostDays }, []);
   }

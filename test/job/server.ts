@@ -1,0 +1,88 @@
+import type { Failure } from '../../src/clockify/failure';
+import { apply } from '../../src/job/apply';
+import { type Job, newJob } from '../../src/job/job';
+import { next } from '../../src/job/next';
+import type { PageRefused, PageTaken } from '../../src/job/outcome';
+import type { AccountFacts } from '../../src/plan/plan';
+import type { Query } from '../../src/query/query';
+
+export const query: Query = {
+  version: 1,
+  id: 'q1',
+  name: 'Hours',
+  report: 'time-entries',
+  accounts: [{ login: 'l1', workspace: 'w1', name: 'Acme' }],
+  period: { kind: 'fixed', from: '2026-01-01', to: '2026-03-31' },
+  zone: 'Europe/Berlin',
+  columns: [{ field: 'date' }],
+  options: { durations: 'duration' },
+  target: { kind: 'new-tab' },
+};
+
+export const facts: AccountFacts = {
+  login: 'l1',
+  workspace: 'w1',
+  name: 'Acme',
+  region: 'global',
+  weekStart: 'MONDAY',
+  mostDays: null,
+  hasCost: true,
+};
+
+/** A job at the beginning. */
+export function begin(changes: Partial<Query> = {}, account: Partial<AccountFacts> = {}): Job {
+  return newJob('q1.1', { ...query, ...changes }, [{ ...facts, ...account }], 0);
+}
+
+/** What a page is answered with; undefined for its records. */
+export type Answer = (page: number, job: Job) => Failure | Partial<PageTaken> | undefined;
+
+/** A list with so many entries of a second each. */
+export function entries(records: number, answer: Answer = () => undefined): Answer {
+  return (page, job) => {
+    const own = answer(page, job);
+    if (own !== undefined && 'kind' in own) return own;
+    const received = Math.max(0, Math.min(1000, records - (page - 1) * 1000));
+    const totals = { records, seconds: records };
+    return {
+      facts: { received, total: records, lastPage: null, begins: received > 0 ? `${page}` : null },
+      totals,
+      records: received,
+      rows: received,
+      seconds: received,
+      ...own,
+    };
+  };
+}
+
+/** Runs a job's commands against answers until it would commit or has ended. Time passes as the job asks. */
+export function run(job: Job, answer: Answer): { job: Job; batches: number[][]; now: number } {
+  const batches: number[][] = [];
+  let now = 0;
+  let current = job;
+  for (let round = 0; round < 5000; round++) {
+    const command = next(current, now);
+    if (command.do === 'end' || command.do === 'commit') return { job: current, batches, now };
+    if (command.do === 'wait') {
+      now = command.until;
+      continue;
+    }
+    batches.push(command.asks.map(({ page }) => page.number));
+    const results = command.asks.map(({ list, page }): PageTaken | PageRefused => {
+      const given = answer(page.number, current);
+      if (given !== undefined && 'kind' in given)
+        return { list: list.number, page, failure: given as Failure };
+      return { list: list.number, page, names: [], ...(given as Omit<PageTaken, 'list' | 'page' | 'names'>) };
+    });
+    current = apply(current, {
+      did: 'ask',
+      sentAt: now,
+      at: now + 10,
+      chance: 0.5,
+      logins: ['Agency key'],
+      results,
+    });
+    now += 10;
+  }
+  throw new Error('the job never ends');
+}

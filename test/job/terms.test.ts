@@ -1,0 +1,105 @@
+import type { Failure } from '../../src/clockify/failure';
+import { begin, entries, run } from './server';
+
+const forbidden: Failure = { kind: 'forbidden', status: 403, message: 'Access Denied' };
+const tooLong: Failure = { kind: 'refused', status: 400, message: 'Date range is too large' };
+
+describe('amounts that the key may not see', () => {
+  const amounts = { columns: [{ field: 'amount' }] };
+
+  test('are left out in one more try, and that is said', () => {
+    const { job } = run(
+      begin(amounts),
+      entries(3000, (_, { plan }) => (plan.accounts[0].amounts === 'hidden' ? undefined : forbidden)),
+    );
+    expect(job.state).toBe('committing');
+    expect(job.warnings).toEqual([
+      'Amounts are hidden from this login in workspace Acme: those columns are empty.',
+    ]);
+  });
+
+  test('are a problem when the report is refused without them too', () => {
+    const { job, batches } = run(begin(amounts), () => forbidden);
+    expect(batches).toHaveLength(2);
+    expect(job.problem?.code).toBe('forbidden');
+  });
+
+  test('do not stay in some rows when the right is taken away midway', () => {
+    const { job } = run(
+      begin(amounts),
+      entries(3000, (page, { plan }) =>
+        plan.accounts[0].amounts !== 'hidden' && page > 1 ? forbidden : undefined,
+      ),
+    );
+    expect(job.pieces.flatMap(({ pages }) => pages.map(({ number }) => number)).sort()).toEqual([1, 2, 3]);
+    expect(job.lists).toHaveLength(1);
+  });
+});
+
+describe('a period that the account may not ask for', () => {
+  const years = { period: { kind: 'fixed' as const, from: '2024-01-01', to: '2025-12-31' } };
+
+  test('is cut shorter until Clockify takes it, where no limit is known', () => {
+    const { job } = run(
+      begin(years),
+      entries(100, (_, { plan }) => (plan.accounts[0].mostDays === 31 ? undefined : tooLong)),
+    );
+    expect(job.state).toBe('committing');
+    expect(job.lists).toHaveLength(24);
+  });
+
+  test('is a problem where it can not be cut any shorter', () => {
+    const { job, batches } = run(begin(years, { mostDays: 366 }), () => tooLong);
+    expect(batches).toHaveLength(2);
+    expect(job.problem?.title).toContain('Date range is too large');
+  });
+});
+
+describe('rows that are not what Clockify states', () => {
+  test('are read once more, and stand when they agree then', () => {
+    let readings = 0;
+    const { job } = run(
+      begin(),
+      entries(10, () => (readings++ === 0 ? { seconds: 9 } : undefined)),
+    );
+    expect([job.state, job.rereads]).toEqual(['committing', 1]);
+  });
+
+  test.each([
+    [
+      'too few',
+      { records: 9, rows: 9, facts: { received: 9, total: 10, lastPage: null, begins: 'a' } },
+      '9 of 10 time entries',
+    ],
+    ['of another length', { seconds: 11 }, '11 of 10 seconds'],
+  ])('%s twice are a problem', (_, lie, reason) => {
+    const { job } = run(
+      begin(),
+      entries(10, () => lie),
+    );
+    expect(job.problem).toMatchObject({ code: 'totals-disagree', retry: 'later' });
+    expect(job.problem?.title).toContain(reason);
+  });
+
+  test('may lack the timers that are still running, whether Clockify counts them or not', () => {
+    const running = {
+      records: 8,
+      rows: 8,
+      seconds: 10,
+      facts: { received: 10, total: 10, lastPage: null, begins: 'a' },
+    };
+    expect(
+      run(
+        begin(),
+        entries(10, () => running),
+      ).job.state,
+    ).toBe('committing');
+    const uncounted = { ...running, totals: { records: 8, seconds: 10 } };
+    expect(
+      run(
+        begin(),
+        entries(10, () => uncounted),
+      ).job.state,
+    ).toBe('committing');
+  });
+});
