@@ -8,8 +8,10 @@ import {
   startOfYear,
   toCalendarDate,
 } from '@internationalized/date';
-import * as v from 'valibot';
 import { raise } from '../problems/problem';
+import type { Period } from './periodSchema';
+
+export type { Period };
 
 /** The presets without a number, as a query stores them. */
 export const PRESETS = [
@@ -26,24 +28,6 @@ export const PRESETS = [
 ] as const;
 
 export type Preset = (typeof PRESETS)[number];
-
-const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/), v.check(isDay, 'no such day'));
-
-/**
- * A period: two days, both inclusive, or a preset that is resolved anew at each refresh. `last-days` are whole days that
- * end yesterday, or today when `today` is true.
- */
-export const periodSchema = v.variant('kind', [
-  v.object({ kind: v.literal('fixed'), from: day, to: day }),
-  v.object({ kind: v.literal('preset'), preset: v.picklist(PRESETS) }),
-  v.object({
-    kind: v.literal('last-days'),
-    days: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3660)),
-    today: v.optional(v.boolean(), false),
-  }),
-]);
-
-export type Period = v.InferOutput<typeof periodSchema>;
 
 /** Two inclusive days, `yyyy-mm-dd`. */
 export interface Days {
@@ -146,7 +130,8 @@ function firstDayOfWeek(weekStart: WeekStart) {
   return weekStart.slice(0, 3).toLowerCase() as 'sun' | 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat';
 }
 
-function isDay(text: string): boolean {
+/** Whether a text is a day, `yyyy-mm-dd`, from 1970 on. */
+export function isDay(text: string): boolean {
   try {
     return parseDate(text).year >= 1970;
   } catch {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type Problem, raise } from '../problems/problem';
-import { periodSchema } from './period';
+import { periodSchema } from './periodSchema';
 
 /** The version of the stored form that this add-on writes. */
 export const QUERY_VERSION = 1;

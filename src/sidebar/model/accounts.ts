@@ -1,0 +1,79 @@
+import type { LoginView } from '../../logins/manage';
+import type { Query, QueryAccount } from '../../query/query';
+import { words } from '../words';
+import type { Option } from './search';
+
+const ALL = 'all';
+
+/** The accounts to choose from, grouped by login where there are several; each login's "all" comes first. */
+export function accountOptions(logins: LoginView[]): Option[] {
+  return logins.flatMap((login) => {
+    const group = logins.length > 1 ? login.name : undefined;
+    const own = current(login).map(({ id, name }): Option => {
+      const hint =
+        id === login.activeWorkspace && login.accounts.length > 1 ? words.accounts.current : undefined;
+      return { value: valueOf({ login: login.id, workspace: id }), label: name, group, hint };
+    });
+    if (own.length < 2) return own;
+    const all = { value: `${login.id}/${ALL}`, label: words.accounts.all(own.length, login.name), group };
+    return [all, ...own];
+  });
+}
+
+/** The accounts of a login, the one its owner works in first. */
+function current({ accounts, activeWorkspace }: LoginView): LoginView['accounts'] {
+  return [...accounts].sort((a, b) => Number(b.id === activeWorkspace) - Number(a.id === activeWorkspace));
+}
+
+export function valueOf({ login, workspace }: Pick<QueryAccount, 'login' | 'workspace'>): string {
+  return `${login}/${workspace}`;
+}
+
+/** The accounts that chosen values stand for; `before` gives the names of those that no login of ours sees. */
+export function accountsOf(values: string[], logins: LoginView[], before: QueryAccount[]): QueryAccount[] {
+  const chosen = new Map<string, QueryAccount>();
+  for (const value of values) {
+    const [id, workspace] = value.split('/');
+    const login = logins.find((candidate) => candidate.id === id);
+    const found = (login?.accounts ?? []).filter((account) => workspace === ALL || account.id === workspace);
+    const known = before.filter((account) => valueOf(account) === value);
+    const accounts =
+      login && found.length > 0
+        ? found.map(({ id: own, name }) => ({ login: id, workspace: own, name }))
+        : known;
+    for (const account of accounts) chosen.set(valueOf(account), account);
+  }
+  return [...chosen.values()];
+}
+
+/** All accounts, when there is exactly one. */
+export function onlyAccount(logins: LoginView[]): QueryAccount[] {
+  const all = logins.flatMap(({ id, accounts }) =>
+    accounts.map((account) => ({ login: id, workspace: account.id, name: account.name })),
+  );
+  return all.length === 1 ? all : [];
+}
+
+/** The logins of a query that are not among ours. */
+export function lacksLogin(query: Query, logins: LoginView[]): boolean {
+  return query.accounts.some(({ login }) => !logins.some(({ id }) => id === login));
+}
+
+/**
+ * The accounts of a query with each unknown login replaced by one of ours that sees the same workspace, and that login's
+ * name. Null when no login of ours sees them all.
+ */
+export function mendedAccounts(
+  query: Query,
+  logins: LoginView[],
+): { accounts: QueryAccount[]; name: string } | null {
+  let name = '';
+  const accounts = query.accounts.map((account) => {
+    if (logins.some(({ id }) => id === account.login)) return account;
+    const own = logins.find(({ accounts: seen }) => seen.some(({ id }) => id === account.workspace));
+    name = own?.name ?? name;
+    return own ? { ...account, login: own.id } : null;
+  });
+  const all = accounts.filter((account) => account !== null);
+  return all.length === accounts.length && name !== '' ? { accounts: all, name } : null;
+}

@@ -1,0 +1,106 @@
+import type { Overview, ReportView } from '../../job/overview';
+import { lengthInDays } from '../../query/period';
+import type { Query, QueryAccount } from '../../query/query';
+import { words } from '../words';
+
+/** A query while it is being made or edited: it has no id until it was saved once. */
+export type Draft = Omit<Query, 'id'> & { id?: string };
+
+/** What keeps a draft from being saved, by the part that has to be mended. */
+export interface Faults {
+  name?: string;
+  accounts?: string;
+  period?: string;
+  columns?: string;
+}
+
+/** A new query of a report: last month of the accounts, its usual columns, in the zone of their login. */
+export function newDraft(report: ReportView, accounts: QueryAccount[], { logins, queries }: Overview): Draft {
+  const login = logins.find(({ id }) => id === accounts[0]?.login) ?? logins[0];
+  return {
+    version: 1,
+    name: freeName(
+      report.title,
+      queries.map(({ name }) => name),
+    ),
+    report: report.id,
+    accounts,
+    period: { kind: 'preset', preset: 'last-month' },
+    zone: login?.timeZone ?? 'Etc/UTC',
+    columns: report.defaults.map((field) => ({ field })),
+    options: { durations: 'duration' },
+    target: { kind: 'new-tab' },
+  };
+}
+
+/** The draft for another report: columns start anew, and a name that nobody chose goes with it. */
+export function withReport(
+  draft: Draft,
+  report: ReportView,
+  before: ReportView | undefined,
+  { queries }: Overview,
+): Draft {
+  if (report.id === draft.report) return draft;
+  const names = queries.filter(({ id }) => id !== draft.id).map(({ name }) => name);
+  const suggested = before !== undefined && new RegExp(`^${before.title}( \\d+)?$`).test(draft.name);
+  return {
+    ...draft,
+    report: report.id,
+    name: suggested ? freeName(report.title, names) : draft.name,
+    columns: report.defaults.map((field) => ({ field })),
+  };
+}
+
+/** A copy of a query that goes to a tab of its own. */
+export function copyOf(query: Query, names: string[]): Draft {
+  const { id: _, ...rest } = query;
+  return {
+    ...rest,
+    name: freeName(words.home.copyOf(query.name).slice(0, 95), names),
+    target: { kind: 'new-tab' },
+  };
+}
+
+/** Whether two drafts would be saved as the same query. */
+export function sameDraft(a: Draft, b: Draft): boolean {
+  return JSON.stringify(ordered(a)) === JSON.stringify(ordered(b));
+}
+
+/** What keeps a draft from being saved; empty when nothing does. */
+export function faultsOf(draft: Draft, report: ReportView | undefined): Faults {
+  const faults: Faults = {};
+  if (draft.name.trim() === '') faults.name = words.check.nameMissing;
+  if (draft.accounts.length === 0) faults.accounts = words.accounts.missing;
+  if (draft.columns.length === 0) faults.columns = words.columns.missing;
+  const period = report?.dated === false ? null : periodFault(draft.period);
+  if (period) faults.period = period;
+  return faults;
+}
+
+function periodFault(period: Query['period']): string | null {
+  if (period.kind === 'fixed') {
+    if (period.from === '' || period.to === '') return words.period.badDay;
+    try {
+      return lengthInDays(period) < 1 ? words.period.reversed : null;
+    } catch {
+      return words.period.badDay;
+    }
+  }
+  if (period.kind !== 'last-days') return null;
+  const { days } = period;
+  return Number.isInteger(days) && days >= 1 && days <= 3660 ? null : words.period.badDays;
+}
+
+/** `name`, or with the first number from 2 on that makes it free. */
+export function freeName(name: string, taken: string[]): string {
+  let free = name;
+  for (let number = 2; taken.includes(free); number++) free = `${name} ${number}`;
+  return free;
+}
+
+function ordered(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(ordered);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).filter(([, part]) => part !== undefined);
+  return entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, part]) => [name, ordered(part)]);
+}

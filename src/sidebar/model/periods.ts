@@ -1,0 +1,67 @@
+import { describeDays } from '../../query/describe';
+import { lengthInDays, type Period, PRESETS, resolvePeriod, type WeekStart } from '../../query/period';
+import { words } from '../words';
+
+/** The choices of the period's list: presets, usual numbers of days, any number, fixed dates. */
+export const PERIOD_CHOICES = [...PRESETS, 'last-7', 'last-30', 'last-90', 'last-any', 'fixed'] as const;
+
+export type PeriodChoice = (typeof PERIOD_CHOICES)[number];
+
+/** The choice that a period is; `any` when somebody is about to type a number that happens to be a usual one. */
+export function choiceOf(period: Period, any: boolean): PeriodChoice {
+  if (period.kind === 'preset') return period.preset;
+  if (period.kind === 'fixed') return 'fixed';
+  const usual = `last-${period.days}` as PeriodChoice;
+  return !any && !period.today && PERIOD_CHOICES.includes(usual) ? usual : 'last-any';
+}
+
+/** The period of a choice; fixed dates begin with the days that the period before them means. */
+export function periodOf(choice: PeriodChoice, before: Period, at: At): Period {
+  if (choice === 'fixed') return { kind: 'fixed', ...(daysOf(before, at) ?? { from: '', to: '' }) };
+  if (choice === 'last-any') {
+    const days = before.kind === 'last-days' ? before.days : 14;
+    return { kind: 'last-days', days, today: before.kind === 'last-days' && before.today };
+  }
+  const usual = /^last-(\d+)$/.exec(choice);
+  if (usual) return { kind: 'last-days', days: Number(usual[1]), today: false };
+  return { kind: 'preset', preset: choice as (typeof PRESETS)[number] };
+}
+
+/** When and where a period is read. */
+export interface At {
+  now: number;
+  zone: string;
+  weekStart: WeekStart;
+}
+
+/** The days that a period means; null while it can't be read. */
+export function daysOf(period: Period, { now, zone, weekStart }: At): { from: string; to: string } | null {
+  try {
+    return resolvePeriod(period, now, zone, weekStart);
+  } catch {
+    return null;
+  }
+}
+
+/** The days that a period means, in a sentence; empty while it can't be read. */
+export function describeMeaning(period: Period, at: At): string {
+  const days = daysOf(period, at);
+  if (days === null) return '';
+  if (period.kind === 'fixed') {
+    try {
+      return words.period.fixedMeans(lengthInDays(days), at.zone);
+    } catch {
+      return '';
+    }
+  }
+  return words.period.means(describeDays(days), at.zone);
+}
+
+export function titleOfChoice(choice: PeriodChoice): string {
+  if (choice === 'fixed') return words.period.fixed;
+  if (choice === 'last-any') return words.period.lastAny;
+  const usual = /^last-(\d+)$/.exec(choice);
+  return usual
+    ? words.period.lastDays(Number(usual[1]))
+    : words.period.presets[choice as (typeof PRESETS)[number]];
+}

@@ -1,0 +1,50 @@
+import type { SidebarProblem } from '../problem';
+
+/** What a button beside a problem does. */
+export type Remedy =
+  | 'replace-key'
+  | 'connect'
+  | 'use-login'
+  | 'choose-accounts'
+  | 'read-accounts'
+  | 'insert-columns'
+  | 'new-tab'
+  | 'place-here'
+  | 'edit'
+  | 'edit-columns'
+  | 'edit-period'
+  | 'edit-options'
+  | 'retry'
+  | 'reload'
+  | 'delete';
+
+const BY_CODE: Partial<Record<SidebarProblem['code'], Remedy[]>> = {
+  'key-refused': ['replace-key'],
+  'login-unknown': ['use-login', 'choose-accounts', 'connect'],
+  'workspaces-none': ['read-accounts', 'connect'],
+  'workspace-gone': ['choose-accounts', 'read-accounts'],
+  forbidden: ['edit-columns', 'replace-key'],
+  'request-refused': ['edit'],
+  'period-reversed': ['edit-period'],
+  'report-unknown': ['reload', 'delete'],
+  'field-unknown': ['edit-columns'],
+  'zone-unknown': ['edit-options'],
+  'query-unknown': ['reload'],
+  'query-newer': ['reload'],
+  'query-damaged': ['delete'],
+  'target-protected': ['new-tab', 'retry'],
+  'tab-gone': ['new-tab', 'place-here'],
+  'cells-in-the-way': ['insert-columns', 'new-tab', 'retry'],
+  'columns-inside': ['retry', 'new-tab'],
+  'cells-too-many': ['edit-columns', 'retry'],
+  'permission-missing': ['retry'],
+  'arguments-invalid': ['reload'],
+  'accounts-mixed': ['reload'],
+};
+
+/** The buttons that mend a problem, the most likely first. */
+export function remediesOf(problem: SidebarProblem): Remedy[] {
+  const known = BY_CODE[problem.code];
+  if (!known) return ['retry'];
+  return known.filter((remedy) => remedy !== 'insert-columns' || problem.room !== undefined);
+}

@@ -1,0 +1,50 @@
+/** A text as it is compared: without case and without accents. */
+export function normalised(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .trim();
+}
+
+/** Whether each word of `sought` is somewhere in `text`; both normalised. */
+export function matches(text: string, sought: string): boolean {
+  return sought === '' || sought.split(/\s+/).every((word) => text.includes(word));
+}
+
+/** Something to choose. */
+export interface Option {
+  value: string;
+  label: string;
+  /** Said below the label. */
+  detail?: string;
+  /** Said at its end. */
+  hint?: string;
+  /** Options of one group stand together. */
+  group?: string;
+}
+
+/** Options that can be searched as fast as somebody types: their texts are normalised once. */
+export class OptionIndex {
+  private readonly texts: string[];
+
+  constructor(readonly options: Option[]) {
+    this.texts = options.map(({ label, detail, group }) => normalised([label, detail, group].join(' ')));
+  }
+
+  /** The options with each word of a text, those whose label begins with it first. */
+  search(text: string): Option[] {
+    const sought = normalised(text);
+    if (sought === '') return this.options;
+    const found: Option[] = [];
+    const first: Option[] = [];
+    this.options.forEach((option, index) => {
+      if (!matches(this.texts[index], sought)) return;
+      (this.texts[index].startsWith(sought) ? first : found).push(option);
+    });
+    // With groups an option must not leave its own.
+    if (this.options.some(({ group }) => group))
+      return this.options.filter((_, index) => matches(this.texts[index], sought));
+    return [...first, ...found];
+  }
+}

@@ -1,0 +1,45 @@
+import type { ReportView } from '../../job/overview';
+import { describePeriod } from '../../query/describe';
+import { words } from '../words';
+import type { Draft } from './draft';
+
+/** A part of a sentence, and whether it carries the meaning. */
+export interface Part {
+  text: string;
+  strong: boolean;
+}
+
+/** The one sentence that describes a query: **Time entries** of **Acme**, **last month**. */
+export function sentenceOf(draft: Draft, report: ReportView | undefined): Part[] {
+  const { of, comma } = words.check.sentence;
+  const parts: Part[] = [{ text: report?.title ?? draft.report, strong: true }];
+  if (draft.accounts.length > 0) {
+    parts.push({ text: ` ${of} `, strong: false });
+    parts.push({ text: words.accounts.named(draft.accounts.map(({ name }) => name)), strong: true });
+  }
+  if (report?.dated === false) return parts;
+  return [
+    ...parts,
+    { text: `${comma} `, strong: false },
+    { text: describePeriod(draft.period), strong: true },
+  ];
+}
+
+/** A sentence with the names in it made strong: what it is about is seen at a glance. */
+export function emphasised(text: string, names: (string | undefined)[]): Part[] {
+  const known = names.filter((name): name is string => name !== undefined && name !== '');
+  let parts: Part[] = [{ text, strong: false }];
+  for (const name of known) {
+    parts = parts.flatMap((part) => {
+      const at = part.strong ? -1 : part.text.indexOf(name);
+      if (at < 0) return [part];
+      const around = [
+        { text: part.text.slice(0, at), strong: false },
+        { text: name, strong: true },
+        { text: part.text.slice(at + name.length), strong: false },
+      ];
+      return around.filter((piece) => piece.text !== '');
+    });
+  }
+  return parts;
+}

@@ -1,0 +1,60 @@
+import { foreignQueries, refusedLogins } from '../model/banners';
+import { describeMoment } from '../model/moment';
+import { useApp, useWork } from '../state/context';
+import { replaceKey, useOwnLogin } from '../state/mending';
+import { words } from '../words';
+import { Button } from './Button';
+import { Icon } from './Icon';
+
+/** What concerns several queries at once, each with the one button that mends all of them. */
+export function Banners() {
+  const { app, state } = useApp();
+  const [busy, work] = useWork();
+  const { queries, logins } = state.overview;
+  const foreign = foreignQueries(queries, logins);
+  return (
+    <>
+      {refusedLogins(queries, logins).map(({ login, queries: theirs, since }) => (
+        <div class="card error" key={login.id} data-testid="banner-key">
+          <Icon name="alert" />
+          <div class="card-text">
+            <p class="card-title">
+              {words.banner.keyRefused} <strong>{login.name}</strong>.
+            </p>
+            <p>
+              {words.banner.staleSince(
+                theirs.length,
+                since === null ? null : describeMoment(since, app.now()),
+              )}
+            </p>
+            <div class="card-actions">
+              <Button kind="primary" onClick={() => void replaceKey(app, login.id)}>
+                {words.remedies.replaceKey}
+              </Button>
+            </div>
+          </div>
+        </div>
+      ))}
+      {foreign.all.length > 0 && (
+        <div class="card warning" data-testid="banner-login">
+          <Icon name="key" />
+          <div class="card-text">
+            <p class="card-title">{words.banner.needsLogin(foreign.all.length)}</p>
+            <div class="card-actions">
+              {foreign.name !== null && (
+                <Button
+                  kind="primary"
+                  busy={busy}
+                  onClick={() => work(() => app.attempt(() => useOwnLogin(app, foreign.mendable)))}
+                >
+                  {words.banner.useLogin(foreign.name)}
+                </Button>
+              )}
+              <Button onClick={() => app.go({ name: 'connect' })}>{words.remedies.connect}</Button>
+            </div>
+          </div>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import type { QueryView } from '../../job/queries';
+import { mendedAccounts } from '../model/accounts';
+import { describeMoment } from '../model/moment';
+import { type Remedy, remediesOf } from '../model/remedies';
+import type { Status } from '../model/status';
+import type { SidebarProblem } from '../problem';
+import { useApp, useWork } from '../state/context';
+import { deleteQueries } from '../state/deleting';
+import { mend } from '../state/mending';
+import { words } from '../words';
+import { Button } from './Button';
+import { ProblemCard } from './ProblemCard';
+
+/** The problem of a query with the buttons that mend it. */
+export function Mended({ view, status }: { view: QueryView; status: Status }) {
+  const { app, state } = useApp();
+  const [busy, work] = useWork();
+  const { problem } = status;
+  if (!problem) return null;
+  const { complete } = view.state;
+  const meanwhile = complete ? `${words.status.showing(describeMoment(complete.at, app.now()))}.` : undefined;
+  const own = view.query ? mendedAccounts(view.query, state.overview.logins) : null;
+  const remedies = remediesOf(problem).filter((remedy) => remedy !== 'use-login' || own !== null);
+  const press = (remedy: Remedy) =>
+    work(() => (remedy === 'delete' ? deleteQueries(app, [view]) : mend(app, remedy, problem, view.query)));
+  return (
+    <ProblemCard problem={problem} meanwhile={meanwhile} names={[view.name]}>
+      {remedies.map((remedy, index) => (
+        <Button
+          key={remedy}
+          kind={index === 0 ? 'primary' : 'plain'}
+          busy={busy && index === 0}
+          onClick={() => press(remedy)}
+          testId={remedy}
+        >
+          {titleOf(remedy, problem, own?.name ?? '')}
+        </Button>
+      ))}
+    </ProblemCard>
+  );
+}
+
+function titleOf(remedy: Remedy, problem: SidebarProblem, login: string): string {
+  const { remedies, common } = words;
+  const titles: Record<Remedy, string> = {
+    'replace-key': remedies.replaceKey,
+    connect: remedies.connect,
+    'use-login': remedies.useLogin(login),
+    'choose-accounts': remedies.chooseAccounts,
+    'read-accounts': remedies.readAccounts,
+    'insert-columns': remedies.insertColumns(problem.room?.columns ?? 1),
+    'new-tab': remedies.newTab,
+    'place-here': remedies.placeHere,
+    edit: remedies.edit,
+    'edit-columns': remedies.editColumns,
+    'edit-period': remedies.editPeriod,
+    'edit-options': remedies.editOptions,
+    retry: common.tryAgain,
+    reload: remedies.reload,
+    delete: remedies.delete,
+  };
+  return titles[remedy];
+}

@@ -1,0 +1,129 @@
+import { copyOf } from '../model/draft';
+import type { Item } from '../model/groups';
+import { isActive, needsCare } from '../model/status';
+import { IconButton } from '../parts/Button';
+import { Icon, type IconName } from '../parts/Icon';
+import { Menu, type MenuAction } from '../parts/Menu';
+import { Bar, RunLine } from '../parts/Progress';
+import { useApp } from '../state/context';
+import { deleteQueries } from '../state/deleting';
+import type { Run } from '../state/runner';
+import { words } from '../words';
+
+interface QueryRowProps {
+  item: Item;
+  run: Run | undefined;
+  picked: boolean;
+  /** Whether some are picked: then every row shows its box. */
+  picking: boolean;
+  onPick(): void;
+}
+
+/** A query in the list: how it stands, refresh, and more. */
+export function QueryRow({ item, run, picked, picking, onPick }: QueryRowProps) {
+  const { app } = useApp();
+  const { view, status } = item;
+  const active = run !== undefined && isActive(run);
+  return (
+    <li class={`row ${picked ? 'picked' : ''}`} data-query={view.id} data-status={status.kind}>
+      <span class={`row-mark ${picking || picked ? 'picking' : ''}`}>
+        <input type="checkbox" aria-label={words.home.select(view.name)} checked={picked} onChange={onPick} />
+        <StatusIcon kind={status.kind} />
+      </span>
+      <button
+        type="button"
+        class="row-main"
+        title={[view.name, status.text, status.problem?.title].filter(Boolean).join('\n')}
+        onClick={() => app.go({ name: 'query', id: view.id })}
+      >
+        <span class="row-name">{view.name}</span>
+        <span class={needsCare(status) ? 'row-status care' : 'row-status'}>
+          {active && run ? <RunLine run={run} /> : status.text}
+        </span>
+      </button>
+      {active ? (
+        <IconButton
+          icon="stop"
+          label={words.home.stopOne(view.name)}
+          onClick={() => app.runner.stop(view.id)}
+          disabled={run?.phase === 'stopping'}
+        />
+      ) : (
+        <IconButton
+          icon="refresh"
+          label={words.home.refreshOne(view.name)}
+          disabled={view.query === null}
+          onClick={() => void app.refresh([view.id])}
+        />
+      )}
+      <Menu label={words.home.moreOf(view.name)} actions={useActions(item)} />
+      {active && run && run.phase !== 'queued' && <Bar run={run} label={words.query.began(view.name)} />}
+    </li>
+  );
+}
+
+const MARKS: Record<Item['status']['kind'], IconName> = {
+  fresh: 'check',
+  never: 'rows',
+  problem: 'alert',
+  repairing: 'alert',
+  'needs-login': 'key',
+  unreadable: 'alert',
+  running: 'refresh',
+};
+
+function StatusIcon({ kind }: { kind: Item['status']['kind'] }) {
+  return (
+    <span class={`status-icon ${kind}`}>
+      <Icon name={MARKS[kind]} size={18} />
+    </span>
+  );
+}
+
+function useActions({ view }: Item): MenuAction[] {
+  const { app } = useApp();
+  const { query } = view;
+  const actions: MenuAction[] = [];
+  if (query) {
+    actions.push({
+      title: words.home.edit,
+      icon: 'pencil',
+      act: () => app.go({ name: 'editor', draft: query, section: 'report' }),
+    });
+    actions.push({
+      title: words.home.duplicate,
+      icon: 'rows',
+      act: () =>
+        void app.attempt(async () => {
+          const names = app.state.overview.queries.map(({ name }) => name);
+          const copy = await app.save(copyOf(query, names));
+          app.say(words.home.duplicated(copy.name));
+        }),
+    });
+    actions.push({
+      title: words.common.rename,
+      icon: 'tag',
+      act: () =>
+        void app.attempt(async () => {
+          const name = await app.ask({ kind: 'rename-query', name: view.name });
+          if (name === null || name === view.name) return;
+          await app.save({ ...query, name });
+          app.say(words.home.renamed(name));
+        }),
+    });
+  }
+  if (view.place) {
+    actions.push({
+      title: words.home.goTo,
+      icon: 'arrow',
+      act: () => void app.attempt(() => app.call('goToTable', { query: view.id })),
+    });
+  }
+  actions.push({
+    title: words.common.delete,
+    icon: 'trash',
+    danger: true,
+    act: () => void deleteQueries(app, [view]),
+  });
+  return actions;
+}

@@ -1,0 +1,182 @@
+import { useState } from 'preact/hooks';
+import { Button } from '../parts/Button';
+import { TextField } from '../parts/Field';
+import { Modal } from '../parts/Modal';
+import { useApp } from '../state/context';
+import type { Question } from '../state/state';
+import { words } from '../words';
+import { ReplaceKey } from './ReplaceKey';
+
+type Asked<K extends Question['kind']> = Extract<Question, { kind: K }> & {
+  answer(text: string | null): void;
+};
+
+/** The question that has to be answered before anything else, if there is one. */
+export function Questions() {
+  const { state } = useApp();
+  const { question } = state;
+  switch (question?.kind) {
+    case 'leave':
+      return <Leave {...question} />;
+    case 'amounts':
+      return <Amounts {...question} />;
+    case 'delete-queries':
+      return <DeleteQueries {...question} />;
+    case 'rename-query':
+      return <Rename {...question} title={words.renameQuery.title} />;
+    case 'rename-login':
+      return <Rename {...question} title={words.renameLogin.title} />;
+    case 'replace-key':
+      return <ReplaceKey {...question} />;
+    case 'delete-login':
+      return <DeleteLogin {...question} />;
+    case 'forget':
+      return <Forget {...question} />;
+    default:
+      return null;
+  }
+}
+
+function Leave({ name, answer }: Asked<'leave'>) {
+  const actions = (
+    <>
+      <Button kind="primary" onClick={() => answer(null)} autoFocus>
+        {words.leave.stay}
+      </Button>
+      <Button onClick={() => answer('')}>{words.leave.leave}</Button>
+    </>
+  );
+  return (
+    <Modal title={words.leave.title} onCancel={() => answer(null)} actions={actions}>
+      <p>{words.leave.text(name)}</p>
+    </Modal>
+  );
+}
+
+function Amounts({ titles, answer }: Asked<'amounts'>) {
+  const actions = (
+    <>
+      <Button kind="primary" onClick={() => answer('')} autoFocus testId="amounts-yes">
+        {words.amounts.go}
+      </Button>
+      <Button onClick={() => answer(null)}>{words.common.cancel}</Button>
+    </>
+  );
+  return (
+    <Modal title={words.amounts.title} onCancel={() => answer(null)} actions={actions}>
+      <p>{words.amounts.text(titles)}</p>
+      <p class="hint">{words.amounts.once}</p>
+    </Modal>
+  );
+}
+
+/** How many names are shown before the rest is counted. */
+const MOST_NAMES = 6;
+
+function Names({ names }: { names: string[] }) {
+  return (
+    <ul class="names">
+      {names.slice(0, MOST_NAMES).map((name) => (
+        <li key={name}>{name}</li>
+      ))}
+      {names.length > MOST_NAMES && (
+        <li class="hint">{words.deleteQueries.more(names.length - MOST_NAMES)}</li>
+      )}
+    </ul>
+  );
+}
+
+function DeleteQueries({ names, answer }: Asked<'delete-queries'>) {
+  return (
+    <Modal
+      title={words.deleteQueries.title(names.length)}
+      onCancel={() => answer(null)}
+      actions={<DeleteOrNot answer={answer} />}
+    >
+      <Names names={names} />
+      <p>{words.deleteQueries.text(names.length)}</p>
+    </Modal>
+  );
+}
+
+function DeleteLogin({ name, queries, answer }: Asked<'delete-login'>) {
+  return (
+    <Modal
+      title={words.settings.deleteTitle(name)}
+      onCancel={() => answer(null)}
+      actions={<DeleteOrNot answer={answer} />}
+    >
+      {queries.length > 0 && <Names names={queries} />}
+      <p>{words.settings.deleteText(queries.length)}</p>
+    </Modal>
+  );
+}
+
+function DeleteOrNot({ answer }: { answer(text: string | null): void }) {
+  return (
+    <>
+      <Button kind="danger" onClick={() => answer('')} testId="confirm-delete">
+        {words.common.delete}
+      </Button>
+      <Button onClick={() => answer(null)} autoFocus>
+        {words.common.cancel}
+      </Button>
+    </>
+  );
+}
+
+function Rename({ name: before, title, answer }: Asked<'rename-query' | 'rename-login'> & { title: string }) {
+  const [name, setName] = useState(before);
+  const done = () => name.trim() !== '' && answer(name.trim());
+  const actions = (
+    <>
+      <Button kind="primary" type="submit">
+        {words.common.rename}
+      </Button>
+      <Button onClick={() => answer(null)}>{words.common.cancel}</Button>
+    </>
+  );
+  return (
+    <Modal title={title} onCancel={() => answer(null)} onSubmit={done} actions={actions}>
+      <TextField
+        label={words.common.name}
+        value={name}
+        onInput={setName}
+        error={name.trim() === '' ? words.check.nameMissing : undefined}
+        maxLength={100}
+        autoFocus
+      />
+    </Modal>
+  );
+}
+
+function Forget({ logins, queries, answer }: Asked<'forget'>) {
+  const [typed, setTyped] = useState('');
+  const sure = typed.trim().toUpperCase() === words.forget.word;
+  const actions = (
+    <>
+      <Button kind="danger" type="submit" disabled={!sure} testId="forget">
+        {words.forget.go}
+      </Button>
+      <Button onClick={() => answer(null)}>{words.common.cancel}</Button>
+    </>
+  );
+  return (
+    <Modal
+      title={words.forget.title}
+      onCancel={() => answer(null)}
+      onSubmit={() => sure && answer('')}
+      actions={actions}
+    >
+      <p>{words.forget.text}</p>
+      <ul class="names">
+        {words.forget.items(logins, queries).map((item) => (
+          <li key={item}>{item}</li>
+        ))}
+      </ul>
+      <p>{words.forget.tables}</p>
+      <p class="hint">{words.forget.revoke}</p>
+      <TextField label={words.forget.confirm} value={typed} onInput={setTyped} autoFocus />
+    </Modal>
+  );
+}

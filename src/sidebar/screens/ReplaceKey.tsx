@@ -1,0 +1,81 @@
+import { useState } from 'preact/hooks';
+import { refusedLogins } from '../model/banners';
+import { Button } from '../parts/Button';
+import { Modal } from '../parts/Modal';
+import { ProblemCard } from '../parts/ProblemCard';
+import { CallFailed, type SidebarProblem } from '../problem';
+import { useApp, useWork } from '../state/context';
+import { words } from '../words';
+import { KeyField, KeyHelp } from './Connect';
+
+interface ReplaceKeyProps {
+  /** The id of the login. */
+  login: string;
+  /** Told the ids of the queries to refresh, with spaces between, or null when nothing was done. */
+  answer(text: string | null): void;
+}
+
+/** Asks for another key of a login and offers to refresh what failed for the old one. */
+export function ReplaceKey({ login: id, answer }: ReplaceKeyProps) {
+  const { app, state } = useApp();
+  const [key, setKey] = useState('');
+  const [problem, setProblem] = useState<SidebarProblem | null>(null);
+  const [missing, setMissing] = useState(false);
+  const [busy, work] = useWork();
+  const { queries, logins } = state.overview;
+  const login = logins.find((candidate) => candidate.id === id);
+  const failed = refusedLogins(queries, logins).find((refused) => refused.login.id === id)?.queries ?? [];
+  const [refresh, setRefresh] = useState(true);
+  const replace = () => {
+    setMissing(key.trim() === '');
+    if (key.trim() === '' || !login) return;
+    work(async () => {
+      setProblem(null);
+      try {
+        const view = await app.call('replaceKey', { login: id, key: key.trim() });
+        app.patch({ logins: app.state.overview.logins.map((other) => (other.id === id ? view : other)) });
+        const same = view.user.id === login.user.id;
+        app.say(
+          same
+            ? words.replaceKey.replaced(view.name)
+            : words.replaceKey.otherOwner(login.user.name, view.user.name),
+        );
+        answer(refresh ? failed.map((query) => query.id).join(' ') : '');
+      } catch (error) {
+        if (error instanceof CallFailed) setProblem(error.problem);
+        else throw error;
+      }
+    });
+  };
+  const actions = (
+    <>
+      <Button kind="primary" type="submit" busy={busy} testId="replace-key">
+        {words.replaceKey.replace}
+      </Button>
+      <Button onClick={() => answer(null)}>{words.common.cancel}</Button>
+    </>
+  );
+  return (
+    <Modal title={words.replaceKey.title} onCancel={() => answer(null)} onSubmit={replace} actions={actions}>
+      <p>{words.replaceKey.text(login?.name ?? '')}</p>
+      {problem && <ProblemCard problem={problem} urgent />}
+      <KeyField
+        value={key}
+        onInput={setKey}
+        error={missing && key.trim() === '' ? words.connect.keyMissing : undefined}
+        autoFocus
+      />
+      <KeyHelp />
+      {failed.length > 0 && (
+        <label class="tick">
+          <input
+            type="checkbox"
+            checked={refresh}
+            onChange={(event) => setRefresh(event.currentTarget.checked)}
+          />
+          {words.replaceKey.refresh(failed.length)}
+        </label>
+      )}
+    </Modal>
+  );
+}

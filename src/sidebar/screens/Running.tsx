@@ -1,0 +1,55 @@
+import type { QueryView } from '../../job/queries';
+import { describeComing, describeElapsed } from '../model/moment';
+import { runText } from '../model/status';
+import { Button } from '../parts/Button';
+import { Bar } from '../parts/Progress';
+import { useApp, useClock } from '../state/context';
+import type { Run } from '../state/runner';
+import { words } from '../words';
+
+/** A refresh under way: how far it is, and what stopping it means. */
+export function Running({ view, run }: { view: QueryView; run: Run }) {
+  const { app } = useApp();
+  useClock(500);
+  const { progress, phase } = run;
+  const until = phase === 'waiting' ? progress?.until : null;
+  const left = progress?.requestsLeft ?? null;
+  const title = view.state.complete ? words.query.refreshing : words.query.running;
+  const hint = view.state.complete ? words.query.stopHint : words.query.stopHintNew;
+  return (
+    <div class="running" data-testid="running">
+      <p class="running-title">{title}</p>
+      <Bar run={run} label={words.query.began(view.name)} />
+      <p class="running-line">
+        {until ? words.status.waiting(describeComing(until, app.now())) : runText(run)}
+      </p>
+      <dl class="numbers">
+        <Number term={words.query.rowsLabel} value={words.count(progress?.rows ?? 0)} />
+        <Number
+          term={words.query.requestsLabel}
+          value={words.query.requestsOf(progress?.requests ?? 0, left)}
+        />
+        <Number
+          term={words.query.elapsed}
+          value={phase === 'queued' ? '–' : describeElapsed(app.now() - run.startedAt)}
+        />
+      </dl>
+      {phase === 'waiting' && (
+        <Button kind="quiet" onClick={() => app.runner.wake(view.id)}>
+          {words.query.checkNow}
+        </Button>
+      )}
+      {run.restarted && <p class="hint">{words.status.restarted}</p>}
+      <p class="hint">{phase === 'stopping' ? words.query.stoppingHint : hint}</p>
+    </div>
+  );
+}
+
+function Number({ term, value }: { term: string; value: string }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import { useState } from 'preact/hooks';
+import type { ReportView } from '../../job/overview';
+import type { QueryAccount } from '../../query/query';
+import { onlyAccount } from '../model/accounts';
+import { newDraft } from '../model/draft';
+import { Accounts } from '../parts/Accounts';
+import { IconButton } from '../parts/Button';
+import { Icon, type IconName } from '../parts/Icon';
+import { Screen } from '../parts/Screen';
+import { useApp } from '../state/context';
+import { words } from '../words';
+
+/** How report types are told apart at a glance; one that comes later gets the last. */
+const ICONS: Record<string, IconName> = {
+  'time-entries': 'clock',
+  projects: 'folder',
+  tasks: 'tasks',
+  clients: 'briefcase',
+  users: 'users',
+  tags: 'tag',
+};
+
+/** The second step: of which account, and what. */
+export function Start({ accounts: given }: { accounts?: QueryAccount[] }) {
+  const { app, state } = useApp();
+  const { overview } = state;
+  const [accounts, setAccounts] = useState(() => given ?? onlyAccount(overview.logins));
+  const [missing, setMissing] = useState(false);
+  const choose = (report: ReportView, own: boolean) => {
+    if (accounts.length === 0) {
+      setMissing(true);
+      document.querySelector<HTMLElement>('[data-testid="accounts"] input')?.focus();
+      return;
+    }
+    app.keep({ name: 'start', accounts });
+    const draft = newDraft(report, accounts, overview);
+    app.go(own ? { name: 'editor', draft, section: 'report' } : { name: 'check', draft });
+  };
+  return (
+    <Screen
+      testId="start"
+      title={words.start.title}
+      tools={
+        overview.queries.length === 0 && (
+          <IconButton icon="gear" label={words.home.settings} onClick={() => app.go({ name: 'settings' })} />
+        )
+      }
+    >
+      <Accounts
+        chosen={accounts}
+        onChange={setAccounts}
+        error={missing && accounts.length === 0 ? words.start.accountMissing : undefined}
+      />
+      <h2 class="label">{words.start.reports}</h2>
+      <ul class="cards">
+        {overview.reports.map((report) => (
+          <Card
+            key={report.id}
+            icon={ICONS[report.id] ?? 'rows'}
+            title={report.title}
+            text={report.sentence}
+            onClick={() => choose(report, false)}
+          />
+        ))}
+        <Card
+          icon="spark"
+          title={words.start.own}
+          text={words.start.ownSentence}
+          onClick={() => choose(overview.reports[0], true)}
+        />
+      </ul>
+    </Screen>
+  );
+}
+
+function Card({
+  icon,
+  title,
+  text,
+  onClick,
+}: {
+  icon: IconName;
+  title: string;
+  text: string;
+  onClick(): void;
+}) {
+  return (
+    <li>
+      <button type="button" class="choice" onClick={onClick}>
+        <span class="choice-icon">
+          <Icon name={icon} />
+        </span>
+        <span class="choice-text">
+          <span class="choice-title">{title}</span>
+          <span class="choice-sentence">{text}</span>
+        </span>
+      </button>
+    </li>
+  );
+}

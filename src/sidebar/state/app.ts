@@ -1,0 +1,199 @@
+import type { Overview } from '../../job/overview';
+import type { QueryView } from '../../job/queries';
+import type { Query } from '../../query/query';
+import { confidentialTitles } from '../model/columns';
+import type { Draft } from '../model/draft';
+import { CallFailed, problemIn } from '../problem';
+import type { Call, Selection } from '../server';
+import { words } from '../words';
+import { Runner } from './runner';
+import { type Question, type Screen, type State, Store } from './state';
+
+/** What the sidebar does to the world, and the world to it. */
+export interface World {
+  call: Call;
+  now(): number;
+  after(milliseconds: number, work: () => void): () => void;
+}
+
+/** The sidebar's doings: each changes the state, and none rejects. */
+export class App {
+  readonly store = new Store();
+  readonly runner: Runner;
+  readonly call: Call;
+  private noticeEnds: (() => void) | null = null;
+
+  constructor(private readonly world: World) {
+    this.call = world.call;
+    this.runner = new Runner({
+      call: world.call,
+      now: () => this.now(),
+      after: world.after,
+      changed: (runs) => this.store.set({ runs }),
+      ended: (run) => {
+        const name = this.view(run.query)?.name ?? '';
+        if (run.phase === 'done') this.say(words.query.finished(name, run.progress?.rows ?? 0));
+        if (run.phase === 'failed') this.say(words.query.failed(name));
+        void this.readQueries();
+      },
+    });
+  }
+
+  get state(): State {
+    return this.store.state;
+  }
+
+  /** The script's clock, as far as the last overview tells. */
+  now(): number {
+    const { overview, readAt } = this.state;
+    return this.world.now() + (overview.now ? overview.now - readAt : 0);
+  }
+
+  /** Reads all that the sidebar begins with and shows the screen to begin with. */
+  async load(): Promise<void> {
+    this.store.set({ phase: 'loading', failure: null });
+    try {
+      this.took(await this.call('loadOverview', {}));
+      this.store.set({ phase: 'ready', screens: this.firstScreens() });
+    } catch (error) {
+      this.store.set({
+        phase: 'failed',
+        failure: { problem: problemOf(error), again: () => void this.load() },
+      });
+    }
+    void this.readSelection();
+  }
+
+  private firstScreens(): Screen[] {
+    const { logins, queries } = this.state.overview;
+    if (queries.length > 0) return [{ name: 'home' }];
+    return [{ name: 'home' }, { name: logins.length > 0 ? 'start' : 'connect' }];
+  }
+
+  private took(overview: Overview): void {
+    this.store.set({ overview, readAt: this.world.now() });
+  }
+
+  /** Reads everything again and stays where it is. */
+  reload(): Promise<void> {
+    return this.attempt(async () => this.took(await this.call('loadOverview', {})));
+  }
+
+  async readQueries(): Promise<void> {
+    try {
+      this.patch({ queries: await this.call('listQueries', {}) });
+    } catch {
+      // What is shown stays; the next reading brings it up to date.
+    }
+  }
+
+  async readSelection(): Promise<Selection | null> {
+    try {
+      const selection = await this.call('readSelection', {});
+      this.store.set({ selection });
+      return selection;
+    } catch {
+      return this.state.selection;
+    }
+  }
+
+  patch(change: Partial<Overview>): void {
+    this.store.set({ overview: { ...this.state.overview, ...change } });
+  }
+
+  view(id: string): QueryView | undefined {
+    return this.state.overview.queries.find((view) => view.id === id);
+  }
+
+  /** Does `work`; a failure is shown at the top of the screen. Gives whether it went well. */
+  async attempt(work: () => Promise<unknown>): Promise<void> {
+    this.store.set({ failure: null });
+    try {
+      await work();
+    } catch (error) {
+      const problem = problemOf(error);
+      const again = problem.retry === 'never' ? null : () => void this.attempt(work);
+      this.store.set({ failure: { problem, again } });
+    }
+  }
+
+  go(...screens: Screen[]): void {
+    this.store.set({ screens: [...this.state.screens, ...screens], failure: null });
+  }
+
+  /** Leaves the screen in front as it is now, for when somebody comes back to it. */
+  keep(screen: Screen): void {
+    this.store.set({ screens: [...this.state.screens.slice(0, -1), screen] });
+  }
+
+  /** Shows a screen that one step back leads to the list from. */
+  show(...screens: Screen[]): void {
+    this.store.set({ screens: [{ name: 'home' }, ...screens], failure: null });
+  }
+
+  back(): void {
+    const { screens } = this.state;
+    if (screens.length > 1) this.store.set({ screens: screens.slice(0, -1), failure: null });
+  }
+
+  /** Asks and waits for the answer: a text (empty for a plain yes), or null for no. */
+  ask(question: Question): Promise<string | null> {
+    return new Promise((resolve) => {
+      const answer = (text: string | null) => {
+        this.store.set({ question: null });
+        resolve(text);
+      };
+      this.store.set({ question: { ...question, answer } });
+    });
+  }
+
+  /** Says what was just done, to eyes and ears. */
+  say(notice: string): void {
+    this.noticeEnds?.();
+    this.store.set({ notice });
+    this.noticeEnds = this.world.after(6000, () => this.store.set({ notice: '' }));
+  }
+
+  /** Saves a draft and gives the query, as it was kept. */
+  async save(draft: Draft): Promise<Query> {
+    const query = await this.call('saveQuery', { query: draft });
+    const { queries } = this.state.overview;
+    const known = this.view(query.id);
+    const blank = { complete: null, warnings: [], problem: null, problemAt: null };
+    const view: QueryView = known
+      ? { ...known, name: query.name, query, problem: null }
+      : { id: query.id, name: query.name, query, problem: null, state: blank, place: null, repairing: false };
+    const others = known
+      ? queries.map((other) => (other.id === query.id ? view : other))
+      : [...queries, view];
+    this.patch({ queries: others });
+    return query;
+  }
+
+  /** Refreshes queries, after saying once who will see their amounts. Gives whether it began. */
+  async refresh(ids: string[]): Promise<boolean> {
+    const columns = ids.flatMap((id) => this.amountsOf(this.view(id)?.query ?? null));
+    if (!(await this.mayShow([...new Set(columns)]))) return false;
+    this.runner.enqueue(ids);
+    return true;
+  }
+
+  /** Whether amounts may land in the spreadsheet: asked once. */
+  async mayShow(titles: string[]): Promise<boolean> {
+    if (titles.length === 0 || this.state.overview.amountsTold) return true;
+    if ((await this.ask({ kind: 'amounts', titles })) === null) return false;
+    this.patch({ amountsTold: true });
+    this.call('acknowledgeAmounts', {}).catch(() => this.patch({ amountsTold: false }));
+    return true;
+  }
+
+  amountsOf(query: Pick<Query, 'columns' | 'report'> | null): string[] {
+    const report = this.state.overview.reports.find(({ id }) => id === query?.report);
+    return query ? confidentialTitles(query.columns, report) : [];
+  }
+}
+
+function problemOf(error: unknown) {
+  if (!(error instanceof CallFailed)) console.error(error);
+  return problemIn(error, { code: 'unexpected', scope: {}, retry: 'now', ...words.problems.unexpected });
+}

@@ -1,0 +1,78 @@
+import type { Overview } from '../../job/overview';
+import type { QueryAccount } from '../../query/query';
+import type { Draft } from '../model/draft';
+import type { SidebarProblem } from '../problem';
+import type { Selection } from '../server';
+import type { Runs } from './runner';
+
+/** The parts of the editor, of which one is open. */
+export type Section = 'report' | 'period' | 'columns' | 'options' | 'destination';
+
+/** What is shown. */
+export type Screen =
+  | { name: 'home' }
+  | { name: 'connect' }
+  | { name: 'start'; accounts?: QueryAccount[] }
+  | { name: 'check'; draft: Draft }
+  | { name: 'query'; id: string }
+  | { name: 'editor'; draft: Draft; section: Section }
+  | { name: 'settings' }
+  | { name: 'log' };
+
+/** A question that has to be answered before anything else. */
+export type Question =
+  | { kind: 'leave'; name: string }
+  | { kind: 'amounts'; titles: string[] }
+  | { kind: 'delete-queries'; names: string[] }
+  | { kind: 'rename-query'; name: string }
+  | { kind: 'rename-login'; name: string }
+  | { kind: 'replace-key'; login: string }
+  | { kind: 'delete-login'; name: string; queries: string[] }
+  | { kind: 'forget'; logins: number; queries: number };
+
+/** All that the sidebar shows depends on this, and on what a screen keeps while somebody types. */
+export interface State {
+  phase: 'loading' | 'failed' | 'ready';
+  overview: Overview;
+  /** When the overview was read, in milliseconds since 1970. */
+  readAt: number;
+  /** The screens from the first to the one that is seen. */
+  screens: Screen[];
+  runs: Runs;
+  online: boolean;
+  selection: Selection | null;
+  /** What failed last, with what does it again; shown at the top of the screen. */
+  failure: { problem: SidebarProblem; again: (() => void) | null } | null;
+  question: (Question & { answer(text: string | null): void }) | null;
+  /** What was just done, in a sentence. */
+  notice: string;
+}
+
+export const INITIAL: State = {
+  phase: 'loading',
+  overview: { now: 0, logins: [], queries: [], reports: [], amountsTold: true },
+  readAt: 0,
+  screens: [{ name: 'home' }],
+  runs: {},
+  online: true,
+  selection: null,
+  failure: null,
+  question: null,
+  notice: '',
+};
+
+/** Holds the state and tells those who look at it that it changed. */
+export class Store {
+  state = INITIAL;
+  private readonly listeners = new Set<() => void>();
+
+  set(change: Partial<State>): void {
+    this.state = { ...this.state, ...change };
+    for (const listener of this.listeners) listener();
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+}

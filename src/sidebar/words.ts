@@ -1,0 +1,502 @@
+import type { Preset } from '../query/period';
+import type { ValueType } from '../reports/report';
+
+/** Everything that the sidebar says, in one place. Whole sentences: no other file puts words together. */
+
+const count = (value: number) => String(value).replace(/\B(?=(\d{3})+$)/g, ',');
+const several = (value: number, one: string, more: string) => `${count(value)} ${value === 1 ? one : more}`;
+const queries = (value: number) => several(value, 'query', 'queries');
+const rows = (value: number) => several(value, 'row', 'rows');
+const requests = (value: number) => several(value, 'request', 'requests');
+
+export const words = {
+  product: 'Clocktable',
+  count,
+  queries,
+  rows,
+  requests,
+  months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+  today: (time: string) => `today ${time}`,
+  yesterday: (time: string) => `yesterday ${time}`,
+  onDay: (day: string, time: string) => `${day} ${time}`,
+
+  common: {
+    back: 'Back',
+    cancel: 'Cancel',
+    close: 'Close',
+    save: 'Save',
+    delete: 'Delete',
+    rename: 'Rename',
+    more: 'More',
+    name: 'Name',
+    tryAgain: 'Try again',
+    tryAgainAt: (time: string) => `Try again (from ${time})`,
+    search: 'Search',
+    nothingFound: (text: string) => `Nothing matches “${text}”`,
+    remove: (what: string) => `Remove ${what}`,
+    optional: 'optional',
+    working: 'Working…',
+    problem: 'Problem',
+    opensInNewTab: 'opens in a new tab',
+    toggleList: 'Show all',
+    dismiss: 'Dismiss',
+  },
+
+  load: {
+    loading: 'Loading your queries…',
+    offlineTitle: 'You are offline',
+    offline: (moment: string) =>
+      `What you see is from ${moment}. Nothing can be refreshed until you are back online.`,
+    readOnlyTitle: 'You can view this spreadsheet, not edit it',
+    readOnly:
+      'Tables can’t be refreshed or added here. Ask its owner for edit access, or make a copy of your own.',
+    failedHelp: 'Your tables are untouched.',
+  },
+
+  connect: {
+    title: 'Connect to Clockify',
+    titleAgain: 'Add a login',
+    lead: 'Your tracked time as a table that refreshes. Clocktable only reads: it never changes anything in Clockify.',
+    key: 'API key',
+    keyHint: 'Stored with your Google account. Nobody else sees it, not even editors of this spreadsheet.',
+    show: 'Show key',
+    hide: 'Hide key',
+    whereTitle: 'Where is my key?',
+    where: [
+      'Open Clockify and click your picture at the top right.',
+      'Choose Preferences, then the tab Advanced.',
+      'Under API, choose Manage API keys and generate one.',
+      'Copy it and paste it above.',
+    ],
+    openClockify: 'Open Clockify’s preferences',
+    moreTitle: 'Name and region',
+    nameHint: 'Suggested by the key’s owner if you leave it empty.',
+    region: 'Region',
+    regionHint: 'Found by trying. Choose one if you know it.',
+    subdomain: 'Sub-domain',
+    subdomainHint: 'The part before .clockify.me',
+    regions: {
+      '': 'Find it for me',
+      global: 'Global',
+      eu: 'EU (Germany)',
+      us: 'USA',
+      uk: 'UK',
+      au: 'Australia',
+      subdomain: 'A sub-domain of our own',
+    } as Record<string, string>,
+    connect: 'Connect',
+    connecting: 'Connecting…',
+    connected: (name: string, accounts: number) =>
+      `Connected as ${name}: ${several(accounts, 'account', 'accounts')}.`,
+    keyMissing: 'Paste your API key first.',
+  },
+
+  start: {
+    title: 'What do you want in your sheet?',
+    account: 'Account',
+    accountHint: 'A Clockify workspace',
+    accountPlaceholder: 'Choose an account',
+    accountMissing: 'Choose an account first.',
+    reports: 'Report type',
+    own: 'Build my own',
+    ownSentence: 'Choose every column, the period and the place yourself.',
+    noAccounts: 'This login sees no account.',
+  },
+
+  accounts: {
+    label: 'Accounts',
+    placeholder: 'Choose accounts',
+    add: 'Add an account',
+    all: (total: number, login: string) => `All ${total} accounts of ${login}`,
+    current: 'current in Clockify',
+    unknownLogin: 'login not yours',
+    missing: 'Choose at least one account.',
+    named: (names: string[]) => {
+      if (names.length <= 2) return names.join(' and ');
+      return `${names[0]} and ${names.length - 1} more accounts`;
+    },
+  },
+
+  check: {
+    title: 'Check and get data',
+    getData: 'Get data',
+    sentence: { of: 'of', comma: ',' },
+    place: 'Where it goes',
+    newTab: 'A new tab',
+    newTabHint: (name: string) => `Named “${name}”`,
+    here: 'At the selected cell',
+    hereAt: (address: string) => `Begins at ${address}`,
+    hereUnknown: 'Select a cell in the sheet',
+    hereAgain: 'Use what is selected now',
+    placed: (address: string) => `Stays at ${address}`,
+    columns: (total: number) => `Columns (${total})`,
+    options: 'Options',
+    nameMissing: 'Give the query a name.',
+  },
+
+  period: {
+    label: 'Period',
+    presets: {
+      today: 'Today',
+      yesterday: 'Yesterday',
+      'this-week': 'This week',
+      'last-week': 'Last week',
+      'this-month': 'This month',
+      'last-month': 'Last month',
+      'this-quarter': 'This quarter',
+      'last-quarter': 'Last quarter',
+      'this-year': 'This year',
+      'last-year': 'Last year',
+    } as Record<Preset, string>,
+    lastDays: (days: number) => `Last ${days} days`,
+    lastAny: 'Last … days',
+    fixed: 'Fixed dates',
+    days: 'Number of days',
+    withToday: 'Include today',
+    from: 'From',
+    to: 'To',
+    means: (days: string, zone: string) => `Today that means ${days} (${zone})`,
+    fixedMeans: (length: number, zone: string) =>
+      `${several(length, 'day', 'days')}, both ends included (${zone})`,
+    undated: 'This report type has no period: it shows how things are now.',
+    reversed: 'The last day is before the first.',
+    badDays: 'Choose from 1 to 3,660 days.',
+    badDay: 'Choose both days.',
+  },
+
+  columns: {
+    chosen: 'Chosen columns',
+    add: 'Add a column',
+    placeholder: 'Search fields',
+    move: (title: string, at: number, of: number) =>
+      `Move ${title}, position ${at} of ${of}. Use the arrow keys.`,
+    moved: (title: string, at: number, of: number) => `${title} is now column ${at} of ${of}.`,
+    rename: (title: string) => `Rename ${title}`,
+    renamed: (own: string, field: string) => `${own} (${field})`,
+    titleOf: (field: string) => `Title of ${field}`,
+    remove: (title: string) => `Remove ${title}`,
+    removed: (title: string) => `${title} removed.`,
+    added: (title: string) => `${title} added.`,
+    reset: 'Usual columns',
+    all: 'Add all',
+    missing: 'Choose at least one column.',
+    unknown: 'This field no longer exists',
+    confidential: 'Amounts: everyone who can open the spreadsheet will see them',
+    empty: 'No columns yet',
+  },
+
+  units: {
+    text: 'Text',
+    date: 'Date',
+    'date-time': 'Date and time',
+    duration: 'Duration',
+    hours: 'Hours',
+    money: 'Money',
+    number: 'Number',
+    percent: 'Percent',
+    boolean: 'Yes or no',
+  } as Record<ValueType, string>,
+
+  options: {
+    zone: 'Time zone',
+    zoneHint: 'The days of the period and of every date are days of this zone.',
+    durations: 'Durations',
+    duration: 'As durations (1:30:00)',
+    decimal: 'As decimal hours (1.50)',
+    summary: (zone: string, decimal: boolean) => `${zone} · ${decimal ? 'decimal hours' : 'durations'}`,
+  },
+
+  status: {
+    fresh: (total: number, moment: string) => `${rows(total)} · ${moment}`,
+    showing: (moment: string) => `Showing data from ${moment}`,
+    never: 'Not refreshed yet',
+    neverRefreshed: 'Never refreshed',
+    repairing: 'Was interrupted while writing. Refresh to repair it.',
+    needsLogin: 'Needs a login of yours',
+    unreadable: 'Can’t be read',
+    remarks: (total: number) => several(total, 'remark', 'remarks'),
+    queued: 'Waiting for its turn',
+    reading: (total: number) => `${rows(total)} so far`,
+    readingOf: (total: number, expected: number) => `${count(total)} of ${rows(expected)}`,
+    starting: 'Asking Clockify…',
+    writing: 'Writing the table…',
+    waiting: (time: string) => `Clockify asks to wait. Continues about ${time}.`,
+    stopping: 'Stopping…',
+    stopped: 'Stopped. The old table stays.',
+    restarted: 'Google ended the first try, so it began again.',
+  },
+
+  query: {
+    running: 'Getting your data',
+    refreshing: 'Refreshing',
+    done: 'Your data is here',
+    complete: (total: number) => `${rows(total)}, complete`,
+    asOf: (moment: string) => `As of ${moment}`,
+    goTo: 'Go to table',
+    refresh: 'Refresh',
+    edit: 'Edit',
+    stop: 'Stop',
+    stopHint: 'If you stop, the old table stays as it is.',
+    stopHintNew: 'If you stop, nothing is written.',
+    stoppingHint: 'The request under way ends first; nothing more is asked. The old table stays.',
+    stopped: 'Stopped',
+    stoppedText: 'Nothing was written. The table stays as it was.',
+    checkNow: 'Check now',
+    all: 'All queries',
+    place: 'Table',
+    noPlace: 'No table yet',
+    period: 'Period',
+    zone: 'Time zone',
+    accounts: 'Accounts',
+    report: 'Report type',
+    remarks: 'Remarks',
+    requestsOf: (done: number, left: number | null) =>
+      left ? `${count(done)} of ${count(done + left)}` : count(done),
+    elapsed: 'Elapsed',
+    rowsLabel: 'Rows',
+    requestsLabel: 'Requests',
+    finished: (name: string, total: number) => `${name}: ${rows(total)}, complete.`,
+    failed: (name: string) => `${name} was not refreshed.`,
+    began: (name: string) => `Refreshing ${name}.`,
+    gone: 'This query was deleted.',
+    neverTitle: 'Not refreshed yet',
+    neverText: 'Refresh it to put its table into the sheet.',
+    another: 'New query',
+  },
+
+  home: {
+    title: 'Queries',
+    search: 'Search queries',
+    settings: 'Settings',
+    problems: (total: number) => `Problems ${total}`,
+    thisTab: (total: number) => `This tab ${total}`,
+    all: (total: number) => `All ${total}`,
+    show: 'Show',
+    noTable: 'No table yet',
+    refreshAll: 'Refresh all',
+    stopAll: (total: number) => (total === 1 ? 'Stop' : `Stop all ${total}`),
+    here: 'this tab',
+    refreshPicked: 'Refresh the selected queries',
+    deletePicked: 'Delete the selected queries',
+    new: 'New',
+    refreshOne: (name: string) => `Refresh ${name}`,
+    stopOne: (name: string) => `Stop refreshing ${name}`,
+    moreOf: (name: string) => `More for ${name}`,
+    open: (name: string, status: string) => `${name}: ${status}`,
+    select: (name: string) => `Select ${name}`,
+    selected: (total: number) => `${total} selected`,
+    selectAll: 'Select all that are shown',
+    clear: 'Clear selection',
+    emptyTitle: 'No queries yet',
+    empty:
+      'A query is a question to Clockify with a table in this spreadsheet. Make the first one: it takes a minute.',
+    emptyNew: 'New query',
+    noProblems: 'No problems. Every table is as it should be.',
+    nothingHere: 'No table on this tab. Queries whose table is here are shown in this list.',
+    showAll: 'Show all queries',
+    duplicate: 'Duplicate',
+    goTo: 'Go to table',
+    edit: 'Edit',
+    group: (tab: string, total: number) => `${tab}, ${queries(total)}`,
+    copyOf: (name: string) => `${name} (copy)`,
+    deleted: (total: number) => `${queries(total)} deleted. The tables stay as plain cells.`,
+    duplicated: (name: string) => `${name} was made. Refresh it to fill a new tab.`,
+    renamed: (name: string) => `Renamed to ${name}.`,
+    results: (total: number) => `${queries(total)} shown`,
+  },
+
+  banner: {
+    keyRefused: 'Clockify no longer accepts the key of',
+    staleSince: (total: number, moment: string | null) =>
+      moment === null
+        ? `${queries(total)} can’t be refreshed.`
+        : `${queries(total)} ${total === 1 ? 'shows' : 'show'} data from ${moment}.`,
+    needsLogin: (total: number) =>
+      `${queries(total)} ${total === 1 ? 'was' : 'were'} made with a login that isn’t yours.`,
+    useLogin: (name: string) => `Use ${name}`,
+  },
+
+  remedies: {
+    replaceKey: 'Replace key',
+    connect: 'Connect',
+    chooseAccounts: 'Choose accounts',
+    useLogin: (name: string) => `Use ${name}`,
+    insertColumns: (total: number) => `Insert ${several(total, 'column', 'columns')}`,
+    newTab: 'Use new tab',
+    placeHere: 'Place at selected cell',
+    edit: 'Edit query',
+    editColumns: 'Edit columns',
+    editPeriod: 'Change period',
+    editOptions: 'Choose a zone',
+    refresh: 'Refresh again',
+    reload: 'Reload sidebar',
+    delete: 'Delete query',
+    readAccounts: 'Read accounts again',
+    openClockify: 'Open Clockify',
+    helpAccounts: 'How to',
+  },
+
+  problems: {
+    offline: {
+      title: 'You are offline.',
+      remedy: 'Nothing was changed. Try again when you are back online.',
+    },
+    accountsMixed: {
+      title: 'Google refused the call: several Google accounts are signed in to this browser.',
+      remedy:
+        'This is a known fault of Google’s. Open the spreadsheet in a window with one account only (a private window or another browser profile), or sign out of the others. Nothing was changed.',
+    },
+    executionEnded: {
+      title: 'Google ended the script before it was done.',
+      remedy: 'The old table stands. Try again; it goes on by itself when it can.',
+    },
+    scriptsTooMany: {
+      title: 'Too many scripts of yours run at the same time.',
+      remedy: 'Wait a minute, then try again. Nothing was changed.',
+    },
+    answerOdd: {
+      title: 'The add-on’s answer could not be read.',
+      remedy: 'Reload the sidebar. If it happens again, report it with the time it happened.',
+    },
+    unexpected: {
+      title: 'Something went wrong between the sidebar and Google.',
+      remedy: 'Nothing was lost. Try again; if it happens again, report it with the time it happened.',
+    },
+    noHost: {
+      title: 'The sidebar was opened outside a spreadsheet.',
+      remedy: 'Open it in Google Sheets: Extensions ▸ Clocktable ▸ Open.',
+    },
+    quota: {
+      title: 'Google’s daily allowance for this add-on is used up.',
+      remedy: 'It comes back within 24 hours. Until then the tables stay as they are.',
+    },
+    needsLogin: (query: string) => ({
+      title: `${query} was made with a login that isn’t yours.`,
+      remedy:
+        'Use a login of your own that sees the same account, or connect one. Numbers may differ with what its key can see.',
+    }),
+    retryAt: (moment: string) => `Possible again from ${moment}.`,
+  },
+
+  editor: {
+    title: 'Edit query',
+    titleNew: 'New query',
+    report: 'Report and accounts',
+    period: 'Period',
+    columns: (total: number) => `Columns (${total})`,
+    options: 'Options',
+    destination: 'Destination',
+    reportType: 'Report type',
+    save: 'Save',
+    saveAndRefresh: 'Save & refresh',
+    saved: (name: string) => `${name} is saved. Refresh it to see the change.`,
+    newTab: 'New tab',
+    move: 'Move the table to a new tab',
+    moveHint: 'The old one stays behind as plain cells.',
+    stay: 'Keep it where it is',
+    selectedCell: 'At the selected cell',
+    fix: 'Not saved yet',
+    columnsSummary: (titles: string[]) => titles.join(', '),
+  },
+
+  leave: {
+    title: 'Leave without saving?',
+    text: (name: string) => `Your changes to ${name} are lost.`,
+    leave: 'Leave',
+    stay: 'Keep editing',
+  },
+
+  amounts: {
+    title: 'Everyone here will see amounts',
+    text: (titles: string[]) =>
+      `${titles.join(', ')}: everyone who can open this spreadsheet will see ${titles.length === 1 ? 'this column' : 'these columns'}, whatever they may see in Clockify.`,
+    once: 'This is said once per spreadsheet.',
+    go: 'Get data',
+    without: 'Remove them',
+  },
+
+  deleteQueries: {
+    title: (total: number) => `Delete ${total === 1 ? 'this query' : queries(total)}?`,
+    text: (total: number) =>
+      `${total === 1 ? 'Its table stays' : 'The tables stay'} in the sheet as plain cells and no longer ${total === 1 ? 'refreshes' : 'refresh'}. Nothing in Clockify changes.`,
+    more: (total: number) => `and ${total} more`,
+  },
+
+  renameQuery: { title: 'Rename query' },
+  renameLogin: { title: 'Rename login' },
+
+  replaceKey: {
+    title: 'Replace key',
+    text: (name: string) => `A new key for ${name}. Its queries go on with it.`,
+    replace: 'Replace key',
+    refresh: (total: number) =>
+      `Then refresh ${total === 1 ? 'the query' : `the ${queries(total)}`} that failed`,
+    replaced: (name: string) => `${name} works again.`,
+    otherOwner: (before: string, after: string) =>
+      `The new key belongs to ${after}, not to ${before}. Numbers may differ.`,
+  },
+
+  settings: {
+    title: 'Settings',
+    logins: 'Logins',
+    addLogin: 'Add a login',
+    noLogins: 'No login yet.',
+    keyRefused: 'Key no longer accepted',
+    replaceKey: 'Replace key',
+    readAccounts: 'Read accounts again',
+    readAgain: (name: string, total: number) => `${name}: ${several(total, 'account', 'accounts')} read.`,
+    accounts: (total: number) => several(total, 'account', 'accounts'),
+    moreOf: (name: string) => `More for ${name}`,
+    usedBy: (total: number) => (total === 0 ? 'not used here' : `${queries(total)} here`),
+    region: (region: string) => `Region: ${region}`,
+    log: 'Refresh log',
+    logHint: 'The last 50 refreshes and their outcome',
+    forget: 'Forget everything',
+    forgetHint: 'Removes logins, queries and the log',
+    privacy: 'Logins are yours alone: stored with your Google account, for this add-on only.',
+    plan: (plan: string) => `${plan} plan`,
+    roles: {
+      OWNER: 'Owner',
+      WORKSPACE_ADMIN: 'Admin',
+      TEAM_MANAGER: 'Team manager',
+      PROJECT_MANAGER: 'Project manager',
+    } as Record<string, string>,
+    member: 'Member',
+    roleUnknown: 'Role unknown',
+    ownTimeOnly: 'sees own time only',
+    noAmounts: 'amounts hidden',
+    deleteTitle: (name: string) => `Delete the login ${name}?`,
+    deleteText: (total: number) =>
+      total === 0
+        ? 'No query here uses it. The key itself stays valid at Clockify.'
+        : `${total === 1 ? 'This query stops' : 'These queries stop'} refreshing until another login is chosen; the tables stay. The key itself stays valid at Clockify.`,
+    deleted: (name: string) => `The login ${name} was deleted.`,
+  },
+
+  log: {
+    title: 'Refresh log',
+    empty: 'No refresh yet. Each one is recorded here: when, how many rows, how long, and what became of it.',
+    complete: 'complete',
+    failed: 'failed',
+    line: (total: number | null, asked: number, seconds: string) =>
+      `${total === null ? 'no rows' : rows(total)} · ${requests(asked)} · ${seconds}`,
+    seconds: (value: number) => `${value < 10 ? value.toFixed(1) : Math.round(value)} s`,
+  },
+
+  forget: {
+    title: 'Forget everything?',
+    text: 'This can’t be undone. It removes:',
+    items: (logins: number, total: number) => [
+      `your ${several(logins, 'login', 'logins')} with ${logins === 1 ? 'its key' : 'their keys'}, in every spreadsheet`,
+      `the ${queries(total)} and the refresh log of this spreadsheet`,
+      'everything that is cached',
+    ],
+    tables: 'Tables stay in the sheet as plain cells.',
+    revoke:
+      'To make a key useless everywhere, delete it at Clockify: Preferences ▸ Advanced ▸ Manage API keys.',
+    confirm: 'Type FORGET to confirm',
+    word: 'FORGET',
+    go: 'Forget everything',
+    done: 'Everything was forgotten.',
+  },
+};
