@@ -1,0 +1,36 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Page } from './page';
+import { FormulaBar } from './parts/FormulaBar';
+import { Messages } from './parts/Messages';
+import { Note } from './parts/Note';
+import { Sidebar } from './parts/Sidebar';
+import { Status } from './parts/Status';
+import { Tabs } from './parts/Tabs';
+import { TitleBar } from './parts/TitleBar';
+import { Toolbar } from './parts/Toolbar';
+import { PageContext } from './parts/usePage';
+
+/** The page. `opened` is called with the place for the grid, once. */
+export function App({ page, opened }: { page: Page; opened(container: HTMLElement): void }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => opened(place.current!), []);
+  return (
+    <PageContext.Provider value={page}>
+      <TitleBar />
+      <Toolbar />
+      <div class="middle">
+        <main class="sheet">
+          <FormulaBar />
+          <div class="grid-place">
+            <div ref={place} class="grid" />
+            <Note />
+          </div>
+          <Tabs />
+        </main>
+        <Sidebar />
+      </div>
+      <Status />
+      <Messages />
+    </PageContext.Provider>
+  );
+}

@@ -1,0 +1,8 @@
+import type { TypedOptions } from '../../gas/typed';
+import { editText } from './grid/typing';
+import type { Tab } from './grid/tab';
+
+/** What the formula bar says of a cell. */
+export function contentOf(tab: Tab, row: number, column: number, options: TypedOptions): string {
+  return editText(tab.sheet.cell(row, column), tab.sheet.layers.get('numberFormat', row, column), options);
+}

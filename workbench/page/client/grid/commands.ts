@@ -1,0 +1,41 @@
+/** Commands of the engine that the store can't follow, so that nobody can give them. */
+export const refusedCommands: ReadonlySet<string> = new Set([
+  'sheet.command.move-rows',
+  'sheet.command.move-cols',
+  'sheet.command.insert-row-by-range',
+  'sheet.command.insert-col-by-range',
+  'sheet.command.insert-row',
+  'sheet.command.insert-col',
+  'sheet.command.remove-row',
+  'sheet.command.remove-row-confirm',
+  'sheet.command.remove-col',
+  'sheet.command.remove-col-confirm',
+  'sheet.command.insert-range-move-right',
+  'sheet.command.insert-range-move-down',
+  'sheet.command.delete-range-move-left',
+  'sheet.command.delete-range-move-up',
+  'sheet.command.add-worksheet-merge',
+  'sheet.command.insert-sheet',
+  'sheet.command.remove-sheet',
+  'sheet.command.set-worksheet-name',
+  'sheet.command.set-worksheet-order',
+  'sheet.command.delta-row-height',
+  'sheet.command.set-row-height',
+  'sheet.command.set-row-is-auto-height',
+  'sheet.command.set-rows-hidden',
+  'sheet.command.hide-row-confirm',
+  'sheet.command.set-col-hidden',
+  'sheet.command.hide-col-confirm',
+  'sheet.command.set-range-italic',
+  'sheet.command.set-range-underline',
+  'sheet.command.set-range-stroke',
+  'sheet.command.set-frozen',
+]);
+
+/** What the engine says about changes that a person made. */
+export const mutations = {
+  cells: 'sheet.mutation.set-range-values',
+  move: 'sheet.mutation.move-range',
+  width: 'sheet.mutation.set-worksheet-col-width',
+  selection: 'sheet.operation.set-selections',
+} as const;

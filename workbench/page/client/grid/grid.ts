@@ -1,0 +1,224 @@
+import {
+  CustomCommandExecutionError,
+  type IRange,
+  ICommandService,
+  type IWorkbookData,
+  IUniverInstanceService,
+  LocaleType,
+  type Univer,
+  UniverInstanceType,
+  type Workbook,
+} from '@univerjs/core';
+import { IRenderManagerService } from '@univerjs/engine-render';
+import { SetSelectionsOperation, SetWorksheetActiveOperation } from '@univerjs/sheets';
+import { IEditorBridgeService, SheetScrollManagerService, SetScrollOperation } from '@univerjs/sheets-ui';
+import type { Rect } from '../../../gas/a1';
+import type { TypedOptions } from '../../../gas/typed';
+import type { BlockView, Computed, Edit, Selection } from '../../protocol';
+import { refusedCommands } from './commands';
+import { startUniver } from './engine';
+import { listen } from './listen';
+import { drawLikeStore } from './looks';
+import { Styles } from './styles';
+import type { Tab } from './tab';
+
+/** What a grid tells. */
+export interface GridEvents {
+  edit(tab: Tab, edits: Edit[]): void;
+  select(tab: Tab, rect: Rect): void;
+  computed(tab: Tab, cells: Computed[]): void;
+  /** The grid now shows these tabs, drawn. */
+  drawn(): void;
+}
+
+/** Changes that come from the store, so that they don't go back to it. */
+export const fromStore = { fromStore: true };
+
+/** The grid: a view of tabs whose truth is elsewhere. Replaced as a whole when much of a tab changed, patched when little did. */
+export class Grid {
+  readonly univer: Univer;
+  readonly commands: ICommandService;
+  private readonly instances: IUniverInstanceService;
+  private readonly editor: IEditorBridgeService;
+  private styles = new Styles();
+  private tabs = new Map<string, Tab>();
+  private units = 0;
+  private active = '';
+  private rect: Rect = { row: 1, column: 1, rows: 1, columns: 1 };
+  private later: (() => void) | undefined;
+
+  constructor(
+    container: HTMLElement,
+    readonly options: () => TypedOptions,
+    readonly events: GridEvents,
+  ) {
+    this.univer = startUniver(container);
+    const injector = this.univer.__getInjector();
+    this.commands = injector.get(ICommandService);
+    this.instances = injector.get(IUniverInstanceService);
+    this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, this.book([], ''));
+    this.editor = injector.get(IEditorBridgeService);
+    drawLikeStore(injector, (id) => this.tabs.get(id), options);
+    this.commands.beforeCommandExecuted(({ id }) => {
+      if (refusedCommands.has(id)) throw new CustomCommandExecutionError(`${id} has no place in the store`);
+    });
+    listen(this);
+    this.editor.visible$.subscribe(({ visible }) => {
+      if (visible) return;
+      const { later } = this;
+      this.later = undefined;
+      if (later) setTimeout(later);
+    });
+  }
+
+  get workbook(): Workbook {
+    return this.instances.getCurrentUnitOfType<Workbook>(UniverInstanceType.UNIVER_SHEET)!;
+  }
+
+  tab(id: string): Tab | undefined {
+    return this.tabs.get(id);
+  }
+
+  /** The tabs that are shown, in their order. */
+  get order(): readonly Tab[] {
+    return [...this.tabs.values()];
+  }
+
+  /** The selected block, and its tab. */
+  get selection(): Selection {
+    return { tab: Number(this.active), rect: this.rect };
+  }
+
+  /** Shows tabs in this order, one of them in front; while a person is typing, when that ends. */
+  show(tabs: readonly Tab[], { tab, rect }: Selection): void {
+    if (this.editor.isVisible().visible) {
+      this.later = () => this.show(tabs, this.selection);
+      return;
+    }
+    const before = this.workbook;
+    const scrolls = this.scrolls();
+    this.tabs = new Map(tabs.map((each) => [each.id, each]));
+    this.styles = new Styles();
+    this.active = String(tab);
+    this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, this.book(tabs, String(tab)));
+    this.instances.disposeUnit(before.getUnitId());
+    this.scrollTo(scrolls.get(this.active));
+    this.select(rect);
+    this.announce();
+  }
+
+  private book(tabs: readonly Tab[], front: string): IWorkbookData {
+    const order = tabs.map(({ id }) => id);
+    const sheets = Object.fromEntries(tabs.map((tab) => [tab.id, tab.worksheet(this.styles)]));
+    // The engine opens with the first tab that it finds in front.
+    const shown = Object.fromEntries(
+      Object.entries(sheets).map(([id, sheet]) => [id, id === front ? { ...sheet, hidden: 0 } : sheet]),
+    );
+    return {
+      id: `book-${++this.units}`,
+      name: 'book',
+      appVersion: '',
+      locale: LocaleType.EN_US,
+      styles: this.styles.byId,
+      defaultStyle: { ff: 'Arial', fs: 10, tb: 1, vt: 3 },
+      sheetOrder: order,
+      sheets: shown,
+    };
+  }
+
+  /** Brings a tab to the front. */
+  activate(id: string): void {
+    this.active = id;
+    this.commands.syncExecuteCommand(SetWorksheetActiveOperation.id, {
+      unitId: this.workbook.getUnitId(),
+      subUnitId: id,
+    });
+    const rect = this.tabs.get(id)?.sheet.activeRange ?? { row: 1, column: 1, rows: 1, columns: 1 };
+    this.select(rect);
+    this.announce();
+  }
+
+  /** Selects a block of the tab in front. */
+  select(rect: Rect, reveal = false): void {
+    const range: IRange = {
+      startRow: rect.row - 1,
+      startColumn: rect.column - 1,
+      endRow: rect.row + rect.rows - 2,
+      endColumn: rect.column + rect.columns - 2,
+    };
+    const primary = { ...range, endRow: range.startRow, endColumn: range.startColumn };
+    this.commands.syncExecuteCommand(
+      SetSelectionsOperation.id,
+      {
+        unitId: this.workbook.getUnitId(),
+        subUnitId: this.active,
+        reveal,
+        selections: [
+          {
+            range,
+            primary: {
+              ...primary,
+              actualRow: range.startRow,
+              actualColumn: range.startColumn,
+              isMerged: false,
+              isMergedMainCell: false,
+            },
+            style: null,
+          },
+        ],
+      },
+      fromStore,
+    );
+    this.selected(rect);
+  }
+
+  /** A block was selected, by whoever. */
+  selected(rect: Rect): void {
+    this.rect = rect;
+    const tab = this.tabs.get(this.active);
+    if (!tab) return;
+    tab.sheet.activeRange = rect;
+    this.events.select(tab, rect);
+  }
+
+  /** Puts the keyboard into the grid. */
+  focus(): void {
+    this.univer.__getInjector().get(IRenderManagerService).getRenderById(this.workbook.getUnitId())?.engine.getCanvasElement().focus();
+  }
+
+  /** Takes over blocks that changed in the store. */
+  patch(tab: Tab, blocks: readonly BlockView[]): void {
+    const cellValue = tab.patch(blocks, this.styles);
+    if (Object.keys(cellValue).length === 0) return;
+    const params = { unitId: this.workbook.getUnitId(), subUnitId: tab.id, cellValue };
+    this.commands.syncExecuteCommand('sheet.mutation.set-range-values', params, fromStore);
+    this.announce();
+  }
+
+  /** The cell's text as it is drawn. */
+  shown(tab: string, row: number, column: number): string {
+    const cell = this.workbook.getSheetBySheetId(tab)?.getCell(row - 1, column - 1);
+    if (cell?.v === undefined || cell.v === null) return '';
+    return cell.t === 3 ? (Number(cell.v) ? 'TRUE' : 'FALSE') : String(cell.v);
+  }
+
+  private scrolls() {
+    const state = this.scrollManager()?.getCurrentScrollState();
+    return new Map(state ? [[this.active, state]] : []);
+  }
+
+  private scrollTo(state: { sheetViewStartRow: number; sheetViewStartColumn: number; offsetX: number; offsetY: number } | undefined): void {
+    if (!state || (state.sheetViewStartRow === 0 && state.sheetViewStartColumn === 0)) return;
+    const place = { unitId: this.workbook.getUnitId(), sheetId: this.active };
+    this.commands.syncExecuteCommand(SetScrollOperation.id, { ...place, ...state });
+  }
+
+  private scrollManager(): SheetScrollManagerService | undefined {
+    return undefined;
+  }
+
+  /** Tells that the grid is drawn, once it is. */
+  private announce(): void {
+    requestAnimationFrame(() => requestAnimationFrame(() => this.events.drawn()));
+  }
+}

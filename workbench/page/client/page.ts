@@ -1,0 +1,260 @@
+import type { Rect } from '../../gas/a1';
+import type { TypedOptions } from '../../gas/typed';
+import { Grid } from './grid/grid';
+import { Tab } from './grid/tab';
+import type { BreakView, Edit, PageEvent, PageState, TabHead, Took } from '../protocol';
+import { Server } from './server';
+
+/** A message in the corner. */
+export interface Message {
+  readonly key: number;
+  readonly title: string;
+  readonly text: string;
+  readonly seconds: number;
+  readonly bad?: boolean;
+}
+
+/** What the page shows around its grid. */
+export interface Shown {
+  readonly state: PageState;
+  readonly tabs: readonly TabHead[];
+  readonly active: number;
+  readonly rect: Rect;
+  /** Grows with every change of what is selected or in it. */
+  readonly looked: number;
+  readonly sidebar: { readonly id: number; readonly title: string } | null;
+  readonly messages: readonly Message[];
+  readonly running: number;
+  readonly script: string | null;
+  readonly took: Took | null;
+  readonly breaks: readonly BreakView[] | null;
+  readonly ahead: number;
+  readonly connected: boolean;
+}
+
+/** The page of one user: the grid, and what stands around it. */
+export class Page {
+  readonly server: Server;
+  grid!: Grid;
+  shown!: Shown;
+  private readonly tabs = new Map<number, Tab>();
+  private readonly fetching = new Map<number, Promise<void>>();
+  private readonly watchers = new Set<() => void>();
+  private messages = 0;
+
+  constructor(readonly user: string) {
+    this.server = new Server(user);
+  }
+
+  /** Opens the spreadsheet in a place of the document. */
+  async open(container: HTMLElement): Promise<void> {
+    const { server } = this;
+    const options = (): TypedOptions => ({
+      locale: this.shown.state.locale,
+      plainText: 'literal',
+      year: new Date(Date.now() + this.shown.ahead).getFullYear(),
+    });
+    this.grid = new Grid(container, options, {
+      edit: (tab, edits) => void this.edit(tab, edits),
+      select: (tab, rect) => this.selected(tab, rect),
+      computed: (tab, cells) => void server.computed(tab.sheet.id, cells),
+      drawn: () => this.drawn(),
+    });
+    let opened = false;
+    server.listen(
+      (event) => this.hear(event),
+      (connected) => {
+        this.set({ connected });
+        // What happened while the line was cut nobody has told.
+        if (connected && opened) void this.server.state().then(({ tabs }) => this.follow(tabs));
+        opened ||= connected;
+      },
+    );
+    await this.follow(this.shown.tabs);
+  }
+
+  /** Hears of every change of `shown`; gives what ends that. */
+  watch(watcher: () => void): () => void {
+    this.watchers.add(watcher);
+    return () => this.watchers.delete(watcher);
+  }
+
+  set(change: Partial<Shown>): void {
+    this.shown = { ...this.shown, ...change };
+    for (const watcher of this.watchers) watcher();
+  }
+
+  begin(state: PageState): void {
+    const { tabs, selection, running, breaks, ahead } = state;
+    this.shown = {
+      state,
+      tabs,
+      active: selection.tab,
+      rect: selection.rect,
+      looked: 0,
+      sidebar: null,
+      messages: [],
+      running,
+      script: null,
+      took: null,
+      breaks,
+      ahead,
+      connected: true,
+    };
+  }
+
+  get activeTab(): Tab | undefined {
+    return this.tabs.get(this.shown.active);
+  }
+
+  tabOf(id: number): Tab | undefined {
+    return this.tabs.get(id);
+  }
+
+  private hear(event: PageEvent): void {
+    if (event.type === 'tabs') void this.follow(event.tabs);
+    else if (event.type === 'blocks') this.patch(event);
+    else if (event.type === 'selection') this.goTo(event.selection.tab, event.selection.rect);
+    else if (event.type === 'sidebar') this.set({ sidebar: { id: event.id, title: event.title } });
+    else if (event.type === 'toast') this.say(event.toast.title, event.toast.message, event.toast.seconds);
+    else if (event.type === 'running') this.set({ running: event.running, took: event.took ?? this.shown.took });
+    else if (event.type === 'clock') this.set({ ahead: event.ahead });
+    else if (event.type === 'breaks') this.set({ breaks: event.breaks });
+    else if (event.type === 'name') this.set({ state: { ...this.shown.state, name: event.name } });
+  }
+
+  /** Shows tabs as the store now has them. */
+  private async follow(tabs: readonly TabHead[]): Promise<void> {
+    this.set({ tabs });
+    const stale = tabs.filter(({ id, changes }) => this.tabs.get(id)?.changes !== changes);
+    await Promise.all(stale.map(({ id }) => this.load(id)));
+    const heads = this.shown.tabs;
+    for (const id of this.tabs.keys()) if (!heads.some((head) => head.id === id)) this.tabs.delete(id);
+    const ready = heads.every(({ id, changes }) => (this.tabs.get(id)?.changes ?? -1) >= changes);
+    if (ready && this.differs()) this.redraw();
+  }
+
+  private load(id: number): Promise<void> {
+    let loading = this.fetching.get(id);
+    if (!loading) {
+      loading = this.server
+        .tab(id)
+        .then((view) => void this.tabs.set(id, new Tab(view)))
+        // The tab may be gone by now.
+        .catch(() => undefined)
+        .finally(() => this.fetching.delete(id));
+      this.fetching.set(id, loading);
+    }
+    return loading;
+  }
+
+  /** Whether the grid shows other tabs than there are. */
+  private differs(): boolean {
+    const { tabs } = this.shown;
+    return (
+      tabs.length !== this.grid.order.length ||
+      tabs.some(({ id }, index) => this.grid.order[index] !== this.tabs.get(id))
+    );
+  }
+
+  private redraw(): void {
+    const heads = this.shown.tabs;
+    const visible = heads.filter(({ hidden }) => !hidden);
+    const front = visible.find(({ id }) => id === this.shown.active) ?? visible[0] ?? heads[0];
+    const rect = front.id === this.shown.active ? this.shown.rect : { row: 1, column: 1, rows: 1, columns: 1 };
+    this.set({ active: front.id });
+    this.grid.show(
+      heads.map(({ id }) => this.tabs.get(id)!),
+      { tab: front.id, rect },
+    );
+  }
+
+  private patch({ tab: id, from, to, blocks, widths }: Extract<PageEvent, { type: 'blocks' }>): void {
+    const tab = this.tabs.get(id);
+    if (!tab || tab.changes !== from) return;
+    this.grid.patch(tab, blocks);
+    tab.changes = to;
+    if (widths && JSON.stringify(widths) !== JSON.stringify(Array.from(tab.sheet.widths, (each) => each ?? null))) {
+      tab.sheet.widths = widths.map((width) => width ?? undefined);
+      this.redraw();
+    }
+    this.set({ looked: this.shown.looked + 1 });
+  }
+
+  /** Makes edits of a person, one after the other. What can't be made is undone in the grid. */
+  async edit(tab: Tab, edits: readonly Edit[]): Promise<void> {
+    try {
+      for (const edit of edits) await this.server.edit(tab.sheet.id, edit);
+    } catch (error) {
+      this.say('There was a problem', (error as Error).message, 8, true);
+      this.tabs.delete(tab.sheet.id);
+      await this.follow(this.shown.tabs);
+    }
+  }
+
+  private selected(tab: Tab, rect: Rect): void {
+    const { active, rect: before } = this.shown;
+    const same = tab.sheet.id === active && JSON.stringify(rect) === JSON.stringify(before);
+    this.set({ rect, looked: this.shown.looked + 1 });
+    if (!same) void this.server.select({ tab: tab.sheet.id, rect });
+  }
+
+  /** Brings a tab to the front, by hand. */
+  front(id: number): void {
+    if (id === this.shown.active) return;
+    this.set({ active: id });
+    this.grid.activate(String(id));
+    void this.server.select({ tab: id, rect: this.shown.rect });
+  }
+
+  private goTo(id: number, rect: Rect): void {
+    const tab = this.tabs.get(id);
+    const head = this.shown.tabs.find((each) => each.id === id);
+    // A tab that isn't here yet comes to the front when it is.
+    if (!tab || !head || !this.grid.order.includes(tab) || head.hidden) {
+      if (head && !head.hidden) this.set({ active: id, rect });
+      return;
+    }
+    tab.sheet.activeRange = rect;
+    this.set({ active: id, rect });
+    this.grid.activate(String(id));
+    this.grid.select(rect, true);
+  }
+
+  /** A message in the corner, for some seconds. */
+  say(title: string, text: string, seconds: number, bad = false): void {
+    const message = { key: this.messages++, title, text, seconds, bad };
+    this.set({ messages: [...this.shown.messages, message] });
+    if (seconds > 0) setTimeout(() => this.dismiss(message.key), seconds * 1000);
+  }
+
+  dismiss(key: number): void {
+    this.set({ messages: this.shown.messages.filter((message) => message.key !== key) });
+  }
+
+  /** Runs an item of the add-on's menu. */
+  async choose(caption: string, functionName: string): Promise<void> {
+    this.set({ script: caption });
+    try {
+      const answer = await this.server.choose(functionName);
+      if (!answer.ok) this.say('', answer.message, 0, true);
+    } finally {
+      this.set({ script: null });
+    }
+  }
+
+  /** Breaks something or mends it. */
+  async turn(id: string, on: boolean, choice?: string): Promise<void> {
+    try {
+      const { said } = await this.server.turn(id, on, choice);
+      this.say('Break it', said, 5);
+    } catch (error) {
+      this.say('Break it', (error as Error).message, 8, true);
+    }
+  }
+
+  private drawn(): void {
+    const tab = this.activeTab;
+    document.body.dataset.drawn = tab ? `${tab.sheet.name}:${tab.changes}` : '';
+  }
+}

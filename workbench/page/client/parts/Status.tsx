@@ -1,0 +1,59 @@
+import { useState } from 'preact/hooks';
+import type { BreakView } from '../../protocol';
+import { BreakPanel } from './BreakPanel';
+import { Icon } from './Icon';
+import { usePage, useShown } from './usePage';
+
+/** The line under all: what is broken on purpose, and what the last execution took. */
+export function Status() {
+  const page = usePage();
+  const { breaks, took, running, ahead } = useShown();
+  const [open, setOpen] = useState(false);
+  const active = breaks?.filter(({ on }) => on) ?? [];
+  return (
+    <footer class="foot">
+      {breaks && open && <BreakPanel breaks={breaks} />}
+      <div class="status">
+        {breaks && (
+          <button type="button" class="break-it" aria-expanded={open} onClick={() => setOpen(!open)}>
+            <Icon name="bolt" size={16} /> Break it <Icon name={open ? 'down' : 'up'} size={16} />
+          </button>
+        )}
+        {active.map((each) => (
+          <Chip key={each.id} view={each} clear={() => void page.turn(each.id, false)} />
+        ))}
+        {ahead > 300_000 && <span class="chip plain">{aheadText(ahead)} ahead</span>}
+        <span class="log" data-testid="log">
+          {running > 0 && <span class="running">running</span>}
+          {took && (
+            <span>
+              {took.functionName}: {took.virtualSeconds.toFixed(1)} s by Google's prices · {plural(took.requests, 'request')} ·{' '}
+              {plural(took.sheetCalls, 'sheet call')}
+            </span>
+          )}
+        </span>
+      </div>
+    </footer>
+  );
+}
+
+function Chip({ view, clear }: { view: BreakView; clear(): void }) {
+  return (
+    <span class="chip">
+      {view.chip}
+      <button type="button" aria-label={`Clear: ${view.chip}`} onClick={clear}>
+        <Icon name="close" size={14} />
+      </button>
+    </span>
+  );
+}
+
+function aheadText(ms: number): string {
+  const hours = Math.floor(ms / 3_600_000);
+  if (hours < 1) return `${Math.round(ms / 60_000)} min`;
+  return hours < 24 ? `${hours} h` : `${Math.floor(hours / 24)} d ${hours % 24} h`;
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,46 @@
+import { useState } from 'preact/hooks';
+import { actionsOf } from '../actions';
+import { Icon } from './Icon';
+import { MenuBar } from './MenuBar';
+import { usePage, useShown } from './usePage';
+
+/** The spreadsheet's name over the menus, and who has it open. */
+export function TitleBar() {
+  const page = usePage();
+  const { state, connected } = useShown();
+  const [name, setName] = useState<string | null>(null);
+  const second = page.user === '2';
+  return (
+    <header class="title-bar">
+      <svg class="logo" viewBox="0 0 24 24" width="36" height="40" aria-hidden="true">
+        <path fill="#188038" d="M6 1h9l6 6v14a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2V3a2 2 0 0 1 2-2z" />
+        <path fill="#81c995" d="M15 1v4a2 2 0 0 0 2 2h4z" />
+        <path fill="#fff" d="M8 11h9v8H8zm1.5 1.5v1.8h2.2v-1.8zm3.7 0v1.8h2.3v-1.8zm-3.7 3.2v1.8h2.2v-1.8zm3.7 0v1.8h2.3v-1.8z" />
+      </svg>
+      <div class="title">
+        <div class="title-line">
+          <input
+            class="name"
+            aria-label="Name of the spreadsheet"
+            size={Math.max(6, (name ?? state.name).length)}
+            value={name ?? state.name}
+            onInput={({ currentTarget }) => setName(currentTarget.value)}
+            onBlur={() => {
+              if (name !== null && name !== state.name) void page.server.rename(name);
+              setName(null);
+            }}
+            onKeyDown={({ key, currentTarget }) => key === 'Enter' && currentTarget.blur()}
+          />
+          <span class="where">{connected ? 'Workbench: not Google' : 'The workbench has stopped'}</span>
+        </div>
+        <MenuBar />
+      </div>
+      <button type="button" class="second-user" onClick={actionsOf(page).secondUser}>
+        <Icon name="person" /> Open as {second ? 'first' : 'second'} user
+      </button>
+      <span class={`avatar ${second ? 'second' : ''}`} title={second ? 'Second user' : 'First user'}>
+        {second ? '2' : '1'}
+      </span>
+    </header>
+  );
+}

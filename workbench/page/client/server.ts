@@ -1,0 +1,60 @@
+import type { Computed, Edit, PageEvent, PageState, RunAnswer, Selection, TabView } from '../protocol';
+
+/** The page's server, for one user. Calls reject with a sentence for the person. */
+export class Server {
+  constructor(private readonly user: string) {}
+
+  state(): Promise<PageState> {
+    return this.ask('state');
+  }
+
+  tab(id: number): Promise<TabView> {
+    return this.ask(`tab/${id}`);
+  }
+
+  edit(tab: number, edit: Edit): Promise<void> {
+    return this.ask('edit', { tab, edit });
+  }
+
+  select(selection: Selection): Promise<void> {
+    return this.ask('select', selection);
+  }
+
+  computed(tab: number, computed: readonly Computed[]): Promise<void> {
+    return this.ask('computed', { tab, computed });
+  }
+
+  run(functionName: string, args: unknown): Promise<RunAnswer> {
+    return this.ask('run', { functionName, args });
+  }
+
+  choose(functionName: string): Promise<RunAnswer> {
+    return this.ask('menu', { functionName });
+  }
+
+  rename(name: string): Promise<void> {
+    return this.ask('name', { name });
+  }
+
+  turn(id: string, on: boolean, choice?: string): Promise<{ said: string }> {
+    return this.ask('break', { id, on, choice });
+  }
+
+  /** Hears all that happens, from now on and again after the line was cut. */
+  listen(hear: (event: PageEvent) => void, line: (open: boolean) => void): void {
+    const source = new EventSource(`/events?user=${this.user}`);
+    source.onmessage = ({ data }) => hear(JSON.parse(data) as PageEvent);
+    source.onopen = () => line(true);
+    source.onerror = () => line(false);
+  }
+
+  private async ask<T>(path: string, body?: unknown): Promise<T> {
+    const response = await fetch(`/${path}?user=${this.user}`, {
+      method: body === undefined ? 'GET' : 'POST',
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const answer = (await response.json()) as T & { message?: string };
+    if (!response.ok) throw new Error(answer.message);
+    return answer;
+  }
+}
