@@ -132,11 +132,10 @@ function commit(effects: Refreshing, job: Job, { columns, rows }: Finished): str
   };
   const state: QueryState = { complete, warnings, problem: null, problemAt: null };
   if (query.target.kind === 'placed') effects.queries.saveState(query.id, state);
-  else {
-    effects.queries.save({ ...(stored?.query ?? query), target }, state);
-    // A table that has just been placed must not be lost sight of; one that had a place is found again anyhow.
-    effects.grid.flush();
-  }
+  else effects.queries.save({ ...(stored?.query ?? query), target }, state);
+  // A table that has just been placed must not be lost sight of, nor what its columns hold; else it is found again anyhow.
+  const had = query.target.kind === 'placed' ? stored?.state.complete?.fields : undefined;
+  if (had?.join() !== complete.fields.join()) effects.grid.flush();
   effects.journal.end(query.id);
   return warnings;
 }

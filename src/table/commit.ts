@@ -64,7 +64,9 @@ export function commitTable(
     if (!same(place.old, layout.written)) grid.name(place.range, layout.written);
     write(grid, layout, table);
     if (!same(layout.written, layout.table)) grid.name(place.range, layout.table);
-    if (place.old === null) style(grid, layout.table, table, place.newTab !== null);
+    // Also when an ended execution had begun to place it: whether it came to its header isn't known.
+    if (place.old === null || query.target.kind !== 'placed')
+      style(grid, layout.table, table, place.newTab !== null);
     grid.setNote(layout.table, withOwnLines(kept.note, table.note));
     grid.flush();
   } catch (error) {

@@ -55,7 +55,8 @@ export function findPlace(grid: Grid, query: Query, fields: string[], unfinished
   const begun = unfinished?.tab ?? null;
   const newTab = begun ?? freeName(tabTitle(query.name), ' ', (name) => grid.tabNamed(name) !== null);
   const sheet = begun === null ? null : grid.tabNamed(begun);
-  return { sheet, newTab, row: 1, column: 1, range, old: null, fields: [] };
+  const old = sheet === null ? null : grid.named(range);
+  return { sheet, newTab, row: 1, column: 1, range, old, fields: [] };
 }
 
 /** After a commit with other columns that may or may not have come through, nothing is known of them. */
