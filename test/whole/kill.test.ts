@@ -1,0 +1,102 @@
+import type { Query } from '../../src/query/query';
+import type { KilledWrites } from '../../workbench/gas/batch';
+import { newGround } from './ground';
+import { callsOf, endAt, endEverywhere, keep, putBack } from './killing';
+
+const ground = newGround();
+
+const COLUMNS = ['date', 'duration', 'description'];
+/** 116 entries a day: one day is a short table of one page, nine are one of two pages. */
+const ONE: [string, string] = ['2026-02-01', '2026-02-01'];
+const TWO: [string, string] = ['2026-02-01', '2026-02-02'];
+const NINE: [string, string] = ['2026-02-01', '2026-02-09'];
+
+/** Somebody's own cells, around the place of the table. */
+const FOREIGN: [a1: string, text: string][] = [
+  ['A1', 'above'],
+  ['H3', 'beside'],
+  ['H90', 'beside, further down'],
+  ['B1300', 'below'],
+];
+
+/** A tab with somebody's cells in it, and a query whose table goes between them. */
+async function among(days: [string, string]): Promise<Query> {
+  await ground.login('bench');
+  const { sheet } = ground;
+  sheet.insertRows('Sheet1', 1000, 400);
+  for (const [a1, text] of FOREIGN) sheet.type('Sheet1', a1, text);
+  const target = { kind: 'cell' as const, sheet: sheet.tabs()[0].id, row: 3, column: 2 };
+  return ground.query({ accounts: ['Bench 10k'], days, columns: COLUMNS, target });
+}
+
+/** The same, refreshed once and then changed. */
+async function changed(days: [string, string], change: Partial<Query>): Promise<Query> {
+  const query = await among(days);
+  await ground.refresh(query);
+  const { query: placed } = await ground.view(query);
+  return ground.session.saveQuery({ ...(placed as Query), ...change });
+}
+
+const period = ([from, to]: [string, string]) => ({ period: { kind: 'fixed' as const, from, to } });
+const columns = (fields: string[]) => ({ columns: fields.map((field) => ({ field })) });
+
+/** What becomes of the table in the refresh that is ended. */
+const SCENARIOS: Record<string, () => Promise<Query>> = {
+  'first gets a tab of its own': async () => {
+    await ground.login('bench');
+    return ground.query({ accounts: ['Bench 10k'], days: ONE, columns: COLUMNS });
+  },
+  'is first placed at a cell': () => among(ONE),
+  shrinks: () => changed(TWO, period(ONE)),
+  'gets more and other columns': () => changed(ONE, columns(['duration', 'entry-id', 'date', 'billable'])),
+  'gets fewer columns': () => changed(ONE, columns(['description', 'date'])),
+};
+
+test('a refresh of several pages whose table grows can be ended at every call', async () => {
+  const { ends, faults } = await endEverywhere(ground, await changed(ONE, period(NINE)), 'every call');
+  expect(faults).toEqual([]);
+  expect(ends).toBeGreaterThan(60);
+});
+
+describe.each(Object.entries(SCENARIOS))('a refresh whose table %s', (_, prepare) => {
+  test('can be ended at every call that does something', async () => {
+    const { ends, faults } = await endEverywhere(ground, await prepare(), 'every effect');
+    expect(faults).toEqual([]);
+    expect(ends).toBeGreaterThan(15);
+  });
+
+  test.each<KilledWrites>(['applied', 'half'])(
+    'can be ended at every call when what it has not flushed is %s',
+    async (killedWrites) => {
+      await ground.open({ killedWrites });
+      const where = 'every effect from the first write on';
+      const { ends, faults } = await endEverywhere(ground, await prepare(), where);
+      expect(faults).toEqual([]);
+      expect(ends).toBeGreaterThan(5);
+    },
+  );
+});
+
+test('a table that is placed anew with fewer rows has none of the rows that an ended execution wrote', async () => {
+  await ground.login('bench');
+  const query = await ground.query({ accounts: ['Bench 10k'], days: TWO, columns: COLUMNS });
+  const calls = await callsOf(ground, query);
+  await ground.open();
+  await ground.login('bench');
+  const again = await ground.query({ accounts: ['Bench 10k'], days: TWO, columns: COLUMNS });
+  await endAt(ground.session, again, calls.lastIndexOf('SpreadsheetApp.flush'));
+  await ground.session.saveQuery({ ...again, ...period(ONE) });
+  await ground.refresh(again);
+  expect(ground.sheet.values('Time entries')).toHaveLength(116);
+});
+
+test('until the next refresh such a query is called repairing', async () => {
+  const query = await changed(TWO, period(ONE));
+  const calls = keep(ground.session);
+  const writes = (await callsOf(ground, query)).indexOf('Range.setValues');
+  putBack(ground.session, calls);
+  await endAt(ground.session, query, writes);
+  expect((await ground.view(query)).repairing).toBe(true);
+  await ground.refresh(query);
+  expect((await ground.view(query)).repairing).toBe(false);
+});
