@@ -36,7 +36,10 @@ async function bundled(entry, kind) {
     minify: true,
     format: kind === 'js' ? 'iife' : undefined,
     target: kind === 'js' ? 'es2020' : 'es2022',
-    alias: { '@zag-js/popper': join(source, 'parts/popper.ts') },
+    alias: {
+      '@zag-js/popper': join(source, 'parts/popper.ts'),
+      'preact/compat': join(source, 'parts/flushSync.ts'),
+    },
     supported: { 'template-literal': false },
     jsx: 'automatic',
     jsxImportSource: 'preact',

@@ -18,19 +18,19 @@ export interface Entries {
   addLogin: [{ key: string; name?: string; region?: string }, LoginView];
   renameLogin: [{ login: string; name: string }, LoginView];
   replaceKey: [{ login: string; key: string; region?: string }, LoginView];
-  deleteLogin: [{ login: string }, void];
+  deleteLogin: [{ login: string }, null | undefined];
   readWorkspaces: [{ login: string }, LoginView];
   listQueries: [Record<never, never>, QueryView[]];
   saveQuery: [{ query: Partial<Query> }, Query];
-  deleteQuery: [{ query: string }, void];
+  deleteQuery: [{ query: string }, null | undefined];
   startRefresh: [{ query: string }, Progress];
   stepRefresh: [{ job: string }, Progress];
   listRuns: [Record<never, never>, Run[]];
-  goToTable: [{ query: string }, void];
+  goToTable: [{ query: string }, null | undefined];
   readSelection: [Record<never, never>, Selection];
-  insertColumns: [{ query: string; columns: number }, void];
-  acknowledgeAmounts: [Record<never, never>, void];
-  forgetAll: [Record<never, never>, void];
+  insertColumns: [{ query: string; columns: number }, null | undefined];
+  acknowledgeAmounts: [Record<never, never>, null | undefined];
+  forgetAll: [Record<never, never>, null | undefined];
 }
 
 /** What is selected in the grid. */

@@ -30,11 +30,9 @@ export const words = {
     more: 'More',
     name: 'Name',
     tryAgain: 'Try again',
-    tryAgainAt: (time: string) => `Try again (from ${time})`,
     search: 'Search',
     nothingFound: (text: string) => `Nothing matches “${text}”`,
     remove: (what: string) => `Remove ${what}`,
-    optional: 'optional',
     working: 'Working…',
     problem: 'Problem',
     opensInNewTab: 'opens in a new tab',
@@ -93,14 +91,10 @@ export const words = {
 
   start: {
     title: 'What do you want in your sheet?',
-    account: 'Account',
-    accountHint: 'A Clockify workspace',
-    accountPlaceholder: 'Choose an account',
     accountMissing: 'Choose an account first.',
     reports: 'Report type',
     own: 'Build my own',
     ownSentence: 'Choose every column, the period and the place yourself.',
-    noAccounts: 'This login sees no account.',
   },
 
   accounts: {
@@ -126,9 +120,7 @@ export const words = {
     newTabHint: (name: string) => `Named “${name}”`,
     here: 'At the selected cell',
     hereAt: (address: string) => `Begins at ${address}`,
-    hereUnknown: 'Select a cell in the sheet',
     hereAgain: 'Use what is selected now',
-    placed: (address: string) => `Stays at ${address}`,
     columns: (total: number) => `Columns (${total})`,
     options: 'Options',
     nameMissing: 'Give the query a name.',
@@ -214,7 +206,6 @@ export const words = {
     repairing: 'Was interrupted while writing. Refresh to repair it.',
     needsLogin: 'Needs a login of yours',
     unreadable: 'Can’t be read',
-    remarks: (total: number) => several(total, 'remark', 'remarks'),
     queued: 'Waiting for its turn',
     reading: (total: number) => `${rows(total)} so far`,
     readingOf: (total: number, expected: number) => `${count(total)} of ${rows(expected)}`,
@@ -248,8 +239,6 @@ export const words = {
     period: 'Period',
     zone: 'Time zone',
     accounts: 'Accounts',
-    report: 'Report type',
-    remarks: 'Remarks',
     requestsOf: (done: number, left: number | null) =>
       left ? `${count(done)} of ${count(done + left)}` : count(done),
     elapsed: 'Elapsed',
@@ -258,10 +247,8 @@ export const words = {
     finished: (name: string, total: number) => `${name}: ${rows(total)}, complete.`,
     failed: (name: string) => `${name} was not refreshed.`,
     began: (name: string) => `Refreshing ${name}.`,
-    gone: 'This query was deleted.',
     neverTitle: 'Not refreshed yet',
     neverText: 'Refresh it to put its table into the sheet.',
-    another: 'New query',
   },
 
   home: {
@@ -313,14 +300,14 @@ export const words = {
         : `${queries(total)} ${total === 1 ? 'shows' : 'show'} data from ${moment}.`,
     needsLogin: (total: number) =>
       `${queries(total)} ${total === 1 ? 'was' : 'were'} made with a login that isn’t yours.`,
-    useLogin: (name: string) => `Use ${name}`,
+    goOnWith: (name: string) => `Use ${name}`,
   },
 
   remedies: {
     replaceKey: 'Replace key',
     connect: 'Connect',
     chooseAccounts: 'Choose accounts',
-    useLogin: (name: string) => `Use ${name}`,
+    goOnWith: (name: string) => `Use ${name}`,
     insertColumns: (total: number) => `Insert ${several(total, 'column', 'columns')}`,
     newTab: 'Use new tab',
     placeHere: 'Place at selected cell',
@@ -333,7 +320,6 @@ export const words = {
     delete: 'Delete query',
     readAccounts: 'Read accounts again',
     openClockify: 'Open Clockify',
-    helpAccounts: 'How to',
   },
 
   problems: {
@@ -395,7 +381,6 @@ export const words = {
     moveHint: 'The old one stays behind as plain cells.',
     stay: 'Keep it where it is',
     selectedCell: 'At the selected cell',
-    fix: 'Not saved yet',
     columnsSummary: (titles: string[]) => titles.join(', '),
   },
 
@@ -412,7 +397,6 @@ export const words = {
       `${titles.join(', ')}: everyone who can open this spreadsheet will see ${titles.length === 1 ? 'this column' : 'these columns'}, whatever they may see in Clockify.`,
     once: 'This is said once per spreadsheet.',
     go: 'Get data',
-    without: 'Remove them',
   },
 
   deleteQueries: {

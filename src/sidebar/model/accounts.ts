@@ -12,7 +12,7 @@ export function accountOptions(logins: LoginView[]): Option[] {
     const own = current(login).map(({ id, name }): Option => {
       const hint =
         id === login.activeWorkspace && login.accounts.length > 1 ? words.accounts.current : undefined;
-      return { value: valueOf({ login: login.id, workspace: id }), label: name, group, hint };
+      return { value: accountKey({ login: login.id, workspace: id }), label: name, group, hint };
     });
     if (own.length < 2) return own;
     const all = { value: `${login.id}/${ALL}`, label: words.accounts.all(own.length, login.name), group };
@@ -25,7 +25,7 @@ function current({ accounts, activeWorkspace }: LoginView): LoginView['accounts'
   return [...accounts].sort((a, b) => Number(b.id === activeWorkspace) - Number(a.id === activeWorkspace));
 }
 
-export function valueOf({ login, workspace }: Pick<QueryAccount, 'login' | 'workspace'>): string {
+export function accountKey({ login, workspace }: Pick<QueryAccount, 'login' | 'workspace'>): string {
   return `${login}/${workspace}`;
 }
 
@@ -36,12 +36,12 @@ export function accountsOf(values: string[], logins: LoginView[], before: QueryA
     const [id, workspace] = value.split('/');
     const login = logins.find((candidate) => candidate.id === id);
     const found = (login?.accounts ?? []).filter((account) => workspace === ALL || account.id === workspace);
-    const known = before.filter((account) => valueOf(account) === value);
+    const known = before.filter((account) => accountKey(account) === value);
     const accounts =
       login && found.length > 0
         ? found.map(({ id: own, name }) => ({ login: id, workspace: own, name }))
         : known;
-    for (const account of accounts) chosen.set(valueOf(account), account);
+    for (const account of accounts) chosen.set(accountKey(account), account);
   }
   return [...chosen.values()];
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { QueryAccount } from '../../query/query';
-import { accountOptions, accountsOf, valueOf } from '../model/accounts';
+import { accountKey, accountOptions, accountsOf } from '../model/accounts';
 import { useApp } from '../state/context';
 import { words } from '../words';
 import { IconButton } from './Button';
@@ -17,7 +17,7 @@ export function Accounts({ chosen, onChange, error }: AccountsProps) {
   const { state } = useApp();
   const { logins } = state.overview;
   const options = useMemo(() => accountOptions(logins), [logins]);
-  const values = chosen.map(valueOf);
+  const values = chosen.map(accountKey);
   return (
     <div class="accounts">
       <Picker
@@ -34,14 +34,14 @@ export function Accounts({ chosen, onChange, error }: AccountsProps) {
         <ul class="tokens" aria-label={words.accounts.label}>
           {chosen.map((account) => (
             <Token
-              key={valueOf(account)}
+              key={accountKey(account)}
               name={account.name}
               hint={
                 logins.length > 1
                   ? (logins.find(({ id }) => id === account.login)?.name ?? words.accounts.unknownLogin)
                   : undefined
               }
-              onRemove={() => onChange(chosen.filter((other) => valueOf(other) !== valueOf(account)))}
+              onRemove={() => onChange(chosen.filter((other) => accountKey(other) !== accountKey(account)))}
             />
           ))}
         </ul>

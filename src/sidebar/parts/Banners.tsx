@@ -1,7 +1,7 @@
 import { foreignQueries, refusedLogins } from '../model/banners';
 import { describeMoment } from '../model/moment';
 import { useApp, useWork } from '../state/context';
-import { replaceKey, useOwnLogin } from '../state/mending';
+import { replaceKey, switchToOwnLogin } from '../state/mending';
 import { words } from '../words';
 import { Button } from './Button';
 import { Icon } from './Icon';
@@ -45,9 +45,9 @@ export function Banners() {
                 <Button
                   kind="primary"
                   busy={busy}
-                  onClick={() => work(() => app.attempt(() => useOwnLogin(app, foreign.mendable)))}
+                  onClick={() => work(() => app.attempt(() => switchToOwnLogin(app, foreign.mendable)))}
                 >
-                  {words.banner.useLogin(foreign.name)}
+                  {words.banner.goOnWith(foreign.name)}
                 </Button>
               )}
               <Button onClick={() => app.go({ name: 'connect' })}>{words.remedies.connect}</Button>

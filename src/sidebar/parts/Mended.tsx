@@ -45,7 +45,7 @@ function titleOf(remedy: Remedy, problem: SidebarProblem, login: string): string
   const titles: Record<Remedy, string> = {
     'replace-key': remedies.replaceKey,
     connect: remedies.connect,
-    'use-login': remedies.useLogin(login),
+    'use-login': remedies.goOnWith(login),
     'choose-accounts': remedies.chooseAccounts,
     'read-accounts': remedies.readAccounts,
     'insert-columns': remedies.insertColumns(problem.room?.columns ?? 1),

@@ -30,11 +30,20 @@ export function Menu({ label, actions }: { label: string; actions: MenuAction[] 
   }, [open]);
   return (
     <>
-      <IconButton buttonRef={button} icon="dots" label={label} popovertarget={id} aria-expanded={open} />
+      <IconButton
+        buttonRef={button}
+        icon="dots"
+        label={label}
+        popovertarget={id}
+        aria-haspopup="menu"
+        aria-expanded={open}
+      />
       <div
         ref={list}
         id={id}
         class="menu"
+        role="menu"
+        aria-label={label}
         popover="auto"
         onToggle={(event) => setOpen((event as unknown as { newState: string }).newState === 'open')}
         onKeyDown={(event) => walk(event)}
@@ -44,6 +53,8 @@ export function Menu({ label, actions }: { label: string; actions: MenuAction[] 
             <button
               key={action.title}
               type="button"
+              role="menuitem"
+              tabIndex={-1}
               class={action.danger ? 'menu-item danger' : 'menu-item'}
               onClick={() => {
                 list.current?.hidePopover();
@@ -70,6 +81,7 @@ function walk(event: KeyboardEvent): void {
     Home: 0,
     End: items.length - 1,
   };
+  if (event.key === 'Tab') (event.currentTarget as HTMLElement).hidePopover();
   if (!(event.key in goals)) return;
   event.preventDefault();
   items[(goals[event.key] + items.length) % items.length]?.focus();

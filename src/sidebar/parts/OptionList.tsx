@@ -34,7 +34,8 @@ export function OptionList({ options, itemProps, shown, chosen, sought }: Option
     if (!frame.current || shown < 0 || shown >= options.length) return;
     frame.current.scrollTop = scrolledTo(lines, shown, frame.current.scrollTop, height);
     setTop(frame.current.scrollTop);
-  }, [shown, lines]);
+  }, [shown, lines, height, options.length]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other options begin at the top
   useLayoutEffect(() => {
     if (frame.current) frame.current.scrollTop = 0;
     setTop(0);
@@ -46,20 +47,18 @@ export function OptionList({ options, itemProps, shown, chosen, sought }: Option
       ref={frame}
       class="picker-frame"
       role="presentation"
-      style={{ height }}
+      style={{ height: `${height}px` }}
       onScroll={(event) => setTop(event.currentTarget.scrollTop)}
     >
-      <div role="presentation" style={{ height: total, position: 'relative' }}>
+      <div role="presentation" style={{ height: `${total}px`, position: 'relative' }}>
         {options.slice(first, end).map((option, offset) => (
           <Line
             key={option.value}
             option={option}
             heading={begins(options, first + offset)}
             chosen={chosen.includes(option.value)}
-            style={{
-              top: lines.starts[first + offset],
-              height: lines.starts[first + offset + 1] - lines.starts[first + offset],
-            }}
+            top={lines.starts[first + offset]}
+            bottom={lines.starts[first + offset + 1]}
             attributes={{
               ...itemProps(option),
               'aria-posinset': first + offset + 1,
@@ -76,13 +75,14 @@ interface LineProps {
   option: Option;
   heading: boolean;
   chosen: boolean;
-  style: { top: number; height: number };
+  top: number;
+  bottom: number;
   attributes: HTMLAttributes<HTMLDivElement>;
 }
 
-function Line({ option, heading, chosen, style, attributes }: LineProps) {
+function Line({ option, heading, chosen, top, bottom, attributes }: LineProps) {
   return (
-    <div class="picker-line" role="presentation" style={style}>
+    <div class="picker-line" role="presentation" style={{ top: `${top}px`, height: `${bottom - top}px` }}>
       {heading && (
         <div class="picker-group" role="presentation" aria-hidden="true">
           {option.group}

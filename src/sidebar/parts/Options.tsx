@@ -11,7 +11,7 @@ export function Options({ draft, onChange }: { draft: Draft; onChange(change: Pa
   const options = useMemo(() => {
     const known = zones.includes(draft.zone) ? zones : [draft.zone, ...zones];
     return known.map((zone) => ({ value: zone, label: zone.replace(/_/g, ' ') }));
-  }, [draft.zone]);
+  }, [draft.zone, zones]);
   return (
     <div class="options">
       <Picker

@@ -65,6 +65,7 @@ export function Picker({
   const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
   return (
     <div class={error ? 'field invalid' : 'field'} data-testid={testId} {...api.getRootProps()}>
+      {/* biome-ignore lint/a11y/noLabelWithoutControl: its properties tie it to the input */}
       <label {...api.getLabelProps()} class={quiet ? 'only-heard' : ''}>
         {label}
       </label>

@@ -34,7 +34,7 @@ export function Connect() {
         const { logins, queries } = app.state.overview;
         app.patch({ logins: [...logins, login] });
         app.say(words.connect.connected(login.name, login.accounts.length));
-        if (queries.length === 0) app.show({ name: 'start' });
+        if (queries.length === 0) app.begin();
         else app.back();
       }),
     );

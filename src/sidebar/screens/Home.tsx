@@ -109,7 +109,7 @@ function Chips({ chip, counts, onChange }: ChipsProps) {
     ['all', words.home.all(counts.all)],
   ];
   return (
-    <div class="chips" role="group" aria-label={words.home.show}>
+    <fieldset class="chips" aria-label={words.home.show}>
       {titles.map(([value, title]) => (
         <button
           key={value}
@@ -121,6 +121,6 @@ function Chips({ chip, counts, onChange }: ChipsProps) {
           {title}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }

@@ -20,7 +20,7 @@ export function HomeBar({ items, chosen, found, onPick }: HomeBarProps) {
   const active = Object.values(state.runs).filter(isActive);
   if (chosen.length > 0) {
     return (
-      <div class="picked" role="group" aria-label={words.home.selected(chosen.length)}>
+      <fieldset class="picked" aria-label={words.home.selected(chosen.length)}>
         <IconButton icon="close" label={words.home.clear} onClick={() => onPick([])} />
         <span class="picked-count">{words.home.selected(chosen.length)}</span>
         <IconButton
@@ -46,7 +46,7 @@ export function HomeBar({ items, chosen, found, onPick }: HomeBarProps) {
             )
           }
         />
-      </div>
+      </fieldset>
     );
   }
   const fresh = () => app.go({ name: state.overview.logins.length > 0 ? 'start' : 'connect' });

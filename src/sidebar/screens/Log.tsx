@@ -13,7 +13,7 @@ export function Log() {
   const [runs, setRuns] = useState<Run[] | null>(null);
   useEffect(() => {
     void app.attempt(async () => setRuns(await app.call('listRuns', {})));
-  }, []);
+  }, [app]);
   return (
     <Screen testId="log" title={words.log.title}>
       {runs === null && <Skeleton lines={5} />}

@@ -22,7 +22,7 @@ export function Query({ id }: { id: string }) {
   useEffect(() => {
     // Deleted meanwhile, by another person or from the list.
     if (!view && state.phase === 'ready') app.show();
-  }, [view]);
+  }, [view, state.phase, app]);
   if (!view) return null;
   const run = state.runs[id];
   const status = statusOf(view, state.overview.logins, run, app.now());

@@ -24,12 +24,12 @@ export function Running({ view, run }: { view: QueryView; run: Run }) {
         {until ? words.status.waiting(describeComing(until, app.now())) : runText(run)}
       </p>
       <dl class="numbers">
-        <Number term={words.query.rowsLabel} value={words.count(progress?.rows ?? 0)} />
-        <Number
+        <Figure term={words.query.rowsLabel} value={words.count(progress?.rows ?? 0)} />
+        <Figure
           term={words.query.requestsLabel}
           value={words.query.requestsOf(progress?.requests ?? 0, left)}
         />
-        <Number
+        <Figure
           term={words.query.elapsed}
           value={phase === 'queued' ? '–' : describeElapsed(app.now() - run.startedAt)}
         />
@@ -45,7 +45,7 @@ export function Running({ view, run }: { view: QueryView; run: Run }) {
   );
 }
 
-function Number({ term, value }: { term: string; value: string }) {
+function Figure({ term, value }: { term: string; value: string }) {
   return (
     <div>
       <dt>{term}</dt>

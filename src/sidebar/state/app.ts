@@ -3,7 +3,7 @@ import type { QueryView } from '../../job/queries';
 import type { Query } from '../../query/query';
 import { confidentialTitles } from '../model/columns';
 import type { Draft } from '../model/draft';
-import { CallFailed, problemIn } from '../problem';
+import { problemIn } from '../problem';
 import type { Call, Selection } from '../server';
 import { words } from '../words';
 import { Runner } from './runner';
@@ -67,7 +67,7 @@ export class App {
   private firstScreens(): Screen[] {
     const { logins, queries } = this.state.overview;
     if (queries.length > 0) return [{ name: 'home' }];
-    return [{ name: 'home' }, { name: logins.length > 0 ? 'start' : 'connect' }];
+    return [{ name: logins.length > 0 ? 'start' : 'connect' }];
   }
 
   private took(overview: Overview): void {
@@ -129,6 +129,11 @@ export class App {
   /** Shows a screen that one step back leads to the list from. */
   show(...screens: Screen[]): void {
     this.store.set({ screens: [{ name: 'home' }, ...screens], failure: null });
+  }
+
+  /** Shows the screen to begin with. */
+  begin(): void {
+    this.store.set({ screens: this.firstScreens(), failure: null });
   }
 
   back(): void {
@@ -194,6 +199,5 @@ export class App {
 }
 
 function problemOf(error: unknown) {
-  if (!(error instanceof CallFailed)) console.error(error);
   return problemIn(error, { code: 'unexpected', scope: {}, retry: 'now', ...words.problems.unexpected });
 }

@@ -27,7 +27,7 @@ export async function mend(
     }
     if (remedy === 'new-tab') await saveAndRefresh(app, { ...query, target: { kind: 'new-tab' } });
     if (remedy === 'place-here') await placeHere(app, query);
-    if (remedy === 'use-login') await useOwnLogin(app, [query]);
+    if (remedy === 'use-login') await switchToOwnLogin(app, [query]);
   });
 }
 
@@ -52,7 +52,7 @@ async function placeHere(app: App, query: Query): Promise<void> {
 }
 
 /** The queries that go on with a login of ours get it; all are refreshed. */
-export async function useOwnLogin(app: App, queries: Query[]): Promise<void> {
+export async function switchToOwnLogin(app: App, queries: Query[]): Promise<void> {
   const { logins } = app.state.overview;
   const saved: string[] = [];
   for (const query of queries) {
