@@ -259,7 +259,7 @@ export const words = {
     thisTab: (total: number) => `This tab ${total}`,
     all: (total: number) => `All ${total}`,
     show: 'Show',
-    noTable: 'No table yet',
+    noTable: 'Without a table',
     refreshAll: 'Refresh all',
     stopAll: (total: number) => (total === 1 ? 'Stop' : `Stop all ${total}`),
     here: 'this tab',
@@ -381,6 +381,8 @@ export const words = {
     moveHint: 'The old one stays behind as plain cells.',
     stay: 'Keep it where it is',
     selectedCell: 'At the selected cell',
+    periodSummary: (period: string, days: string) =>
+      days === '' || period === days ? period : `${period}: ${days}`,
     columnsSummary: (titles: string[]) => titles.join(', '),
   },
 

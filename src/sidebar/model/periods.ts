@@ -1,4 +1,4 @@
-import { describeDays } from '../../query/describe';
+import { describeDays, describePeriod } from '../../query/describe';
 import { lengthInDays, type Period, PRESETS, resolvePeriod, type WeekStart } from '../../query/period';
 import { words } from '../words';
 
@@ -55,6 +55,12 @@ export function describeMeaning(period: Period, at: At): string {
     }
   }
   return words.period.means(describeDays(days), at.zone);
+}
+
+/** The period in words and days, in a line. */
+export function summaryOf(period: Period, at: At): string {
+  const days = daysOf(period, at);
+  return words.editor.periodSummary(describePeriod(period), days ? describeDays(days) : '');
 }
 
 export function titleOfChoice(choice: PeriodChoice): string {

@@ -90,13 +90,15 @@ function Line({ option, heading, chosen, top, bottom, attributes }: LineProps) {
       )}
       <div class="picker-option" {...attributes} title={option.label}>
         <span class="picker-text">
-          <span class="picker-label">
-            {option.label}
-            {option.group && <span class="only-heard">, {option.group}</span>}
+          <span class="picker-head">
+            <span class="picker-label">
+              {option.label}
+              {option.group && <span class="only-heard">, {option.group}</span>}
+            </span>
+            {option.hint && <span class="picker-hint">{option.hint}</span>}
           </span>
           {option.detail && <span class="picker-detail">{option.detail}</span>}
         </span>
-        {option.hint && <span class="picker-hint">{option.hint}</span>}
         {chosen && <Icon name="check" size={16} />}
       </div>
     </div>

@@ -56,7 +56,7 @@ export function Picker({
     selectionBehavior: multiple ? 'clear' : 'replace',
     dir: document.dir === 'rtl' ? 'rtl' : 'ltr',
     translations: { triggerLabel: words.common.toggleList },
-    onOpenChange: ({ open }) => open && setText(''),
+    onOpenChange: ({ open }) => !open && setText(''),
     onInputValueChange: ({ inputValue, reason }) => setText(reason === 'input-change' ? inputValue : ''),
     onValueChange: ({ value: chosen }) => onChange(chosen),
     scrollToIndexFn: ({ index: line }) => setShown(line),

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { ReportView } from '../../job/overview';
 import { titleOf } from '../model/columns';
 import { type Draft, type Faults, faultsOf, sameDraft, withReport } from '../model/draft';
-import { describeMeaning } from '../model/periods';
+import { summaryOf } from '../model/periods';
 import { sentenceOf } from '../model/sentence';
 import { Accounts } from '../parts/Accounts';
 import { Button } from '../parts/Button';
@@ -146,7 +146,7 @@ function Sections({ draft, report, faults, periodFault, open, onOpen, onChange }
         />
       </Fold>
       {report?.dated !== false && (
-        <Fold title={words.editor.period} summary={describeMeaning(draft.period, at)} {...section('period')}>
+        <Fold title={words.editor.period} summary={summaryOf(draft.period, at)} {...section('period')}>
           <PeriodField
             period={draft.period}
             onChange={(period) => onChange({ period })}

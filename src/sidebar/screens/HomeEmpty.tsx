@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { Chip } from '../model/groups';
 import { Button } from '../parts/Button';
+import { Mark } from '../parts/Mark';
 import { Screen } from '../parts/Screen';
 import { useApp } from '../state/context';
 import { words } from '../words';
-import { Mark } from './Connect';
 
 /** The list before the first query. */
 export function HomeEmpty({ tools }: { tools: ComponentChildren }) {

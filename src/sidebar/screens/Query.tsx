@@ -70,7 +70,7 @@ function QueryBar({ view, run }: { view: QueryView; run: Run | undefined }) {
         </>
       ) : (
         query && (
-          <Button kind="primary" busy={busy} onClick={refresh}>
+          <Button kind={view.state.problem ? 'plain' : 'primary'} busy={busy} onClick={refresh}>
             {words.query.refresh}
           </Button>
         )

@@ -1,12 +1,14 @@
 import { useState } from 'preact/hooks';
 import { refusedLogins } from '../model/banners';
 import { Button } from '../parts/Button';
+import { Fold } from '../parts/Fold';
+import { KeyField, KeyHelp } from '../parts/KeyField';
 import { Modal } from '../parts/Modal';
 import { ProblemCard } from '../parts/ProblemCard';
+import { Region, regionOf } from '../parts/Region';
 import { CallFailed, type SidebarProblem } from '../problem';
 import { useApp, useWork } from '../state/context';
 import { words } from '../words';
-import { KeyField, KeyHelp } from './Connect';
 
 interface ReplaceKeyProps {
   /** The id of the login. */
@@ -19,6 +21,7 @@ interface ReplaceKeyProps {
 export function ReplaceKey({ login: id, answer }: ReplaceKeyProps) {
   const { app, state } = useApp();
   const [key, setKey] = useState('');
+  const [region, setRegion] = useState('');
   const [problem, setProblem] = useState<SidebarProblem | null>(null);
   const [missing, setMissing] = useState(false);
   const [busy, work] = useWork();
@@ -32,7 +35,7 @@ export function ReplaceKey({ login: id, answer }: ReplaceKeyProps) {
     work(async () => {
       setProblem(null);
       try {
-        const view = await app.call('replaceKey', { login: id, key: key.trim() });
+        const view = await app.call('replaceKey', { login: id, key: key.trim(), ...regionOf(region) });
         app.patch({ logins: app.state.overview.logins.map((other) => (other.id === id ? view : other)) });
         const same = view.user.id === login.user.id;
         app.say(
@@ -65,7 +68,10 @@ export function ReplaceKey({ login: id, answer }: ReplaceKeyProps) {
         error={missing && key.trim() === '' ? words.connect.keyMissing : undefined}
         autoFocus
       />
-      <KeyHelp />
+      <KeyHelp level={3} />
+      <Fold level={3} title={words.connect.region}>
+        <Region value={region} onChange={setRegion} />
+      </Fold>
       {failed.length > 0 && (
         <label class="tick">
           <input

@@ -118,7 +118,7 @@ export class App {
   }
 
   go(...screens: Screen[]): void {
-    this.store.set({ screens: [...this.state.screens, ...screens], failure: null });
+    this.store.set({ screens: [...this.state.screens, ...screens], failure: null, notice: '' });
   }
 
   /** Leaves the screen in front as it is now, for when somebody comes back to it. */
