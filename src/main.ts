@@ -27,6 +27,8 @@ import {
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 const text = v.pipe(v.string(), v.maxLength(500));
+/** Whatever was in the clipboard: that it is no key is said by what looks at keys. */
+const pasted = v.pipe(v.string(), v.maxLength(50_000));
 const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100));
 
 /** Adds the menu. May run without any permission, so it touches nothing but the menu. */
@@ -64,7 +66,7 @@ export function listLogins(input: unknown): string {
 }
 
 export function addLogin(input: unknown): string {
-  const schema = v.object({ key: text, name: v.optional(text), region: v.optional(text) });
+  const schema = v.object({ key: pasted, name: v.optional(text), region: v.optional(text) });
   return answer(schema, input, (value) => connect(services().managing, value));
 }
 
@@ -75,7 +77,7 @@ export function renameLogin(input: unknown): string {
 }
 
 export function replaceKey(input: unknown): string {
-  const schema = v.object({ login: id, key: text, region: v.optional(text) });
+  const schema = v.object({ login: id, key: pasted, region: v.optional(text) });
   return answer(schema, input, ({ login, ...credentials }) =>
     replace(services().managing, login, credentials),
   );
