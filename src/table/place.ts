@@ -32,7 +32,7 @@ export function findPlace(grid: Grid, query: Query, fields: string[], unfinished
       if (grid.tabName(target.sheet) === null) raise(tabGone(query.name));
       return { ...place, sheet: target.sheet, row: target.row, column: target.column, old: null };
     }
-    const inserted = old.columns - Math.max(fields.length, unfinished?.fields.length ?? 0);
+    const inserted = old.columns - columnsOf(query, fields, unfinished);
     if (inserted > 0) raise(columnsInside(grid, old, inserted, query.name));
     return { ...place, sheet: old.sheet, row: old.row, column: old.column, old };
   }
@@ -57,6 +57,12 @@ export function findPlace(grid: Grid, query: Query, fields: string[], unfinished
   const sheet = begun === null ? null : grid.tabNamed(begun);
   const old = sheet === null ? null : grid.named(range);
   return { sheet, newTab, row: 1, column: 1, range, old, fields: [] };
+}
+
+/** How many columns the table has of itself: as it was written, else (a hand made that unreadable) as it would be. */
+function columnsOf({ columns, accounts }: Query, fields: string[], unfinished: Unfinished | null): number {
+  const written = Math.max(fields.length, unfinished?.fields.length ?? 0);
+  return written || columns.length + (accounts.length > 1 ? 1 : 0);
 }
 
 /** After a commit with other columns that may or may not have come through, nothing is known of them. */
