@@ -5,17 +5,19 @@ import type { Workspaces } from '../logins/workspaces';
 import { type Problem, ProblemError, problemOf, raise } from '../problems/problem';
 import type { Queries } from '../query/queries';
 import type { Query } from '../query/query';
-import { NEVER, type QueryState } from '../query/state';
+import type { QueryState } from '../query/state';
 import type { Lock } from '../store/lock';
 import { commitTable } from '../table/commit';
 import type { Grid } from '../table/grid';
 import type { Journal } from '../table/journal';
 import { type Job, newJob, type Progress, progressOf } from './job';
 import { noteOf } from './note';
+import { recordFailedStart, recordProblem, recordRun } from './record';
 import type { Runs } from './runs';
 import type { Stage } from './sheaf';
 import type { Shelf } from './shelf';
 import { type Clock, type Finished, step } from './step';
+import { vanished } from './vanished';
 
 /** What refreshing takes. */
 export interface Refreshing {
@@ -47,6 +49,7 @@ export function startRefresh(effects: Refreshing, id: string): Progress {
   } catch (error) {
     const problem = problemOf(error);
     recordProblem(effects, id, problem, now);
+    recordFailedStart(effects, id, problem, now);
     throw new ProblemError(problem);
   }
   return advance(effects, job);
@@ -89,7 +92,10 @@ function advance(effects: Refreshing, job: Job): Progress {
     save: (kept) => effects.shelf.save(kept),
     forget: (ended) => effects.shelf.forget(ended, ended.query.id),
   });
-  if (after.problem) recordProblem(effects, after.query.id, after.problem, effects.clock.now());
+  if (after.problem) {
+    after.problem = vanished(effects, after) ?? after.problem;
+    recordProblem(effects, after.query.id, after.problem, effects.clock.now());
+  }
   if (after.state === 'done' || after.state === 'failed') recordRun(effects, after);
   return progressOf(after, effects.clock.now());
 }
@@ -150,26 +156,6 @@ function warningsOf(job: Job, columns: Finished['columns'], rows: Finished['rows
     (row) => row[currency + shift] === '' && Number(row[money + shift]) !== 0,
   ).length;
   return lacking > 0 ? [`Clockify gave no currency for the amounts of ${lacking} rows.`] : [];
-}
-
-function recordProblem(effects: Refreshing, id: string, problem: Problem, now: number): void {
-  const state = effects.queries.all().find((entry) => entry.id === id)?.state ?? NEVER;
-  effects.queries.saveState(id, { ...state, problem, problemAt: now });
-}
-
-function recordRun(effects: Refreshing, job: Job): void {
-  effects.runs.add({
-    at: job.startedAt,
-    query: job.query.id,
-    name: job.query.name,
-    why: 'hand',
-    outcome: job.state === 'done' ? 'complete' : 'failed',
-    rows: job.rows,
-    requests: job.requests,
-    seconds: Math.round((effects.clock.now() - job.startedAt) / 100) / 10,
-    warnings: job.warnings,
-    problem: job.problem?.title ?? null,
-  });
 }
 
 function jobUnknown(): Problem {

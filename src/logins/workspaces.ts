@@ -102,7 +102,7 @@ export class Workspaces {
   /** What the planner needs of one workspace: from the cache, or asked when it isn't there. Raises `workspace-gone`. */
   facts(login: Login, id: string, name: string): AccountFacts {
     const cached = parse(this.store.get(`${PREFIX}${login.id}.${id}`));
-    const workspace = cached ?? this.read(login).find((other) => other.id === id) ?? raise(gone(login, name));
+    const workspace = cached ?? this.confirm(login, id, name);
     return {
       login: login.id,
       workspace: id,
@@ -112,6 +112,11 @@ export class Workspaces {
       mostDays: mostDaysOf(workspace),
       hasCost: workspace.features.includes('LABOR_COST'),
     };
+  }
+
+  /** One workspace of a login, asked of Clockify. Raises `workspace-gone` and what `read` does. */
+  confirm(login: Login, id: string, name: string): Workspace {
+    return this.read(login).find((other) => other.id === id) ?? raise(gone(login, name));
   }
 
   forget(login: string): void {

@@ -1,0 +1,54 @@
+import { type Problem, problemOf } from '../problems/problem';
+import { NEVER } from '../query/state';
+import type { Job } from './job';
+import type { Refreshing } from './refresh';
+import type { Run } from './runs';
+
+/** Keeps why a refresh failed in the state of its query, beside the table that stands. */
+export function recordProblem(effects: Refreshing, id: string, problem: Problem, now: number): void {
+  const state = effects.queries.all().find((entry) => entry.id === id)?.state ?? NEVER;
+  effects.queries.saveState(id, { ...state, problem, problemAt: now });
+}
+
+/** Adds a refresh that has ended to the refresh log. */
+export function recordRun(effects: Refreshing, job: Job): void {
+  addRun(effects, {
+    at: job.startedAt,
+    query: job.query.id,
+    name: job.query.name,
+    why: 'hand',
+    outcome: job.state === 'done' ? 'complete' : 'failed',
+    rows: job.rows,
+    requests: job.requests,
+    seconds: Math.round((effects.clock.now() - job.startedAt) / 100) / 10,
+    warnings: job.warnings,
+    problem: job.problem?.title ?? null,
+  });
+}
+
+/** Adds a refresh that could not begin to the refresh log. */
+export function recordFailedStart(effects: Refreshing, id: string, problem: Problem, now: number): void {
+  const name = effects.queries.all().find((entry) => entry.id === id)?.name;
+  if (name === undefined) return;
+  addRun(effects, {
+    at: now,
+    query: id,
+    name,
+    why: 'hand',
+    outcome: 'failed',
+    rows: null,
+    requests: 0,
+    seconds: 0,
+    warnings: [],
+    problem: problem.title,
+  });
+}
+
+/** A refresh is what it is, also when the log has no room for it. */
+function addRun({ runs }: Refreshing, run: Run): void {
+  try {
+    runs.add(run);
+  } catch (error) {
+    if (problemOf(error).code !== 'store-full') throw error;
+  }
+}

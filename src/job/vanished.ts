@@ -1,0 +1,25 @@
+import { type Problem, problemOf } from '../problems/problem';
+import type { Job } from './job';
+import type { Refreshing } from './refresh';
+
+/**
+ * Clockify refuses a workspace that is gone, or that the key's owner left, like one with fewer rights. Which it is, the list
+ * of workspaces tells; null when it is there, or can't be had now.
+ */
+export function vanished(
+  { logins, workspaces }: Pick<Refreshing, 'logins' | 'workspaces'>,
+  { problem, plan }: Job,
+): Problem | null {
+  if (problem?.code !== 'forbidden') return null;
+  try {
+    const account = plan.accounts.find(
+      ({ login, name }) => name === problem.scope.workspace && logins.get(login).name === problem.scope.login,
+    );
+    if (account) workspaces.confirm(logins.get(account.login), account.workspace, account.name);
+    return null;
+  } catch (error) {
+    const found = problemOf(error);
+    const gone = found.code === 'workspace-gone' || found.code === 'workspaces-none';
+    return gone ? { ...found, scope: { ...problem.scope, ...found.scope } } : null;
+  }
+}
