@@ -54,7 +54,7 @@ const WRONG_FIELDS: [name: string, json: string][] = [
 ];
 
 function tooLong() {
-  const text = 'x'.repeat(501);
+  const text = 'x'.repeat(50_001);
   return { login: text, query: text, job: text, key: text, name: text, columns: 201 };
 }
 

@@ -134,6 +134,16 @@ export class Ground {
     });
   }
 
+  /** The problem of a refresh that fails; holds that the old table stands as it was, and that the query tells both. */
+  async refusal(query: Pick<Query, 'id'>): Promise<Problem> {
+    const before = await this.standing(query);
+    const problem = await this.failure(query);
+    expect(await this.standing(query)).toEqual(before);
+    const { state, repairing } = await this.view(query);
+    expect({ code: state.problem?.code, repairing }).toEqual({ code: problem.code, repairing: false });
+    return problem;
+  }
+
   table({ id }: Pick<Query, 'id'>): Promise<TableView> {
     return this.session.table(id);
   }
