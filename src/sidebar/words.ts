@@ -262,6 +262,10 @@ export const words = {
     noTable: 'Without a table',
     refreshAll: 'Refresh all',
     stopAll: (total: number) => (total === 1 ? 'Stop' : `Stop all ${total}`),
+    batch: (done: number, total: number) =>
+      done === total
+        ? `All ${total} refreshed.`
+        : `${done} of ${total} refreshed. The others show their old data.`,
     here: 'this tab',
     refreshPicked: 'Refresh the selected queries',
     deletePicked: 'Delete the selected queries',

@@ -1,12 +1,14 @@
 import type { QueryView } from '../../job/queries';
 import { words } from '../words';
 import { matches, normalised } from './search';
-import { needsCare, type Status } from './status';
+import type { Status } from './status';
 
 /** A query of the list, with how it stands. */
 export interface Item {
   view: QueryView;
   status: Status;
+  /** Whether somebody has to do something about it; stays while it is being refreshed, so that rows keep their places. */
+  care: boolean;
 }
 
 export type Chip = 'problems' | 'tab' | 'all';
@@ -22,7 +24,7 @@ export interface Group {
 /** How many queries each chip shows. */
 export function countChips(items: Item[], sheet: number | null): Record<Chip, number> {
   return {
-    problems: items.filter(({ status }) => needsCare(status)).length,
+    problems: items.filter(({ care }) => care).length,
     tab: items.filter(({ view }) => isOn(view, sheet)).length,
     all: items.length,
   };
@@ -31,8 +33,8 @@ export function countChips(items: Item[], sheet: number | null): Record<Chip, nu
 /** The queries that a chip and a text leave; `sheet` is the tab in front. */
 export function filterItems(items: Item[], chip: Chip, text: string, sheet: number | null): Item[] {
   const sought = normalised(text);
-  return items.filter(({ view, status }) => {
-    if (chip === 'problems' && !needsCare(status)) return false;
+  return items.filter(({ view, care }) => {
+    if (chip === 'problems' && !care) return false;
     if (chip === 'tab' && !isOn(view, sheet)) return false;
     const accounts = view.query?.accounts.map(({ name }) => name) ?? [];
     return matches(normalised([view.name, view.place?.tab ?? '', ...accounts].join(' ')), sought);
@@ -53,15 +55,12 @@ export function groupItems(items: Item[]): Group[] {
     else groups.push({ sheet, title: place?.tab ?? words.home.noTable, items: [item] });
   }
   for (const group of groups) group.items = careFirst(group.items);
-  const weight = ({ sheet, items: [first] }: Group) => (needsCare(first.status) ? 0 : sheet === null ? 2 : 1);
+  const weight = ({ sheet, items: [first] }: Group) => (first.care ? 0 : sheet === null ? 2 : 1);
   return groups.sort((a, b) => weight(a) - weight(b));
 }
 
 function careFirst(items: Item[]): Item[] {
-  return [
-    ...items.filter(({ status }) => needsCare(status)),
-    ...items.filter(({ status }) => !needsCare(status)),
-  ];
+  return [...items.filter(({ care }) => care), ...items.filter(({ care }) => !care)];
 }
 
 function isOn({ place }: QueryView, sheet: number | null): boolean {

@@ -38,6 +38,13 @@ export function statusOf(view: QueryView, logins: LoginView[], run: Run | undefi
   };
 }
 
+/** The status, and whether somebody has to do something about it: a refresh that goes on doesn't change that yet. */
+export function standing(view: QueryView, logins: LoginView[], run: Run | undefined, now: number) {
+  const status = statusOf(view, logins, run, now);
+  const before = status.kind === 'running' ? statusOf(view, logins, undefined, now) : status;
+  return { status, care: needsCare(before) };
+}
+
 /** Whether a status is one that somebody has to do something about. */
 export function needsCare({ kind }: Status): boolean {
   return kind === 'problem' || kind === 'repairing' || kind === 'needs-login' || kind === 'unreadable';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type Chip, countChips, filterItems, groupItems, type Item } from '../model/groups';
-import { statusOf } from '../model/status';
+import { standing } from '../model/status';
 import { Banners } from '../parts/Banners';
 import { IconButton } from '../parts/Button';
 import { Icon } from '../parts/Icon';
@@ -20,7 +20,7 @@ export function Home() {
   const [picked, setPicked] = useState<string[]>([]);
   const sheet = selection?.area.sheet ?? null;
   const items = overview.queries.map(
-    (view): Item => ({ view, status: statusOf(view, overview.logins, runs[view.id], app.now()) }),
+    (view): Item => ({ view, ...standing(view, overview.logins, runs[view.id], app.now()) }),
   );
   const counts = countChips(items, sheet);
   const found = filterItems(items, chip, text, sheet);

@@ -17,12 +17,10 @@ export function Running({ view, run }: { view: QueryView; run: Run }) {
   const title = view.state.complete ? words.query.refreshing : words.query.running;
   const hint = view.state.complete ? words.query.stopHint : words.query.stopHintNew;
   return (
-    <div class="running" data-testid="running">
-      <p class="running-title">{title}</p>
+    <div class="under-way" data-testid="running">
+      <p class="under-way-title">{title}</p>
       <Bar run={run} label={words.query.began(view.name)} />
-      <p class="running-line">
-        {until ? words.status.waiting(describeComing(until, app.now())) : runText(run)}
-      </p>
+      <p>{until ? words.status.waiting(describeComing(until, app.now())) : runText(run)}</p>
       <dl class="numbers">
         <Figure term={words.query.rowsLabel} value={words.count(progress?.rows ?? 0)} />
         <Figure

@@ -3,6 +3,7 @@ import type { QueryView } from '../../job/queries';
 import type { Query } from '../../query/query';
 import { confidentialTitles } from '../model/columns';
 import type { Draft } from '../model/draft';
+import { isActive } from '../model/status';
 import { problemIn } from '../problem';
 import type { Call, Selection } from '../server';
 import { words } from '../words';
@@ -22,6 +23,8 @@ export class App {
   readonly runner: Runner;
   readonly call: Call;
   private noticeEnds: (() => void) | null = null;
+  /** The queries that were asked to be refreshed since all was quiet. */
+  private batch: string[] = [];
 
   constructor(private readonly world: World) {
     this.call = world.call;
@@ -34,6 +37,7 @@ export class App {
         const name = this.view(run.query)?.name ?? '';
         if (run.phase === 'done') this.say(words.query.finished(name, run.progress?.rows ?? 0));
         if (run.phase === 'failed') this.say(words.query.failed(name));
+        this.tellBatch();
         void this.readQueries();
       },
     });
@@ -175,10 +179,20 @@ export class App {
     return query;
   }
 
+  /** Says how it went when the last of several has ended. */
+  private tellBatch(): void {
+    const runs = this.batch.map((id) => this.state.runs[id]);
+    if (runs.some((run) => run && isActive(run))) return;
+    if (runs.length > 1)
+      this.say(words.home.batch(runs.filter((run) => run?.phase === 'done').length, runs.length));
+    this.batch = [];
+  }
+
   /** Refreshes queries, after saying once who will see their amounts. Gives whether it began. */
   async refresh(ids: string[]): Promise<boolean> {
     const columns = ids.flatMap((id) => this.amountsOf(this.view(id)?.query ?? null));
     if (!(await this.mayShow([...new Set(columns)]))) return false;
+    this.batch = [...new Set([...this.batch, ...ids])];
     this.runner.enqueue(ids);
     return true;
   }

@@ -1,4 +1,4 @@
-import { placeOf } from './place';
+import { placeOf } from '../parts/place';
 
 /*
  * Stands for @zag-js/popper in the bundle (build/sidebar.mjs). The original brings floating-ui, 27 KB for overlays of any
