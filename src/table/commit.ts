@@ -48,7 +48,7 @@ export function commitTable(
   const fields = table.columns.map(({ field }) => field);
   const begin = () => journal.begin(query.id, { at: now, tab: place.newTab, range: place.range, fields });
   if (place.newTab !== null) begin();
-  const sheet = place.sheet ?? grid.addTab(place.newTab ?? query.name, false);
+  const sheet = place.sheet ?? addTab(grid, journal, query, place.newTab ?? query.name);
   const size = { rows: table.rows.length + 1, columns: table.columns.length };
   const layout = layOut(place.old, { sheet, row: place.row, column: place.column }, size);
   const grown = layout.added.length > 0 ? grid.size(sheet) : null;
@@ -76,6 +76,16 @@ export function commitTable(
   }
   const { row, column } = layout.table;
   return { kind: 'placed', range: place.range, sheet, row, column };
+}
+
+/** Makes the table's tab. One that is refused was never there, so nothing is left to be repaired. */
+function addTab(grid: Grid, journal: Journal, query: Query, name: string): number {
+  try {
+    return grid.addTab(name, false);
+  } catch (error) {
+    journal.end(query.id);
+    throw error;
+  }
 }
 
 function refuseCollisions(
