@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildAddon, buildWorkbench, root } from '../build/bundle.mjs';
+import { buildPage } from '../build/page.mjs';
 
 /** Builds what the tests run: the add-on and the two parts of the workbench that are threads or processes of their own. */
 export default async function setup() {
@@ -11,4 +12,5 @@ export default async function setup() {
   rmSync(process.env.DEMO_REQUEST_LOG, { force: true });
   await buildAddon();
   await buildWorkbench('gas/worker.ts', 'clockify/server.ts');
+  await buildPage();
 }

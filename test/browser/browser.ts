@@ -1,0 +1,137 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { type Browser, chromium, type Frame, type Page } from 'playwright-core';
+import { keys } from '../../workbench/clockify/keys';
+import { type OpenPage, openPage } from '../../workbench/page/open';
+
+/** Where Chromium is, or null: `CHROMIUM_PATH`, else what is on the PATH. */
+export function chromiumPath(): string | null {
+  if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH;
+  for (const name of ['chromium', 'chromium-browser', 'google-chrome']) {
+    try {
+      return execFileSync('which', [name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+    } catch {
+      // The next name, then.
+    }
+  }
+  return null;
+}
+
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/**
+ * Describes what is seen in a real browser. Without one the tests are skipped, and that is said; where one is required
+ * (`REQUIRE_BROWSER=1`) its absence is a failure.
+ */
+export function describeInBrowser(name: string, body: () => void): void {
+  if (chromiumPath() !== null) describe(name, body);
+  else if (process.env.REQUIRE_BROWSER) {
+    test(`${name}: needs Chromium`, () => {
+      throw new Error('no Chromium was found, and REQUIRE_BROWSER is set');
+    });
+  } else {
+    process.stderr.write(`Skipped: "${name}" needs Chromium (on the PATH, or named by CHROMIUM_PATH).\n`);
+    describe.skip(name, body);
+  }
+}
+
+/** Starts Chromium. */
+export function launch(): Promise<Browser> {
+  return chromium.launch({ executablePath: chromiumPath() ?? '', args: FLAGS });
+}
+
+/** The workbench's page in a browser, with what a test does on it. */
+export class Visit {
+  /** What the browser complained of: a test that leaves any has failed. */
+  readonly complaints: string[] = [];
+
+  private constructor(
+    readonly open: OpenPage,
+    readonly browser: Browser,
+    readonly page: Page,
+  ) {
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+  }
+
+  /** A new spreadsheet with the sidebar open, and nobody logged in. */
+  static async begin(): Promise<Visit> {
+    const [open, browser] = await Promise.all([
+      openPage({ port: 0, clockify: 'demo', workbook: undefined, locale: 'en_US' }),
+      launch(),
+    ]);
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, deviceScaleFactor: 2 });
+    const visit = new Visit(open, browser, page);
+    await page.goto(open.url);
+    await visit.heading('Connect to Clockify');
+    return visit;
+  }
+
+  async end(): Promise<void> {
+    await this.browser.close();
+    await this.open.close();
+  }
+
+  /** The sidebar's frame, once it is there. */
+  get sidebar() {
+    return this.page.frameLocator('iframe[src*="/sidebar/"]');
+  }
+
+  /** The frame itself, for what has to run inside. */
+  frame(): Frame {
+    const found = this.page.frames().find((frame) => frame.url().includes('/sidebar/'));
+    if (!found) throw new Error('the sidebar is not open');
+    return found;
+  }
+
+  button(name: string | RegExp) {
+    return this.sidebar.getByRole('button', { name });
+  }
+
+  /** Waits until a screen with this heading is shown. */
+  async heading(name: string | RegExp): Promise<void> {
+    await this.sidebar.getByRole('heading', { name }).first().waitFor();
+  }
+
+  /** Waits until the sidebar shows a text. */
+  async text(text: string | RegExp): Promise<void> {
+    await this.sidebar.getByText(text).first().waitFor();
+  }
+
+  /** Connects with a key of the demo and waits for the next screen. */
+  async connect(key: keyof typeof keys): Promise<void> {
+    await this.sidebar.getByLabel('API key').fill(keys[key]);
+    await this.button('Connect').click();
+    await this.heading('What do you want in your sheet?');
+  }
+
+  /** Chooses an account on the start screen. */
+  async account(name: string): Promise<void> {
+    await this.sidebar.getByRole('combobox', { name: 'Accounts' }).fill(name);
+    await this.sidebar.getByRole('option', { name }).first().click();
+    await this.page.keyboard.press('Escape');
+  }
+
+  /** Makes a query of a card with its good defaults and waits until its table is there. */
+  async fill(report: string, account?: string): Promise<void> {
+    if (account) await this.account(account);
+    await this.button(new RegExp(`^${report}`)).click();
+    await this.heading('Check and get data');
+    await this.button('Get data').click();
+    await this.text(/rows, complete/);
+  }
+
+  /** A picture of the README, kept only when pictures are asked for. */
+  async picture(name: string): Promise<void> {
+    if (!process.env.PICTURES) return;
+    await this.page.screenshot({ path: join(__dirname, '../../docs/pictures', `${name}.png`) });
+  }
+}
