@@ -247,6 +247,7 @@ export const words = {
     finished: (name: string, total: number) => `${name}: ${rows(total)}, complete.`,
     failed: (name: string) => `${name} was not refreshed.`,
     began: (name: string) => `Refreshing ${name}.`,
+    repairTitle: 'Has to be repaired',
     neverTitle: 'Not refreshed yet',
     neverText: 'Refresh it to put its table into the sheet.',
   },

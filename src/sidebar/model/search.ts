@@ -27,12 +27,14 @@ export interface Option {
 /** Options that can be searched as fast as somebody types: their texts are normalised once. */
 export class OptionIndex {
   private readonly texts: string[];
+  private readonly grouped: boolean;
 
-  constructor(readonly options: Option[]) {
+  constructor(private readonly options: Option[]) {
     this.texts = options.map(({ label, detail, group }) => normalised([label, detail, group].join(' ')));
+    this.grouped = options.some(({ group }) => group !== undefined);
   }
 
-  /** The options with each word of a text, those whose label begins with it first. */
+  /** The options with each word of a text; those that begin with it first, unless that would tear groups apart. */
   search(text: string): Option[] {
     const sought = normalised(text);
     if (sought === '') return this.options;
@@ -40,11 +42,8 @@ export class OptionIndex {
     const first: Option[] = [];
     this.options.forEach((option, index) => {
       if (!matches(this.texts[index], sought)) return;
-      (this.texts[index].startsWith(sought) ? first : found).push(option);
+      (!this.grouped && this.texts[index].startsWith(sought) ? first : found).push(option);
     });
-    // With groups an option must not leave its own.
-    if (this.options.some(({ group }) => group))
-      return this.options.filter((_, index) => matches(this.texts[index], sought));
     return [...first, ...found];
   }
 }

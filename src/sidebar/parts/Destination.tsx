@@ -1,5 +1,5 @@
 import type { QueryTarget } from '../../query/query';
-import type { Selection } from '../server';
+import type { Selection } from '../entries';
 import { useApp } from '../state/context';
 import { words } from '../words';
 import { Button } from './Button';

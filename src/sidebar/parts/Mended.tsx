@@ -24,11 +24,16 @@ export function Mended({ view, status }: { view: QueryView; status: Status }) {
   const press = (remedy: Remedy) =>
     work(() => (remedy === 'delete' ? deleteQueries(app, [view]) : mend(app, remedy, problem, view.query)));
   return (
-    <ProblemCard problem={problem} meanwhile={meanwhile} names={[view.name]}>
+    <ProblemCard
+      problem={problem}
+      meanwhile={meanwhile}
+      names={[view.name]}
+      tone={status.kind === 'needs-login' ? 'warning' : 'error'}
+    >
       {remedies.map((remedy, index) => (
         <Button
           key={remedy}
-          kind={index === 0 ? 'primary' : 'plain'}
+          kind={remedy === 'delete' ? 'danger' : index === 0 ? 'primary' : 'plain'}
           busy={busy && index === 0}
           onClick={() => press(remedy)}
           testId={remedy}

@@ -1,11 +1,12 @@
 import { useEffect } from 'preact/hooks';
 import type { QueryView } from '../../job/queries';
 import { describeDays } from '../../query/describe';
+import type { Query as SavedQuery } from '../../query/query';
 import { describeMoment } from '../model/moment';
 import { sentenceOf } from '../model/sentence';
-import { isActive, statusOf } from '../model/status';
+import { isActive, type Status, statusOf } from '../model/status';
 import { Button } from '../parts/Button';
-import { Icon } from '../parts/Icon';
+import { Icon, type IconName } from '../parts/Icon';
 import { Mended } from '../parts/Mended';
 import { Screen } from '../parts/Screen';
 import { Sentence } from '../parts/Sentence';
@@ -28,23 +29,38 @@ export function Query({ id }: { id: string }) {
   const status = statusOf(view, state.overview.logins, run, app.now());
   const report = view.query ? reportOf(state, view.query) : undefined;
   return (
-    <Screen testId="query" title={view.name} bar={<QueryBar view={view} run={run} />}>
+    <Screen
+      testId="query"
+      title={view.name}
+      bar={view.query && <QueryBar view={view} query={view.query} run={run} status={status} />}
+    >
       {view.query && (
         <p class="sentence small">
           <Sentence parts={sentenceOf(view.query, report)} />
         </p>
       )}
-      {run && isActive(run) ? <Running view={view} run={run} /> : <Outcome view={view} run={run} />}
+      {run && isActive(run) ? (
+        <Running view={view} run={run} />
+      ) : (
+        <Outcome view={view} run={run} status={status} />
+      )}
       {status.problem && !(run && isActive(run)) && <Mended view={view} status={status} />}
       <Facts view={view} />
     </Screen>
   );
 }
 
-function QueryBar({ view, run }: { view: QueryView; run: Run | undefined }) {
+interface QueryBarProps {
+  view: QueryView;
+  query: SavedQuery;
+  run: Run | undefined;
+  status: Status;
+}
+
+/** What can be done next; where a problem has its own buttons, none of these stands out. */
+function QueryBar({ view, query, run, status }: QueryBarProps) {
   const { app } = useApp();
   const [busy, work] = useWork();
-  const { query } = view;
   if (run && isActive(run)) {
     return (
       <Button
@@ -57,40 +73,38 @@ function QueryBar({ view, run }: { view: QueryView; run: Run | undefined }) {
       </Button>
     );
   }
-  const refresh = () => work(() => app.refresh([view.id]));
+  const good = view.place !== null && status.kind === 'fresh';
   const toTable = () => work(() => app.attempt(() => app.call('goToTable', { query: view.id })));
   return (
     <>
-      {view.place && !view.state.problem ? (
-        <>
-          <Button kind="primary" busy={busy} onClick={toTable} testId="go-to-table">
-            {words.query.goTo}
-          </Button>
-          <Button onClick={refresh}>{words.query.refresh}</Button>
-        </>
-      ) : (
-        query && (
-          <Button kind={view.state.problem ? 'plain' : 'primary'} busy={busy} onClick={refresh}>
-            {words.query.refresh}
-          </Button>
-        )
-      )}
-      {query && (
-        <Button onClick={() => app.go({ name: 'editor', draft: query, section: 'report' })}>
-          {words.query.edit}
+      {good && (
+        <Button kind="primary" busy={busy} onClick={toTable} testId="go-to-table">
+          {words.query.goTo}
         </Button>
       )}
+      <Button
+        kind={good || status.problem ? 'plain' : 'primary'}
+        onClick={() => void app.refresh([view.id])}
+        testId="refresh"
+      >
+        {words.query.refresh}
+      </Button>
+      <Button onClick={() => app.go({ name: 'editor', draft: query, section: 'report' })} testId="edit">
+        {words.query.edit}
+      </Button>
     </>
   );
 }
 
 /** What became of the newest refresh. */
-function Outcome({ view, run }: { view: QueryView; run: Run | undefined }) {
+function Outcome({ view, run, status }: { view: QueryView; run: Run | undefined; status: Status }) {
   const { app } = useApp();
-  const { complete, problem, warnings } = view.state;
+  const { complete, warnings } = view.state;
   if (run?.phase === 'stopped')
     return <Result icon="stop" tone="calm" title={words.query.stopped} text={words.query.stoppedText} />;
-  if (run?.phase === 'failed' || problem || view.query === null || view.repairing) return null;
+  if (status.problem) return null;
+  if (status.kind === 'repairing')
+    return <Result icon="alert" tone="calm" title={words.query.repairTitle} text={words.status.repairing} />;
   if (complete === null)
     return <Result icon="rows" tone="calm" title={words.query.neverTitle} text={words.query.neverText} />;
   const text = words.query.asOf(describeMoment(complete.at, app.now()));
@@ -112,17 +126,7 @@ function Outcome({ view, run }: { view: QueryView; run: Run | undefined }) {
   );
 }
 
-function Result({
-  icon,
-  tone,
-  title,
-  text,
-}: {
-  icon: 'check' | 'rows' | 'stop';
-  tone: string;
-  title: string;
-  text: string;
-}) {
+function Result({ icon, tone, title, text }: { icon: IconName; tone: string; title: string; text: string }) {
   return (
     <div class={`result ${tone}`} data-testid="result">
       <span class="result-icon">

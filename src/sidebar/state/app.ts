@@ -1,11 +1,11 @@
 import type { Overview } from '../../job/overview';
 import type { QueryView } from '../../job/queries';
 import type { Query } from '../../query/query';
+import type { Call, Selection } from '../entries';
 import { confidentialTitles } from '../model/columns';
 import type { Draft } from '../model/draft';
 import { isActive } from '../model/status';
 import { problemIn } from '../problem';
-import type { Call, Selection } from '../server';
 import { words } from '../words';
 import { Runner } from './runner';
 import { type Question, type Screen, type State, Store } from './state';

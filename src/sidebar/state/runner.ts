@@ -1,6 +1,6 @@
 import type { Progress } from '../../job/job';
+import type { Call } from '../entries';
 import { CallFailed, problemIn, type SidebarProblem } from '../problem';
-import type { Call } from '../server';
 import { words } from '../words';
 
 /** One refresh as this sidebar follows it. */

@@ -1,8 +1,8 @@
 import type { Overview } from '../../job/overview';
 import type { QueryAccount } from '../../query/query';
+import type { Selection } from '../entries';
 import type { Draft } from '../model/draft';
 import type { SidebarProblem } from '../problem';
-import type { Selection } from '../server';
 import type { Runs } from './runner';
 
 /** The parts of the editor, of which one is open. */

@@ -1,0 +1,36 @@
+import type { Progress } from '../job/job';
+import type { Overview } from '../job/overview';
+import type { QueryView } from '../job/queries';
+import type { Run } from '../job/runs';
+import type { LoginView } from '../logins/manage';
+import type { Query } from '../query/query';
+import type { Area } from '../table/grid';
+
+/** The entry points of the script: what each takes and what it gives. */
+export interface Entries {
+  loadOverview: [Record<never, never>, Overview];
+  addLogin: [{ key: string; name?: string; region?: string }, LoginView];
+  renameLogin: [{ login: string; name: string }, LoginView];
+  replaceKey: [{ login: string; key: string; region?: string }, LoginView];
+  deleteLogin: [{ login: string }, null | undefined];
+  readWorkspaces: [{ login: string }, LoginView];
+  listQueries: [Record<never, never>, QueryView[]];
+  saveQuery: [{ query: Partial<Query> }, Query];
+  deleteQuery: [{ query: string }, null | undefined];
+  startRefresh: [{ query: string }, Progress];
+  stepRefresh: [{ job: string }, Progress];
+  listRuns: [Record<never, never>, Run[]];
+  goToTable: [{ query: string }, null | undefined];
+  readSelection: [Record<never, never>, Selection];
+  insertColumns: [{ query: string; columns: number }, null | undefined];
+  acknowledgeAmounts: [Record<never, never>, null | undefined];
+  forgetAll: [Record<never, never>, null | undefined];
+}
+
+/** What is selected in the grid. */
+export interface Selection {
+  area: Area;
+  tab: string;
+}
+
+export type Call = <E extends keyof Entries>(entry: E, payload: Entries[E][0]) => Promise<Entries[E][1]>;

@@ -1,0 +1,61 @@
+import { accountOptions, accountsOf, mendedAccounts, onlyAccount } from '../../src/sidebar/model/accounts';
+import { foreignQueries, refusedLogins } from '../../src/sidebar/model/banners';
+import { complete, login, NOW, problem, query, view } from './views';
+
+const a = login('a', ['w1', 'w2'], 'Agency key');
+const b = login('b', ['w3'], 'Own key');
+
+test('accounts stand by login where there are several, the current one first after "all"', () => {
+  expect(accountOptions([a]).map(({ value, group }) => [value, group])).toEqual([
+    ['a/all', undefined],
+    ['a/w2', undefined],
+    ['a/w1', undefined],
+  ]);
+  expect(accountOptions([a, b]).map(({ group }) => group)).toEqual([
+    'Agency key',
+    'Agency key',
+    'Agency key',
+    'Own key',
+  ]);
+});
+
+test('"all" stands for each account of its login, once', () => {
+  expect(accountsOf(['a/w1', 'a/all'], [a, b], []).map(({ workspace }) => workspace)).toEqual(['w1', 'w2']);
+});
+
+test('an account that no login of ours sees stays until it is taken away', () => {
+  const before = [{ login: 'theirs', workspace: 'w9', name: 'Nine' }];
+  expect(accountsOf(['theirs/w9', 'b/w3'], [b], before)).toEqual([
+    ...before,
+    { login: 'b', workspace: 'w3', name: 'Workspace w3' },
+  ]);
+});
+
+test('the account is preselected only when there is no other', () => {
+  expect(onlyAccount([b])).toEqual([{ login: 'b', workspace: 'w3', name: 'Workspace w3' }]);
+  expect(onlyAccount([a])).toEqual([]);
+  expect(onlyAccount([])).toEqual([]);
+});
+
+test('a query of another login goes on with ours when ours sees the same accounts', () => {
+  const theirs = query({ accounts: [{ login: 'theirs', workspace: 'w2', name: 'Two' }] });
+  expect(mendedAccounts(theirs, [b, a])).toEqual({
+    accounts: [{ login: 'a', workspace: 'w2', name: 'Two' }],
+    name: 'Agency key',
+  });
+  expect(mendedAccounts(theirs, [b])).toBeNull();
+  expect(mendedAccounts(query(), [a])).toBeNull();
+  const views = [view('Theirs', { query: theirs }), view('Ours')];
+  expect(foreignQueries(views, [a])).toMatchObject({ name: 'Agency key', mendable: [theirs] });
+});
+
+test('a refused key is one banner with all its queries and their oldest data', () => {
+  const refused = problem('key-refused', { scope: { login: 'Agency key' } });
+  const failed = (name: string, at: number) =>
+    view(name, { state: { ...complete(at), problem: refused, problemAt: NOW } });
+  const views = [failed('One', NOW - 5), failed('Two', NOW - 9), view('Three')];
+  const [banner, ...others] = refusedLogins(views, [b, a]);
+  expect(others).toEqual([]);
+  expect(banner).toMatchObject({ login: { name: 'Agency key' }, since: NOW - 9 });
+  expect(banner.queries.map(({ name }) => name)).toEqual(['One', 'Two']);
+});

@@ -1,0 +1,58 @@
+import { copyOf, faultsOf, freeName, newDraft, sameDraft, withReport } from '../../src/sidebar/model/draft';
+import { clients, overview, query, report, view } from './views';
+
+const account = { login: 'a', workspace: 'w1', name: 'Acme' };
+
+test('a new query has a good answer to everything', () => {
+  const draft = newDraft(report, [account], overview());
+  expect(draft).toMatchObject({
+    name: 'Time entries',
+    zone: 'Europe/Berlin',
+    period: { kind: 'preset', preset: 'last-month' },
+    columns: [{ field: 'date' }, { field: 'user' }, { field: 'duration' }],
+    target: { kind: 'new-tab' },
+  });
+  expect(faultsOf(draft, report)).toEqual({});
+});
+
+test('a new query gets a name that nothing has', () => {
+  const queries = [view('Time entries'), view('Time entries 2')];
+  expect(newDraft(report, [account], overview({ queries })).name).toBe('Time entries 3');
+  expect(freeName('Hours', [])).toBe('Hours');
+});
+
+test('another report takes its usual columns, and a suggested name goes with it', () => {
+  const draft = newDraft(report, [account], overview());
+  expect(withReport(draft, clients, report, overview())).toMatchObject({
+    name: 'Clients',
+    columns: [{ field: 'user' }],
+  });
+  expect(withReport({ ...draft, name: 'Mine' }, clients, report, overview()).name).toBe('Mine');
+  expect(withReport(draft, report, report, overview())).toBe(draft);
+});
+
+test('a copy goes to a tab of its own, without an id', () => {
+  const copy = copyOf(query(), ['Hours', 'Hours (copy)']);
+  expect(copy).toMatchObject({ name: 'Hours (copy) 2', target: { kind: 'new-tab' } });
+  expect(copy.id).toBeUndefined();
+});
+
+test('drafts are the same whatever the order of their parts', () => {
+  const { name, ...rest } = query();
+  expect(sameDraft(query(), { ...rest, name })).toBe(true);
+  expect(
+    sameDraft(query(), query({ columns: [{ field: 'date', title: undefined }, { field: 'duration' }] })),
+  ).toBe(true);
+  expect(sameDraft(query(), query({ columns: [{ field: 'duration' }, { field: 'date' }] }))).toBe(false);
+});
+
+test('each fault is named where it has to be mended', () => {
+  const period = { kind: 'fixed' as const, from: '2026-08-31', to: '2026-08-01' };
+  const draft = { ...query({ name: ' ', accounts: [], columns: [] }), period };
+  expect(Object.keys(faultsOf(draft, report)).sort()).toEqual(['accounts', 'columns', 'name', 'period']);
+  expect(faultsOf({ ...query(), period }, clients)).toEqual({});
+  expect(faultsOf(query({ period: { kind: 'last-days', days: 0, today: false } }), report)).toHaveProperty(
+    'period',
+  );
+  expect(faultsOf(query({ period: { kind: 'fixed', from: '', to: '' } }), report)).toHaveProperty('period');
+});

@@ -1,0 +1,54 @@
+import {
+  choiceOf,
+  daysOf,
+  describeMeaning,
+  PERIOD_CHOICES,
+  periodOf,
+  summaryOf,
+} from '../../src/sidebar/model/periods';
+import { emphasised, sentenceOf } from '../../src/sidebar/model/sentence';
+import { clients, NOW, query, report } from './views';
+
+const at = { now: NOW, zone: 'Europe/Berlin', weekStart: 'MONDAY' as const };
+const lastMonth = { kind: 'preset' as const, preset: 'last-month' as const };
+
+test('each choice is the choice of its period', () => {
+  for (const choice of PERIOD_CHOICES) {
+    expect(choiceOf(periodOf(choice, lastMonth, at), choice === 'last-any')).toBe(choice);
+  }
+});
+
+test('fixed dates begin with the days that the period before them meant', () => {
+  expect(periodOf('fixed', lastMonth, at)).toEqual({ kind: 'fixed', from: '2026-10-01', to: '2026-10-31' });
+});
+
+test('a period is shown with the days it means today', () => {
+  expect(describeMeaning(lastMonth, at)).toBe('Today that means 1–31 Oct 2026 (Europe/Berlin)');
+  expect(describeMeaning({ kind: 'fixed', from: '2026-08-01', to: '2026-08-31' }, at)).toBe(
+    '31 days, both ends included (Europe/Berlin)',
+  );
+  expect(summaryOf({ kind: 'last-days', days: 7, today: false }, at)).toBe(
+    'last 7 days: 28 Oct – 3 Nov 2026',
+  );
+});
+
+test('a period that is being typed means nothing yet', () => {
+  expect(daysOf({ kind: 'fixed', from: '2026-09-01', to: '2026-08-01' }, at)).toBeNull();
+  expect(describeMeaning(lastMonth, { ...at, zone: 'Mars/Base' })).toBe('');
+});
+
+test('a query is one sentence, with a period only where there is one', () => {
+  const text = (parts: { text: string }[]) => parts.map((part) => part.text).join('');
+  expect(text(sentenceOf(query(), report))).toBe('Time entries of Acme, last month');
+  expect(text(sentenceOf(query({ report: 'clients' }), clients))).toBe('Clients of Acme');
+  const accounts = ['One', 'Two', 'Three'].map((name) => ({ login: 'a', workspace: name, name }));
+  expect(text(sentenceOf(query({ accounts }), clients))).toBe('Clients of One and 2 more accounts');
+});
+
+test('names in a sentence are made strong', () => {
+  expect(emphasised('The key of Agency key is gone.', ['Agency key', undefined])).toEqual([
+    { text: 'The key of ', strong: false },
+    { text: 'Agency key', strong: true },
+    { text: ' is gone.', strong: false },
+  ]);
+});

@@ -1,0 +1,40 @@
+import { problemOfFailure } from '../../src/sidebar/failure';
+import { remediesOf } from '../../src/sidebar/model/remedies';
+import { problem } from './views';
+
+test.each([
+  ['PERMISSION_DENIED', 'accounts-mixed'],
+  ['Authorization is required to perform that action. Please run the script again.', 'accounts-mixed'],
+  ['Exceeded maximum execution time', 'execution-ended'],
+  ['Service Spreadsheets timed out while accessing document', 'execution-ended'],
+  ['NetworkError: Connection failure due to HTTP 0', 'offline'],
+  ['There are too many scripts running simultaneously for this Google user account.', 'scripts-too-many'],
+  ['Service invoked too many times for one day: urlfetch.', 'quota-used-up'],
+  ['ReferenceError: x is not defined', 'unexpected'],
+])('%s is %s', (message, code) => {
+  expect(problemOfFailure(message, true, 0).code).toBe(code);
+});
+
+test('without a network it is that, whatever was said', () => {
+  expect(problemOfFailure('PERMISSION_DENIED', false, 0).code).toBe('offline');
+});
+
+test('what nobody foresaw keeps its words for the log, not for the person', () => {
+  const { title, remedy, cause } = problemOfFailure('at line 12 of Code', true, 0);
+  expect(title + remedy).not.toContain('line 12');
+  expect(cause).toContain('line 12');
+});
+
+test('columns are inserted only where that makes room', () => {
+  expect(remediesOf(problem('cells-in-the-way', { room: { columns: 2 } }))).toEqual([
+    'insert-columns',
+    'new-tab',
+  ]);
+  expect(remediesOf(problem('cells-in-the-way'))).toEqual(['new-tab']);
+});
+
+test('each problem has a button', () => {
+  expect(remediesOf(problem('key-refused'))).toEqual(['replace-key']);
+  expect(remediesOf(problem('rate-limited'))).toEqual(['retry']);
+  expect(remediesOf(problem('query-newer'))).toEqual(['reload']);
+});

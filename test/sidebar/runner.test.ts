@@ -1,0 +1,147 @@
+import type { Progress } from '../../src/job/job';
+import type { Call } from '../../src/sidebar/entries';
+import { CallFailed } from '../../src/sidebar/problem';
+import { type Run, Runner, type Runs } from '../../src/sidebar/state/runner';
+import { Turnstile } from '../../src/sidebar/turnstile';
+import { problem } from './views';
+
+type Answer = Partial<Progress> | CallFailed;
+
+/** A script that gives prepared answers, and a clock that moves when the runner waits. */
+function script(answers: Record<string, Answer[]>) {
+  const calls: string[] = [];
+  const alarms: { at: number; work(): void }[] = [];
+  const ended: Run[] = [];
+  let now = 0;
+  let runs: Runs = {};
+  let hold: Promise<void> | null = null;
+  const call = (async (entry: string, payload: { query?: string; job?: string }) => {
+    const query = payload.query ?? String(payload.job);
+    calls.push(`${entry} ${query}`);
+    await hold;
+    const answer = answers[query].shift();
+    if (answer instanceof CallFailed) throw answer;
+    return { job: query, rows: 0, until: null, problem: null, state: 'reading', ...answer };
+  }) as unknown as Call;
+  const runner = new Runner({
+    call,
+    now: () => now,
+    after(wait, work) {
+      alarms.push({ at: now + wait, work });
+      return () => alarms.splice(0);
+    },
+    changed: (next) => {
+      runs = next;
+    },
+    ended: (run) => ended.push(run),
+  });
+  return {
+    runner,
+    calls,
+    ended,
+    phase: (id: string) => runs[id]?.phase,
+    run: (id: string) => runs[id],
+    /** Keeps calls under way until the given function is called. */
+    holdCalls(): () => void {
+      let go = () => {};
+      hold = new Promise((resolve) => {
+        go = () => {
+          hold = null;
+          resolve();
+        };
+      });
+      return () => go();
+    },
+    async settle() {
+      for (let turn = 0; turn < 50; turn++) await Promise.resolve();
+    },
+    async ring() {
+      const [alarm] = alarms.splice(0);
+      now = alarm.at;
+      alarm.work();
+      await this.settle();
+    },
+  };
+}
+
+const lost = new CallFailed(problem('execution-ended'));
+
+test('steps a refresh until it is done', async () => {
+  const s = script({ a: [{}, {}, { state: 'done', rows: 5 }] });
+  s.runner.enqueue(['a']);
+  await s.settle();
+  expect(s.calls).toEqual(['startRefresh a', 'stepRefresh a', 'stepRefresh a']);
+  expect(s.phase('a')).toBe('done');
+  expect(s.ended).toHaveLength(1);
+});
+
+test('refreshes one query after the other', async () => {
+  const s = script({ a: [{}, { state: 'done' }], b: [{ state: 'done' }] });
+  s.runner.enqueue(['a', 'b']);
+  expect(s.phase('b')).toBe('queued');
+  await s.settle();
+  expect(s.calls).toEqual(['startRefresh a', 'stepRefresh a', 'startRefresh b']);
+});
+
+test('one that has to wait lets the next go first and goes on when its time has come', async () => {
+  const s = script({ a: [{ state: 'waiting', until: 60_000 }, { state: 'done' }], b: [{ state: 'done' }] });
+  s.runner.enqueue(['a', 'b']);
+  await s.settle();
+  expect([s.phase('a'), s.phase('b')]).toEqual(['waiting', 'done']);
+  await s.ring();
+  expect(s.calls).toEqual(['startRefresh a', 'startRefresh b', 'stepRefresh a']);
+  expect(s.phase('a')).toBe('done');
+});
+
+test('stopping asks nothing more; what the call under way finished is told as finished', async () => {
+  const s = script({ a: [{}, {}], b: [{ state: 'done' }] });
+  const go = s.holdCalls();
+  s.runner.enqueue(['a']);
+  s.runner.stop('a');
+  expect(s.phase('a')).toBe('stopping');
+  go();
+  await s.settle();
+  expect(s.phase('a')).toBe('stopped');
+  expect(s.calls).toHaveLength(1);
+  const goOn = s.holdCalls();
+  s.runner.enqueue(['b']);
+  s.runner.stop('b');
+  goOn();
+  await s.settle();
+  expect(s.phase('b')).toBe('done');
+});
+
+test('what Google ended begins again once, and says so', async () => {
+  const s = script({ a: [{}, lost, { state: 'done' }] });
+  s.runner.enqueue(['a']);
+  await s.settle();
+  expect(s.calls).toEqual(['startRefresh a', 'stepRefresh a', 'startRefresh a']);
+  expect(s.run('a')).toMatchObject({ phase: 'done', restarted: true });
+});
+
+test('what Google ends twice has failed', async () => {
+  const s = script({ a: [lost, lost] });
+  s.runner.enqueue(['a']);
+  await s.settle();
+  expect(s.run('a')).toMatchObject({ phase: 'failed', problem: { code: 'execution-ended' } });
+});
+
+test('a problem ends one refresh and not the others', async () => {
+  const s = script({ a: [new CallFailed(problem('login-unknown'))], b: [{ state: 'done' }] });
+  s.runner.enqueue(['a', 'b']);
+  await s.settle();
+  expect([s.phase('a'), s.phase('b')]).toEqual(['failed', 'done']);
+});
+
+test('no more than ten calls are under way at a time', async () => {
+  const turnstile = new Turnstile(10);
+  let inside = 0;
+  let most = 0;
+  const work = async () => {
+    most = Math.max(most, ++inside);
+    await Promise.resolve();
+    inside--;
+  };
+  await Promise.all(Array.from({ length: 40 }, () => turnstile.pass(work)));
+  expect([most, inside]).toEqual([10, 0]);
+});

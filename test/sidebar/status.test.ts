@@ -1,0 +1,88 @@
+import { standing, statusOf } from '../../src/sidebar/model/status';
+import type { Run } from '../../src/sidebar/state/runner';
+import { complete, HOUR, login, NOW, problem, query, view } from './views';
+
+const logins = [login('a', ['w1'])];
+
+function status(change: Parameters<typeof view>[1], run?: Run) {
+  return statusOf(view('Hours', change), logins, run, NOW);
+}
+
+test('a fresh table says its rows and when it was written', () => {
+  expect(status({ state: complete(NOW - HOUR) })).toMatchObject({ kind: 'fresh' });
+  expect(status({ state: complete(NOW - HOUR) }).text).toMatch(/^2,311 rows · today \d\d:30$/);
+});
+
+test('a failed refresh says what data is shown, never that it is fresh', () => {
+  const state = { ...complete(NOW - 26 * HOUR), problem: problem('unreachable'), problemAt: NOW };
+  expect(status({ state })).toMatchObject({ kind: 'problem', problem: { code: 'unreachable' } });
+  expect(status({ state }).text).toMatch(/^Showing data from yesterday \d\d:30$/);
+});
+
+test('a query that was never refreshed says so, with or without a problem', () => {
+  expect(status({}).text).toBe('Never refreshed');
+  const state = { complete: null, warnings: [], problem: problem('forbidden'), problemAt: NOW };
+  expect(status({ state }).text).toBe('Not refreshed yet');
+});
+
+test('an interrupted table is being repaired, whatever was written before', () => {
+  expect(status({ repairing: true, state: complete(NOW) }).kind).toBe('repairing');
+});
+
+test("a query of somebody else's login needs one of ours", () => {
+  const foreign = query({ accounts: [{ login: 'theirs', workspace: 'w1', name: 'Acme' }] });
+  expect(status({ query: foreign, state: complete(NOW) })).toMatchObject({
+    kind: 'needs-login',
+    problem: { code: 'login-unknown', scope: { query: 'Hours' } },
+  });
+});
+
+test('an unreadable query shows why', () => {
+  const why = problem('query-damaged');
+  expect(status({ query: null, problem: why })).toMatchObject({ kind: 'unreadable', problem: why });
+});
+
+const run: Run = {
+  query: 'Hours',
+  phase: 'reading',
+  progress: null,
+  startedAt: NOW,
+  restarted: false,
+  problem: null,
+};
+
+test('a problem that the script could not record is known from the refresh that met it', () => {
+  const failed: Run = { ...run, phase: 'failed', problem: problem('offline') };
+  expect(status({ state: complete(NOW) }, failed)).toMatchObject({
+    kind: 'problem',
+    problem: { code: 'offline' },
+  });
+});
+
+test('a query goes on needing care while it is being refreshed, so that its row stays where it is', () => {
+  const state = { ...complete(NOW), problem: problem('unreachable'), problemAt: NOW };
+  const { status: now, care } = standing(view('Hours', { state }), logins, run, NOW);
+  expect([now.kind, care]).toEqual(['running', true]);
+});
+
+test('progress says rows of how many, then that the table is being written', () => {
+  const progress = {
+    job: 'j',
+    query: { id: 'q', name: 'Hours' },
+    state: 'reading' as const,
+    rows: 1000,
+    rowsExpected: 2311,
+    requests: 1,
+    requestsLeft: 2,
+    startedAt: NOW,
+    until: null,
+    warnings: [],
+    problem: null,
+  };
+  expect(status({}, run).text).toBe('Asking Clockify…');
+  expect(status({}, { ...run, progress: { ...progress, rowsExpected: null } }).text).toBe(
+    '1,000 rows so far',
+  );
+  expect(status({}, { ...run, progress }).text).toBe('1,000 of 2,311 rows');
+  expect(status({}, { ...run, progress: { ...progress, rows: 2311 } }).text).toBe('Writing the table…');
+});

@@ -1,0 +1,117 @@
+import type { Overview, ReportView } from '../../src/job/overview';
+import type { QueryView } from '../../src/job/queries';
+import type { LoginView } from '../../src/logins/manage';
+import { problemOf } from '../../src/problems/problem';
+import type { Query } from '../../src/query/query';
+
+/** Wednesday, 4 November 2026, 09:30 UTC. */
+export const NOW = Date.UTC(2026, 10, 4, 9, 30);
+
+export const HOUR = 3_600_000;
+
+export const report: ReportView = {
+  id: 'time-entries',
+  title: 'Time entries',
+  sentence: 'Every finished time entry.',
+  rows: 'entries',
+  dated: true,
+  defaults: ['date', 'user', 'duration'],
+  fields: [
+    field('date', 'Date', false),
+    field('user', 'User', false),
+    field('duration', 'Duration', false),
+    field('amount', 'Amount', true),
+  ],
+};
+
+export const clients: ReportView = {
+  ...report,
+  id: 'clients',
+  title: 'Clients',
+  dated: false,
+  defaults: ['user'],
+};
+
+function field(id: string, title: string, confidential: boolean): ReportView['fields'][number] {
+  return { id, title, sentence: `What ${title} is.`, type: 'text', role: 'dimension', confidential };
+}
+
+export function login(id: string, workspaces: string[], name = id): LoginView {
+  return {
+    id,
+    name,
+    region: 'global',
+    user: { id: `user of ${id}`, name: `Owner of ${id}`, email: '' },
+    timeZone: 'Europe/Berlin',
+    weekStart: 'MONDAY',
+    activeWorkspace: workspaces[workspaces.length - 1] ?? null,
+    addedAt: 0,
+    accounts: workspaces.map((workspace) => ({
+      id: workspace,
+      name: `Workspace ${workspace}`,
+      roles: [],
+      features: [],
+      plan: '',
+      currencies: [],
+      defaultCurrency: null,
+      onlyAdminsSeeAllTimeEntries: false,
+      onlyAdminsSeeBillableRates: false,
+      readAt: 0,
+    })),
+  };
+}
+
+export function query(change: Partial<Query> = {}): Query {
+  return {
+    version: 1,
+    id: 'q1',
+    name: 'Hours',
+    report: 'time-entries',
+    accounts: [{ login: 'a', workspace: 'w1', name: 'Acme' }],
+    period: { kind: 'preset', preset: 'last-month' },
+    zone: 'Europe/Berlin',
+    columns: [{ field: 'date' }, { field: 'duration' }],
+    options: { durations: 'duration' },
+    target: { kind: 'new-tab' },
+    ...change,
+  };
+}
+
+export function view(name: string, change: Partial<QueryView> = {}): QueryView {
+  const id = change.id ?? name;
+  return {
+    id,
+    name,
+    query: query({ id, name }),
+    problem: null,
+    state: { complete: null, warnings: [], problem: null, problemAt: null },
+    place: null,
+    repairing: false,
+    ...change,
+  };
+}
+
+export function complete(at: number, rows = 2311): QueryView['state'] {
+  const days = { from: '2026-10-01', to: '2026-10-31' };
+  return {
+    complete: { at, rows, days, zone: 'Europe/Berlin', fields: ['date:date'] },
+    warnings: [],
+    problem: null,
+    problemAt: null,
+  };
+}
+
+export function problem(code: string, change: object = {}) {
+  return { ...problemOf(new Error('x')), code: code as 'unexpected', ...change };
+}
+
+export function overview(change: Partial<Overview> = {}): Overview {
+  return {
+    now: NOW,
+    logins: [login('a', ['w1', 'w2'])],
+    queries: [],
+    reports: [report, clients],
+    amountsTold: false,
+    ...change,
+  };
+}
