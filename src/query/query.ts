@@ -40,7 +40,7 @@ const querySchema = v.object({
   id: identifier,
   name,
   report: identifier,
-  accounts: v.pipe(v.array(accountSchema), v.minLength(1), v.maxLength(200)),
+  accounts: v.pipe(v.array(accountSchema), v.minLength(1), v.maxLength(200), v.transform(eachOnce)),
   period: periodSchema,
   /** IANA zone: the days of the period and of every date in the table are days of this zone. */
   zone: text(60),
@@ -51,6 +51,12 @@ const querySchema = v.object({
   }),
   target: targetSchema,
 });
+
+/** Accounts without those that are there before: their rows would be counted twice. */
+function eachOnce(accounts: v.InferOutput<typeof accountSchema>[]) {
+  const names = accounts.map(({ login, workspace }) => `${login} ${workspace}`);
+  return accounts.filter((_, index) => names.indexOf(names[index]) === index);
+}
 
 /** A saved question: report, accounts, period, zone, columns, options, and where its table goes. */
 export type Query = v.InferOutput<typeof querySchema>;
