@@ -64,10 +64,11 @@ export function renameLogin(effects: Managing, id: string, name: string): LoginV
  * Gives a login another key; its queries go on with it. Raises as `addLogin` does, and keeps the old key then.
  */
 export function replaceKey(effects: Managing, id: string, credentials: Credentials): LoginView {
-  const login = effects.logins.get(id);
+  effects.logins.get(id);
   const owner = findOwner(effects, credentials);
   return effects.lock.hold(() => {
-    const replaced = { ...login, ...owner };
+    // Asking took its time: the login may have been renamed, or deleted, meanwhile.
+    const replaced = { ...effects.logins.get(id), ...owner };
     const accounts = effects.workspaces.read(replaced);
     effects.logins.save(replaced);
     return viewOf(replaced, accounts);
