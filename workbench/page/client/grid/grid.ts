@@ -75,6 +75,11 @@ export class Grid {
     return this.instances.getCurrentUnitOfType<Workbook>(UniverInstanceType.UNIVER_SHEET)!;
   }
 
+  /** Nothing while one unit is gone and the next not yet there. */
+  get unit(): string | undefined {
+    return this.instances.getCurrentUnitOfType<Workbook>(UniverInstanceType.UNIVER_SHEET)?.getUnitId();
+  }
+
   tab(id: string): Tab | undefined {
     return this.tabs.get(id);
   }
@@ -100,7 +105,9 @@ export class Grid {
     this.tabs = new Map(tabs.map((each) => [each.id, each]));
     this.styles = new Styles();
     this.active = String(tab);
-    this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, this.book(tabs, String(tab)));
+    const next = this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, this.book(tabs, String(tab)));
+    // The engine draws the unit that has the focus; only then may the one before go.
+    this.instances.focusUnit(next.getUnitId());
     this.instances.disposeUnit(before.getUnitId());
     this.scrollTo(scrolls.get(this.active));
     this.select(rect);

@@ -33,7 +33,7 @@ export function listen(grid: Grid): void {
   };
   grid.commands.onCommandExecuted(({ id, params }, options) => {
     const { unitId, subUnitId, ...said } = (params ?? {}) as Params;
-    if (unitId !== undefined && unitId !== grid.workbook.getUnitId()) return;
+    if (grid.unit === undefined || (unitId !== undefined && unitId !== grid.unit)) return;
     if (id === mutations.cells && options?.applyFormulaCalculationResult) return computed(grid, subUnitId);
     if (options?.fromStore || options?.fromFormula) return;
     if (id === mutations.cells) edited(unitId, subUnitId, said.cellValue);
