@@ -1,8 +1,9 @@
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { entryPoints } from './entryPoints.mjs';
+import { put } from './put.mjs';
 import { buildSidebar } from './sidebar.mjs';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -30,8 +31,6 @@ export async function buildAddon() {
   if (exported.join() !== listed.join()) {
     throw new Error(`src/main.ts exports [${exported}] but build/entryPoints.mjs lists [${listed}]`);
   }
-  rmSync(dist, { recursive: true, force: true });
-  mkdirSync(dist, { recursive: true });
   const { outputFiles } = await build({
     entryPoints: [join(root, 'src/main.ts')],
     bundle: true,
@@ -46,14 +45,19 @@ export async function buildAddon() {
   const stubs = entryPoints.map(
     (name) => `function ${name}() { return addon.${name}.apply(this, arguments); }`,
   );
-  writeFileSync(join(dist, 'Code.js'), `${outputFiles[0].text}\n${stubs.join('\n')}\n`);
-  writeFileSync(join(dist, 'Sidebar.html'), await buildSidebar());
-  copyFileSync(join(root, 'appsscript.json'), join(dist, 'appsscript.json'));
+  const files = {
+    'Code.js': `${outputFiles[0].text}\n${stubs.join('\n')}\n`,
+    'Sidebar.html': await buildSidebar(),
+    'appsscript.json': readFileSync(join(root, 'appsscript.json')),
+  };
+  for (const [name, content] of Object.entries(files)) put(join(dist, name), content);
+  for (const name of readdirSync(dist))
+    if (!(name in files || name.endsWith('.new'))) rmSync(join(dist, name), { recursive: true, force: true });
 }
 
 /** Bundles the workbench: Node 20 runs no TypeScript, and a worker can't be handed any. */
 export async function buildWorkbench(...entries) {
-  await build({
+  const { outputFiles } = await build({
     entryPoints: entries.map((entry) => join(root, 'workbench', entry)),
     outdir: cache,
     outbase: join(root, 'workbench'),
@@ -65,6 +69,8 @@ export async function buildWorkbench(...entries) {
     target: 'node20',
     sourcemap: 'inline',
     packages: 'external',
+    write: false,
     logLevel: 'error',
   });
+  for (const { path, contents } of outputFiles) put(path, contents);
 }
