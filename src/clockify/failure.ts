@@ -9,7 +9,6 @@ export interface Failure {
     | 'rate-limited'
     | 'server'
     | 'unreachable'
-    | 'quota'
     | 'unreadable'
     | 'key-refused'
     | 'forbidden'
@@ -28,15 +27,9 @@ export function passing(failure: Failure): boolean {
   return ['rate-limited', 'server', 'unreachable', 'unreadable'].includes(failure.kind);
 }
 
-/** Google's words for a daily quota that is used up. */
-const QUOTA = /too many times for one day/i;
-
 /** The failure that a response is; null when it has status 200. */
 export function failureOf(response: HttpResponse | HttpFailure): Failure | null {
-  if ('failure' in response) {
-    const kind = QUOTA.test(response.failure) ? 'quota' : 'unreachable';
-    return { kind, status: 0, message: response.failure };
-  }
+  if ('failure' in response) return { kind: 'unreachable', status: 0, message: response.failure };
   const { status } = response;
   if (status === 200) return null;
   const message = messageOf(response.text);

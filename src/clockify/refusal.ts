@@ -54,16 +54,6 @@ export function problemOfFailure(failure: Failure, asked: Asked, now: number): P
         retryAt: later,
         cause,
       };
-    case 'quota':
-      return {
-        code: 'quota-used-up',
-        scope,
-        title: "Google's daily number of requests is used up.",
-        remedy: 'It comes back within 24 hours. Until then the tables stay as they are.',
-        retry: 'later',
-        retryAt: now + 86_400_000,
-        cause,
-      };
     case 'unreachable':
       return {
         code: 'unreachable',
@@ -119,10 +109,15 @@ export function waitAfter(failures: Failure[], count: number, chance: number): n
   return Math.max(asked, backOff * (0.75 + chance / 2));
 }
 
-/** How often in a row a request may fail before it is given up. */
-export const MOST_FAILURES = 6;
+/**
+ * How often in a row a request may fail before it is given up. A server that is busy says so and is waited for longer than
+ * one that can't be reached, or whose answers are no data: those last, and somebody is waiting.
+ */
+const MOST_FAILURES: Partial<Record<Failure['kind'], number>> = { 'rate-limited': 6, server: 6 };
+const FEWER_FAILURES = 4;
 
 /** Whether it makes sense to ask again by oneself after the `count`-th failure in a row with this wait (milliseconds). */
 export function worthRetrying(failures: Failure[], count: number, wait: number): boolean {
-  return failures.every(passing) && count < MOST_FAILURES && wait <= 120_000;
+  const most = Math.max(...failures.map(({ kind }) => MOST_FAILURES[kind] ?? FEWER_FAILURES));
+  return failures.every(passing) && count < most && wait <= 120_000;
 }

@@ -1,4 +1,6 @@
 import type { Http, HttpFailure, HttpRequest, HttpResponse } from '../clockify/http';
+import { ProblemError } from '../problems/problem';
+import { refusable } from './refusal';
 
 /**
  * HTTP by `UrlFetchApp`. Statuses are muted, so that one refusal doesn't lose the answers beside it; network failures throw
@@ -10,7 +12,8 @@ export const http: Http = {
     try {
       return UrlFetchApp.fetchAll(requests.map(toFetch)).map(toResponse);
     } catch (error) {
-      return isQuota(error) ? requests.map(() => toFailure(error)) : requests.map(sendOne);
+      raiseRefusal(error);
+      return requests.map(sendOne);
     }
   },
 };
@@ -20,6 +23,7 @@ function sendOne(request: HttpRequest): HttpResponse | HttpFailure {
     const { url, ...options } = toFetch(request);
     return toResponse(UrlFetchApp.fetch(url, options));
   } catch (error) {
+    raiseRefusal(error);
     return toFailure(error);
   }
 }
@@ -49,6 +53,13 @@ function toFailure(error: unknown): HttpFailure {
   return { failure: text.replace(/https?:\/\/\S+/g, 'Clockify').slice(0, 200) };
 }
 
-function isQuota(error: unknown): boolean {
-  return /too many times for one day/i.test(toFailure(error).failure);
+/** Raises what Google itself refuses, a quota or a permission: no other try of ours can mend that. */
+function raiseRefusal(error: unknown): void {
+  try {
+    refusable(() => {
+      throw error;
+    });
+  } catch (refused) {
+    if (refused instanceof ProblemError) throw refused;
+  }
 }

@@ -211,7 +211,7 @@ export const words = {
     readingOf: (total: number, expected: number) => `${count(total)} of ${rows(expected)}`,
     starting: 'Asking Clockify…',
     writing: 'Writing the table…',
-    waiting: (time: string) => `Clockify asks to wait. Continues about ${time}.`,
+    waiting: (time: string) => `Clockify has to be asked again. Continues about ${time}.`,
     stopping: 'Stopping…',
     stopped: 'Stopped. The old table stays.',
     restarted: 'Google ended the first try, so it began again.',

@@ -59,6 +59,7 @@ export class Visit {
     readonly browser: Browser,
     readonly page: Page,
   ) {
+    page.setDefaultTimeout(10_000);
     page.on('pageerror', (error) => this.complaints.push(error.message));
   }
 
@@ -102,8 +103,13 @@ export class Visit {
   }
 
   /** Waits until the sidebar shows a text. */
-  async text(text: string | RegExp): Promise<void> {
-    await this.sidebar.getByText(text).first().waitFor();
+  async text(text: string | RegExp, timeout = 10_000): Promise<void> {
+    try {
+      await this.sidebar.getByText(text).first().waitFor({ timeout });
+    } catch {
+      const shown = await this.frame().evaluate(() => document.body.innerText);
+      throw new Error(`The sidebar doesn't show ${text}. It shows:\n${shown}`);
+    }
   }
 
   /** Connects with a key of the demo and waits for the next screen. */

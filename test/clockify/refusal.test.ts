@@ -23,7 +23,15 @@ test('the wait that Clockify asks for is kept', () => {
 
 test.each<[string, Failure[], number, number, boolean]>([
   ['what may pass', [limited], 1, 1000, true],
-  ['the sixth failure in a row', [limited], 6, 1000, false],
+  ['the fifth failure in a row of a busy server', [limited], 5, 1000, true],
+  ['the sixth failure in a row of a busy server', [limited], 6, 1000, false],
+  [
+    'the fourth answer in a row that is no data',
+    [{ kind: 'unreadable', status: 200, message: '' }],
+    4,
+    1000,
+    false,
+  ],
   ['a wait of an hour', [{ ...limited, retryAfter: 3_600_000 }], 1, 3_600_000, false],
   ['a refused key', [{ kind: 'key-refused', status: 401, message: '' }], 1, 1000, false],
 ])('%s: worth another try?', (_, failures, count, wait, worth) => {
@@ -39,7 +47,6 @@ test.each<[Failure['kind'], string]>([
   ['server', 'Clockify failed to answer for the time entries of workspace Acme (error 502).'],
   ['unreadable', "Clockify's answer for the time entries of workspace Acme could not be read: why."],
   ['refused', 'Clockify refused the request for the time entries of workspace Acme: why.'],
-  ['quota', "Google's daily number of requests is used up."],
 ])('%s says what happened, to whom, and what to do', (kind, title) => {
   const problem = problemOfFailure({ kind, status: 502, message: 'why' }, asked, 0);
   expect(problem.title).toBe(title);
