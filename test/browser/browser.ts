@@ -76,6 +76,13 @@ export class Visit {
     return visit;
   }
 
+  /** The same spreadsheet in a window of another person. */
+  async as(user: string): Promise<Visit> {
+    const page = await this.browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.goto(`${this.open.url}/?user=${user}`);
+    return new Visit(this.open, this.browser, page);
+  }
+
   async end(): Promise<void> {
     await this.browser.close();
     await this.open.close();
@@ -107,7 +114,7 @@ export class Visit {
     try {
       await this.sidebar.getByText(text).first().waitFor({ timeout });
     } catch {
-      const shown = await this.frame().evaluate(() => document.body.innerText);
+      const shown = await this.sidebar.locator('body').innerText();
       throw new Error(`The sidebar doesn't show ${text}. It shows:\n${shown}`);
     }
   }
