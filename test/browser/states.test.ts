@@ -1,0 +1,108 @@
+import { source as axe } from 'axe-core';
+import { describeInBrowser, Visit } from './browser';
+
+describeInBrowser('each designed state', () => {
+  let visit: Visit;
+
+  beforeAll(async () => {
+    visit = await Visit.begin();
+  });
+
+  afterAll(async () => {
+    await visit.end();
+    expect(visit.complaints).toEqual([]);
+  });
+
+  /** What axe-core finds in the sidebar now. */
+  async function findings(): Promise<string[]> {
+    const frame = visit.frame();
+    await frame.evaluate(axe);
+    const { violations } = (await frame.evaluate('axe.run(document)')) as {
+      violations: { id: string; nodes: { html: string }[] }[];
+    };
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  }
+
+  test('connecting', async () => {
+    expect(await findings()).toEqual([]);
+    await visit.button('Where is my key?').click();
+    await visit.button('Name and region').click();
+    expect(await findings()).toEqual([]);
+  });
+
+  test('a key that nobody knows', async () => {
+    await visit.sidebar.getByLabel('API key').fill('not-a-key-of-anybody');
+    await visit.button('Connect').click();
+    await visit.text(/doesn't know this key in any of its regions/);
+    expect(await findings()).toEqual([]);
+  });
+
+  test('starting, with the accounts open', async () => {
+    await visit.connect('demo');
+    expect(await findings()).toEqual([]);
+    await visit.sidebar.getByRole('combobox', { name: 'Accounts' }).click();
+    await visit.sidebar.getByRole('option').first().waitFor();
+    expect(await findings()).toEqual([]);
+    await visit.page.keyboard.press('Escape');
+  });
+
+  test('checking, with columns and options open', async () => {
+    await visit.account('Lumen & Loom');
+    await visit.button(/^Time entries/).click();
+    await visit.heading('Check and get data');
+    expect(await findings()).toEqual([]);
+    await visit.button(/^Columns/).click();
+    expect(await findings()).toEqual([]);
+    await visit.button(/^Options/).click();
+    expect(await findings()).toEqual([]);
+  });
+
+  test('amounts that everyone will see are said once', async () => {
+    await visit.sidebar.getByRole('combobox', { name: 'Add a column' }).fill('Amount');
+    await visit.sidebar
+      .getByRole('option', { name: /^Amount/ })
+      .first()
+      .click();
+    await visit.button('Get data').click();
+    await visit.text('Everyone here will see amounts');
+    expect(await findings()).toEqual([]);
+    await visit.sidebar.getByRole('dialog').getByRole('button', { name: 'Get data' }).click();
+    await visit.text(/rows, complete/);
+    expect(await findings()).toEqual([]);
+  });
+
+  test('the list, with its menu', async () => {
+    await visit.button('Back').click();
+    await visit.heading('Queries');
+    expect(await findings()).toEqual([]);
+    await visit.button('More for Time entries').click();
+    await visit.sidebar.getByRole('menuitem', { name: 'Rename' }).waitFor();
+    expect(await findings()).toEqual([]);
+    await visit.page.keyboard.press('Escape');
+  });
+
+  test('the editor', async () => {
+    await visit.button('New').click();
+    await visit.page.waitForTimeout(300);
+    expect(await findings()).toEqual([]);
+    await visit.button('Back').click();
+  });
+
+  test('settings, the log, and forgetting everything', async () => {
+    await visit.heading('Queries');
+    await visit.button('Settings').click();
+    await visit.heading('Settings');
+    expect(await findings()).toEqual([]);
+    await visit.button(/^Refresh log/).click();
+    await visit.text(/complete/);
+    expect(await findings()).toEqual([]);
+    await visit.button('Back').click();
+    await visit.button(/^Forget everything/).click();
+    await visit.text('Type FORGET to confirm');
+    expect(await findings()).toEqual([]);
+    await visit.sidebar.getByLabel('Type FORGET to confirm').fill('FORGET');
+    await visit.sidebar.getByRole('dialog').getByRole('button', { name: 'Forget everything' }).click();
+    await visit.heading('Connect to Clockify');
+    expect(visit.open.book.platform.properties('user user-1').keys()).toEqual([]);
+  });
+});
