@@ -4,7 +4,7 @@ import type { CompleteTable } from '../query/state';
 import type { Cell } from '../rows/cell';
 import { writeText } from '../rows/text';
 import { inTheWay } from './collision';
-import { formatColumns, wantedFormats } from './formats';
+import { formatColumns, isAutomatic, wantedFormats } from './formats';
 import type { Area, Grid } from './grid';
 import type { Journal } from './journal';
 import { type Layout, layOut, within } from './layout';
@@ -70,7 +70,11 @@ export function commitTable(
     grid.setNote(layout.table, withOwnLines(kept.note, table.note));
     grid.flush();
   } catch (error) {
-    undo(grid, place, sheet);
+    try {
+      undo(grid, place, sheet);
+    } catch {
+      // What refuses the table may refuse the clearing up too: the first refusal is the one to tell.
+    }
     if (place.newTab !== null || refused(error)) journal.end(query.id);
     throw error;
   }
@@ -101,12 +105,15 @@ function refuseCollisions(
 }
 
 /** What the table has now that must survive: the number formats of its columns and the note of its first cell. */
-function lookBefore(grid: Grid, place: Place): { formats: string[]; note: string } {
+function lookBefore(grid: Grid, place: Place): { formats: (string | undefined)[]; note: string } {
   const { old, fields } = place;
   if (old === null) return { formats: [], note: place.newTab === null ? grid.note(cellAt(place)) : '' };
   const firstRow = { ...old, row: old.row + 1, rows: 1 };
-  const formats = old.rows > 1 && fields.length > 0 ? grid.numberFormats(firstRow)[0] : [];
-  return { formats, note: grid.note(old) };
+  const known = fields.length > 0 && firstRow.row <= grid.size(old.sheet).rows;
+  const formats = known ? grid.numberFormats(firstRow)[0] : [];
+  // A table without rows: those it had before left their formats below its header, if there ever were any.
+  const kept = old.rows > 1 ? formats : formats.map((format) => (isAutomatic(format) ? undefined : format));
+  return { formats: kept, note: grid.note(old) };
 }
 
 function cellAt({ sheet, row, column }: Place): Area {
@@ -114,12 +121,18 @@ function cellAt({ sheet, row, column }: Place): Area {
 }
 
 /** Formats columns whose field is new there, and the rows that are new. */
-function format(grid: Grid, layout: Layout, table: Table, place: Place, formats: string[]): void {
+function format(
+  grid: Grid,
+  layout: Layout,
+  table: Table,
+  place: Place,
+  formats: (string | undefined)[],
+): void {
   const { table: area } = layout;
   if (area.rows === 1) return;
   const data: Area = { ...area, row: area.row + 1, rows: area.rows - 1 };
   const wanted = wantedFormats(table.columns, { fields: place.fields, formats });
-  if (place.old === null || formats.length === 0) {
+  if (place.old === null || place.old.rows === 1 || formats.length === 0) {
     formatColumns(grid, data, wanted);
     return;
   }

@@ -3,13 +3,18 @@ import type { Area, Grid } from './grid';
 /** Plain text, under which Sheets may show the mark that keeps text text. */
 const PLAIN_TEXT = '@';
 
+/** Whether a format, as Sheets tells it, is the one that cells have of themselves. */
+export function isAutomatic(format: string): boolean {
+  return format === 'General' || format === '0.###############';
+}
+
 /**
  * The formats that the columns of a table should have: a field that was there keeps the format it has now, which may be the
  * user's; a new one gets its own. Plain text becomes General, which shows text just the same.
  */
 export function wantedFormats(
   fields: { field: string; format: string }[],
-  old: { fields: string[]; formats: string[] },
+  old: { fields: string[]; formats: (string | undefined)[] },
 ): string[] {
   return fields.map(({ field, format }) => {
     const kept = old.formats[old.fields.indexOf(field)];
