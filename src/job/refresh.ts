@@ -117,18 +117,11 @@ function commit(effects: Refreshing, job: Job, { columns, rows }: Finished): str
     rows,
     note: noteOf(job, rows.length, warnings, now),
   };
-  // Others may have placed or changed the query since the refresh began: what is stored now counts, not what we remember.
+  // Others may have placed, changed or deleted the query since the refresh began: what is stored now counts.
   if (job.query.target.kind !== 'placed') effects.queries.reload();
-  const stored = effects.queries.all().find(({ id }) => id === job.query.id);
-  const query = { ...job.query, target: stored?.query?.target ?? job.query.target };
-  const target = commitTable(
-    effects.grid,
-    effects.journal,
-    query,
-    table,
-    stored?.state.complete ?? null,
-    now,
-  );
+  const stored = effects.queries.get(job.query.id);
+  const query = { ...job.query, target: stored.query.target };
+  const target = commitTable(effects.grid, effects.journal, query, table, stored.state.complete, now);
   const complete = {
     at: now,
     rows: rows.length,
@@ -138,9 +131,9 @@ function commit(effects: Refreshing, job: Job, { columns, rows }: Finished): str
   };
   const state: QueryState = { complete, warnings, problem: null, problemAt: null };
   if (query.target.kind === 'placed') effects.queries.saveState(query.id, state);
-  else effects.queries.save({ ...(stored?.query ?? query), target }, state);
+  else effects.queries.save({ ...stored.query, target }, state);
   // A table that has just been placed must not be lost sight of, nor what its columns hold; else it is found again anyhow.
-  const had = query.target.kind === 'placed' ? stored?.state.complete?.fields : undefined;
+  const had = query.target.kind === 'placed' ? stored.state.complete?.fields : undefined;
   if (had?.join() !== complete.fields.join()) effects.grid.flush();
   effects.journal.end(query.id);
   return warnings;
