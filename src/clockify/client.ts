@@ -37,14 +37,19 @@ export function failed(outcome: ApiOutcome): outcome is Failure {
 /** Asks Clockify, side by side; one outcome a request, in order. Never throws for what Clockify or the network does. */
 export function ask(http: Http, requests: { access: Access; request: ApiRequest }[]): ApiOutcome[] {
   const responses = http.send(requests.map(({ access, request }) => httpRequest(access, request)));
-  return responses.map((response) => {
+  return responses.map((response, index) => {
     const failure = failureOf(response);
-    if (failure) return failure;
+    if (failure) return { ...failure, message: withoutKey(failure.message, requests[index].access.key) };
     const { headers, text } = response as { headers: Record<string, string>; text: string };
     const body = parse(text);
     if (body === undefined) return { kind: 'unreadable', status: 200, message: looksOf(text) };
     return { body, lastPage: flag(headers['last-page']), totalCount: count(headers['total-count']) };
   });
+}
+
+/** Clockify's words without the key: they may hold what was sent, and are shown, kept and logged. */
+function withoutKey(message: string, key: ApiKey): string {
+  return message.split(key.reveal()).join(String(key));
 }
 
 function httpRequest(access: Access, request: ApiRequest): HttpRequest {
