@@ -56,6 +56,8 @@ export interface Standing {
 export class Ground {
   private demo!: Demo;
   private opened: Session[] = [];
+  /** A spreadsheet that nobody works in: while one is open, threads and connections stay for the next. */
+  private keeper: Session | null = null;
   private newest: LoginView | null = null;
   /** The spreadsheet that was opened last. */
   session!: Session;
@@ -66,6 +68,11 @@ export class Ground {
     return this.demo.control;
   }
 
+  /** Where the demo listens. */
+  get address(): string {
+    return this.demo.url;
+  }
+
   /** The spreadsheet as a person has it. */
   get sheet(): Spreadsheet {
     return this.session.platform.spreadsheet;
@@ -73,6 +80,7 @@ export class Ground {
 
   async begin(): Promise<void> {
     this.demo = await startDemo({ serverPath: `${projectRoot}/.cache/workbench/clockify/server.mjs` });
+    this.keeper = await Session.open({ clockify: this.demo.url, now: NOW });
   }
 
   async renew(): Promise<void> {
@@ -89,6 +97,7 @@ export class Ground {
   }
 
   async end(): Promise<void> {
+    await this.keeper?.close();
     await this.demo?.stop();
   }
 
