@@ -74,7 +74,7 @@ async function fill(
     else await hand(session, query, options, show);
   } catch (error) {
     if (!(error instanceof Refused || error instanceof ProblemError)) throw error;
-    result.problem = error.problem;
+    Object.assign(result, { ok: false, rows: 0, problem: error.problem });
   }
   const { requests, sheetCalls, virtualSeconds, cpuSeconds } = session.used;
   return {
@@ -144,9 +144,17 @@ function readQueryFile(file: string): Partial<Query> {
 async function hand(session: Session, query: Query, options: ReportOptions, show: boolean): Promise<void> {
   if (options.csv === undefined && options.json === undefined && !show) return;
   const table = await session.table(query.id);
-  if (options.csv !== undefined) writeFileSync(resolve(options.csv), csv(table.shown));
-  if (options.json !== undefined) writeFileSync(resolve(options.json), json(table));
+  if (options.csv !== undefined) writeFile('--csv', options.csv, csv(table.shown));
+  if (options.json !== undefined) writeFile('--json', options.json, json(table));
   if (show) process.stderr.write(`${preview(table, query)}\n`);
+}
+
+function writeFile(option: string, file: string, text: string): void {
+  try {
+    writeFileSync(resolve(file), text);
+  } catch (error) {
+    throw new Refused(badWords(`${option} ${file}: ${(error as Error).message}`));
+  }
 }
 
 function finish(result: Result): number {
