@@ -1,0 +1,58 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import type { Problem } from '../../src/problems/problem';
+import { projectRoot } from '../../workbench/session';
+
+/** What a command left: its exit code, its two streams, and the one line of JSON that it is to print. */
+export interface Left {
+  code: number;
+  out: string;
+  error: string;
+  line: ReportLine;
+}
+
+/** The line that `report` prints. */
+export interface ReportLine {
+  ok: boolean;
+  rows: number;
+  requests: number;
+  sheetCalls: number;
+  virtualSeconds: number;
+  cpuSeconds: number;
+  peakMb: number;
+  warnings: string[];
+  problem: Problem | null;
+}
+
+/** Runs `npm run report -- …words` as a person would, without a key in the environment unless one is given. */
+export function report(words: string[], { key }: { key?: string } = {}): Promise<Left> {
+  const { CLOCKIFY_API_KEY: _, ...environment } = process.env;
+  const env = key === undefined ? environment : { ...environment, CLOCKIFY_API_KEY: key };
+  const command = [join(projectRoot, 'build/run.mjs'), 'report', ...words];
+  return new Promise((done) => {
+    const child = execFile(process.execPath, command, { env, cwd: projectRoot }, (_error, out, error) => {
+      done({ code: child.exitCode ?? -1, out, error, line: JSON.parse(out) as ReportLine });
+    });
+  });
+}
+
+/** The lines of a text that RFC 4180 describes. Throws where it breaks those rules. */
+export function linesOfCsv(text: string): string[][] {
+  const field = /"((?:[^"]|"")*)"|([^",\r\n]*)/y;
+  const lines: string[][] = [];
+  for (let at = 0; at < text.length; ) {
+    const line: string[] = [];
+    for (;;) {
+      field.lastIndex = at;
+      const found = field.exec(text) as RegExpExecArray;
+      line.push(found[1]?.replaceAll('""', '"') ?? found[2]);
+      at = field.lastIndex;
+      if (text[at] !== ',') break;
+      at += 1;
+    }
+    if (text.slice(at, at + 2) !== '\r\n') throw new Error(`no end of a line at ${at}`);
+    at += 2;
+    lines.push(line);
+  }
+  return lines;
+}

@@ -1,0 +1,300 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { keys } from '../../workbench/clockify/keys';
+import { texts } from '../../workbench/clockify/world/quirks/texts';
+import { readWords } from '../../workbench/words';
+import { type Left, linesOfCsv, report } from './command';
+import { newGround } from './ground';
+
+const ground = newGround();
+
+const NOW = ['--now', '2026-07-01T09:00:00Z'];
+const JUNE = ['--from', '2026-06-01', '--to', '2026-06-14'];
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'report-'));
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const file = (name: string) => join(folder, name);
+
+interface JsonTable {
+  tab: string;
+  range: string;
+  columns: { title: string; format: string }[];
+  rows: (string | number | boolean)[][];
+}
+
+const jsonIn = (name: string) => JSON.parse(readFileSync(file(name), 'utf8')) as JsonTable;
+const csvIn = (name: string) => linesOfCsv(readFileSync(file(name), 'utf8'));
+
+/** Runs a command that must end well. */
+async function complete(words: string[]): Promise<Left> {
+  const left = await report([...NOW, ...words]);
+  expect(left.line.problem).toBeNull();
+  expect(left.code).toBe(0);
+  return left;
+}
+
+/** The problem that a command ends with; holds that the exit code and the line say so. */
+async function refused(words: string[], key?: string) {
+  const { code, line } = await report([...NOW, ...words], { key });
+  expect({ code, ok: line.ok, rows: line.rows }).toEqual({ code: 1, ok: false, rows: 0 });
+  return line.problem;
+}
+
+describe('without an argument', () => {
+  let left: Left;
+
+  beforeAll(async () => {
+    left = await report([]);
+  });
+
+  test('it prints one line of JSON', () => {
+    const number = expect.any(Number);
+    expect(left.out).toMatch(/^\{.*\}\n$/);
+    expect(left.line).toEqual({
+      ok: true,
+      rows: number,
+      // Six to log in, and one for each thousand entries.
+      requests: 6 + Math.ceil(left.line.rows / 1000),
+      sheetCalls: number,
+      virtualSeconds: number,
+      cpuSeconds: number,
+      peakMb: number,
+      warnings: [],
+      problem: null,
+    });
+  });
+
+  test('it ends with exit code 0', () => {
+    expect(left.code).toBe(0);
+  });
+
+  test('it shows the first rows, and how many there are more', () => {
+    const { rows } = left.line;
+    expect(left.error).toMatch(/^Time entries of Lumen & Loom, last month \(Europe\/Berlin\), in the tab/);
+    expect(left.error).toContain(`… and ${(rows - 10).toLocaleString('en-US')} more rows`);
+  });
+});
+
+describe('the files of a table', () => {
+  const columns = ['date', 'description', 'duration', 'amount', 'currency', 'billable', 'entry-id'];
+  const words = ['--accounts', 'Quirks', '--from', '2026-01-05', '--to', '2026-01-28'];
+  const asked = [...words, '--zone', 'Asia/Kathmandu', '--columns', columns.join()];
+
+  beforeAll(async () => {
+    await complete([...asked, '--csv', file('en.csv'), '--json', file('en.json')]);
+    await complete([...asked, '--csv', file('de.csv'), '--json', file('de.json'), '--locale', 'de_DE']);
+  });
+
+  test('as CSV have every text as it is, whatever is in it', () => {
+    const descriptions = csvIn('en.csv').map(([, description]) => description);
+    const held = texts.map((text) => text.replaceAll('\u0000', ''));
+    expect(descriptions).toEqual(['Description', ...held]);
+  });
+
+  test('as CSV have values as the grid shows them', () => {
+    const [titles, [date, , duration, amount, currency, billable]] = csvIn('en.csv');
+    expect(titles).toEqual(['Date', 'Description', 'Duration', 'Amount', 'Currency', 'Billable', 'Entry ID']);
+    expect([date, duration, amount, currency, billable]).toEqual([
+      '2026-01-05',
+      '0:30:00',
+      '50.00',
+      'EUR',
+      'TRUE',
+    ]);
+  });
+
+  test('as CSV of a German spreadsheet have a decimal comma', () => {
+    expect(csvIn('de.csv')[1][3]).toBe('50,00');
+  });
+
+  test('as JSON have dates as serial numbers, durations as parts of a day, and booleans', () => {
+    const [[date, , duration, amount, currency, billable]] = jsonIn('en.json').rows;
+    expect([date, duration, amount, currency, billable]).toEqual([46_027, 1 / 48, 50, 'EUR', true]);
+  });
+
+  test('as JSON have the formats of their columns', () => {
+    const formats = jsonIn('en.json').columns.map(({ title, format }) => [title, format]);
+    expect(Object.fromEntries(formats)).toMatchObject({
+      Date: 'yyyy-mm-dd',
+      Duration: '[h]:mm:ss',
+      Amount: '#,##0.00',
+    });
+  });
+
+  test('as JSON say where the table is', () => {
+    const { tab, range } = jsonIn('en.json');
+    expect([tab, range]).toEqual(['Time entries', 'A1:G25']);
+  });
+
+  test('as JSON are the same in a German spreadsheet', () => {
+    expect(jsonIn('de.json')).toEqual(jsonIn('en.json'));
+  });
+
+  test('as JSON have the entries of the truth', async () => {
+    const question = { workspace: 'Quirks', from: '2026-01-05', to: '2026-01-28', zone: 'Asia/Kathmandu' };
+    const { ids } = await ground.control.truth({ ...question, now: Date.parse(NOW[1]) });
+    const found = jsonIn('en.json').rows.map((row) => String(row[6]));
+    expect(found.sort()).toEqual(ids.sort());
+  });
+});
+
+describe('two accounts and a preset', () => {
+  let table: JsonTable;
+
+  beforeAll(async () => {
+    const words = ['--accounts', 'harbour works', '--accounts', 'Lumen & Loom', '--preset', 'last-week'];
+    await complete([...words, '--columns', 'date', '--json', file('two.json')]);
+    table = jsonIn('two.json');
+  });
+
+  test('give a column that says which account', () => {
+    expect(table.columns.map(({ title }) => title)).toEqual(['Account', 'Date']);
+    expect(new Set(table.rows.map(([account]) => account))).toEqual(
+      new Set(['Harbour Works', 'Lumen & Loom']),
+    );
+  });
+
+  test('go by --now', () => {
+    const dates = table.rows
+      .filter(([account]) => account === 'Harbour Works')
+      .map(([, date]) => Number(date));
+    // 1 July 2026 is a Wednesday: the week before began on Monday 22 June.
+    expect([Math.min(...dates), Math.max(...dates)]).toEqual([46_195, 46_199]);
+  });
+});
+
+test('--columns all has every field of the report', async () => {
+  await complete(['--report', 'clients', '--columns', 'all', '--json', file('all.json')]);
+  expect(jsonIn('all.json').columns.map(({ title }) => title)).toEqual([
+    'Client',
+    'Email',
+    'CC emails',
+    'Address',
+    'Note',
+    'Currency',
+    'Archived',
+    'Client ID',
+    'Currency ID',
+    'Account ID',
+  ]);
+});
+
+describe('--query FILE', () => {
+  const stored = {
+    version: 1,
+    id: 'q1',
+    name: 'Hours for the bank',
+    report: 'time-entries',
+    accounts: [{ login: 'somebody', workspace: 'Harbour Works', name: 'Harbour Works' }],
+    period: { kind: 'fixed', from: '2026-06-01', to: '2026-06-05' },
+    zone: 'Europe/London',
+    columns: [{ field: 'date', title: 'Day' }, { field: 'hours' }],
+    options: { durations: 'decimal' },
+    target: { kind: 'placed', range: 'Clockify_Hours', sheet: 7, row: 3, column: 3 },
+  };
+
+  beforeEach(() => writeFileSync(file('query.json'), JSON.stringify(stored)));
+
+  test('gives the query’s columns under their own titles, in a tab of its name', async () => {
+    await complete(['--query', file('query.json'), '--json', file('query-table.json')]);
+    const { tab, columns } = jsonIn('query-table.json');
+    expect([tab, ...columns.map(({ title }) => title)]).toEqual([
+      'Hours for the bank',
+      'Day',
+      'Duration (decimal)',
+    ]);
+  });
+
+  test('is overridden by other options', async () => {
+    const words = ['--query', file('query.json'), '--from', '2026-06-02', '--to', '2026-06-02'];
+    await complete([...words, '--columns', 'date', '--json', file('other.json')]);
+    const { columns, rows } = jsonIn('other.json');
+    expect(columns.map(({ title }) => title)).toEqual(['Date']);
+    expect(new Set(rows.flat())).toEqual(new Set([46_175]));
+  });
+
+  test('of another report has that report’s columns', async () => {
+    await complete(['--query', file('query.json'), '--report', 'tags', '--json', file('tags.json')]);
+    expect(jsonIn('tags.json').columns.map(({ title }) => title)).toEqual(['Tag', 'Archived', 'Tag ID']);
+  });
+
+  test('that a newer version wrote is refused', async () => {
+    writeFileSync(file('query.json'), JSON.stringify({ ...stored, version: 2 }));
+    expect((await refused(['--query', file('query.json')]))?.code).toBe('query-newer');
+  });
+
+  test('that is no query is refused', async () => {
+    writeFileSync(file('query.json'), '[]');
+    expect((await refused(['--query', file('query.json')]))?.title).toMatch(/no query in it/);
+  });
+
+  test('that isn’t there is refused', async () => {
+    expect((await refused(['--query', file('nothing.json')]))?.title).toMatch(/no such file/);
+  });
+});
+
+describe('words that can’t be followed', () => {
+  test('are refused', async () => {
+    const problem = await refused(['--frobnicate']);
+    expect(problem?.code).toBe('arguments-invalid');
+    expect(problem?.title).toMatch(/Unknown option '--frobnicate'/);
+  });
+
+  test.each([
+    [['tags'], /Unexpected argument 'tags'/],
+    [['--accounts'], /--accounts/],
+    [['--from', '2026-06-01'], /--from and --to go together/],
+    [['--preset', 'last-month', ...JUNE], /--preset and --from\/--to exclude each other/],
+    [['--preset', 'last-decade'], /--preset: one of today, /],
+    [['--locale', 'fr_FR'], /--locale: en_US or de_DE/],
+    [['--now', 'yesterday'], /--now: a moment like/],
+    [['--clockify', '127.0.0.1:1'], /--clockify: an address like/],
+    [['--clockify', 'http://127.0.0.1:1', '--live'], /--clockify and --live exclude each other/],
+  ])('say why: %j', (words, reason) => {
+    expect(() => readWords(words)).toThrow(reason);
+  });
+
+  test('because there is no such account name those there are', async () => {
+    expect(await refused(['--accounts', 'Atlantis'])).toMatchObject({
+      code: 'workspace-gone',
+      title: 'Mara Lindholt sees no workspace Atlantis.',
+      remedy: 'It sees Harbour Works, Lumen & Loom, Quirks.',
+    });
+  });
+});
+
+test('a table that isn’t complete is told by exit code and line, and leaves no file', async () => {
+  const problem = await refused([...JUNE, '--csv', file('none.csv')], 'NobodyKnowsThisKey');
+  expect(problem?.code).toBe('key-refused');
+  expect(existsSync(file('none.csv'))).toBe(false);
+});
+
+test('a file that can’t be written is told', async () => {
+  const problem = await refused(['--report', 'tags', '--csv', file('no/such/folder.csv')]);
+  expect(problem?.title).toMatch(/--csv .*no such file or directory/);
+});
+
+describe('another server', () => {
+  test('is asked for nothing without a key', async () => {
+    const problem = await refused(['--clockify', ground.address]);
+    expect(problem?.code).toBe('key-empty');
+    expect(await ground.asked()).toEqual([]);
+  });
+
+  test('gives its table to the key in the environment', async () => {
+    const words = [...NOW, '--clockify', ground.address, '--region', 'global', '--report', 'tags'];
+    const { line } = await report([...words, '--accounts', 'Quirks'], { key: keys.demo });
+    const { count } = await ground.control.truthOfList('tags', 'Quirks');
+    expect(line).toMatchObject({ ok: true, rows: count, problem: null });
+  });
+
+  test('that isn’t there is told', async () => {
+    expect((await refused(['--clockify', 'http://127.0.0.1:1'], keys.demo))?.code).toBe('unreachable');
+  });
+});
