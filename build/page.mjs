@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { cache, root } from './bundle.mjs';
+import { put } from './put.mjs';
 
 const source = join(root, 'workbench/page');
 const out = join(cache, 'page');
@@ -15,8 +16,7 @@ export async function buildPage() {
   const stamp = join(out, 'stamp');
   const wanted = contentOf();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
-  mkdirSync(out, { recursive: true });
-  await build({
+  const { outputFiles } = await build({
     entryPoints: { app: join(source, 'client/index.tsx'), frame: join(source, 'frame/index.ts') },
     outdir: out,
     bundle: true,
@@ -29,10 +29,12 @@ export async function buildPage() {
     loader: { '.woff2': 'dataurl', '.ttf': 'dataurl', '.svg': 'text' },
     charset: 'utf8',
     legalComments: 'none',
+    write: false,
     logLevel: 'error',
   });
-  copyFileSync(join(source, 'client/index.html'), join(out, 'index.html'));
-  writeFileSync(stamp, wanted);
+  for (const { path, contents } of outputFiles) put(path, contents);
+  put(join(out, 'index.html'), readFileSync(join(source, 'client/index.html')));
+  put(stamp, wanted);
 }
 
 /** A name for all that the bundle is made of: the sources, and the lock file for what they import. */

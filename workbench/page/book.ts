@@ -1,7 +1,7 @@
+import { keys } from '../clockify/keys';
 import type { Demo } from '../clockify/start';
 import type { MenuItem } from '../gas/calls/ui';
 import type { Platform } from '../gas/platform';
-import { keys } from '../clockify/keys';
 import { Breaks } from './breaks';
 import { applyEdit, EditRefused } from './edits';
 import { Events } from './events';
@@ -95,10 +95,10 @@ export class Book {
   edit(user: User, tab: number, edit: Edit): void {
     const refusal = this.breaks?.failedEdit;
     if (refusal !== undefined) throw new EditRefused(refusal);
-    const { workbook, spreadsheet } = this.platform;
+    const { workbook } = this.platform;
     const before = workbook.sheet(tab);
     const from = before.changes;
-    const rects = applyEdit(spreadsheet, before, edit);
+    const rects = applyEdit(this.platform, before, edit);
     const after = workbook.find(tab);
     if (after && rects) {
       const blocks = rects.map((rect) => blockOf(after, rect));
@@ -133,7 +133,9 @@ export class Book {
     const finished = await this.executions.run(user, functionName, args, via);
     this.follow(user, before);
     if (this.breaks) void this.breaks.views().then((breaks) => this.events.tell({ type: 'breaks', breaks }));
-    return finished.ok ? { ok: true, value: finished.value ?? null } : { ok: false, message: failureOf(finished) };
+    return finished.ok
+      ? { ok: true, value: finished.value ?? null }
+      : { ok: false, message: failureOf(finished) };
   }
 
   /** An execution finds the tab in front and the block selected that its user has; that is no change of the spreadsheet. */
@@ -149,7 +151,7 @@ export class Book {
   private follow(user: User, before: Selection): void {
     const { id: tab, activeRange: rect } = this.platform.workbook.activeSheet;
     const moved = tab !== before.tab || JSON.stringify(rect) !== JSON.stringify(before.rect);
-    if (!moved || this.selections.get(user) !== undefined && this.selections.get(user) !== before) return;
+    if (!moved || (this.selections.get(user) !== undefined && this.selections.get(user) !== before)) return;
     this.selections.set(user, { tab, rect });
     this.events.tell({ type: 'selection', selection: { tab, rect } }, user);
   }

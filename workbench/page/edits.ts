@@ -1,22 +1,31 @@
 import { formatA1, type Rect } from '../gas/a1';
+import { Formula } from '../gas/columns';
 import type { Attribute } from '../gas/layers';
 import type { Sheet } from '../gas/sheet';
 import type { Spreadsheet } from '../gas/spreadsheet';
+import type { Workbook } from '../gas/workbook';
+import { formatByFormula } from './formulaFormat';
 import type { Edit, TypedCell } from './protocol';
 
 /** An edit that can't be made; says why, to the person who made it. */
 export class EditRefused extends Error {}
 
+/** What edits are made to. */
+export interface Editable {
+  readonly spreadsheet: Spreadsheet;
+  readonly workbook: Workbook;
+}
+
 /**
  * Makes a person's edit. Gives the blocks that it changed where nothing else of the tab did; nothing when the whole tab has
  * to be looked at again.
  */
-export function applyEdit(spreadsheet: Spreadsheet, sheet: Sheet, edit: Edit): Rect[] | undefined {
+export function applyEdit({ spreadsheet, workbook }: Editable, sheet: Sheet, edit: Edit): Rect[] | undefined {
   const { name } = sheet;
   switch (edit.kind) {
     case 'type':
       for (const { row, column, text } of edit.cells)
-        spreadsheet.type(name, formatA1({ row, column, rows: 1, columns: 1 }), text);
+        typeInto(spreadsheet, workbook, sheet, { row, column, text });
       return [around(edit.cells)];
     case 'clear':
       for (const rect of edit.rects) spreadsheet.clear(name, formatA1(rect));
@@ -36,6 +45,21 @@ export function applyEdit(spreadsheet: Spreadsheet, sheet: Sheet, edit: Edit): R
   }
 }
 
+function typeInto(
+  spreadsheet: Spreadsheet,
+  workbook: Workbook,
+  { id, name }: Sheet,
+  { row, column, text }: TypedCell,
+): void {
+  const a1 = formatA1({ row, column, rows: 1, columns: 1 });
+  spreadsheet.type(name, a1, text);
+  const sheet = workbook.sheet(id);
+  const cell = sheet.cell(row, column);
+  if (!(cell instanceof Formula) || sheet.layers.get('numberFormat', row, column) !== undefined) return;
+  const format = formatByFormula(cell.formula, sheet, workbook);
+  if (format !== undefined) spreadsheet.setAttribute(name, a1, 'numberFormat', format);
+}
+
 type TabEdit = Exclude<Edit, { kind: 'type' | 'clear' | 'looks' | 'width' }>;
 
 function applyToTab(spreadsheet: Spreadsheet, { name }: Sheet, edit: TabEdit): void {
@@ -43,24 +67,29 @@ function applyToTab(spreadsheet: Spreadsheet, { name }: Sheet, edit: TabEdit): v
     case 'insert':
       if (edit.axis === 'rows') spreadsheet.insertRows(name, edit.at, edit.count);
       else spreadsheet.insertColumns(name, edit.at, edit.count);
-      return;
+      break;
     case 'delete':
       if (edit.axis === 'rows') spreadsheet.deleteRows(name, edit.at, edit.count);
       else spreadsheet.deleteColumns(name, edit.at, edit.count);
-      return;
+      break;
     case 'freeze':
-      return spreadsheet.freeze(name, edit.rows);
+      spreadsheet.freeze(name, edit.rows);
+      break;
     case 'rename':
-      return spreadsheet.rename(name, edit.name);
+      spreadsheet.rename(name, edit.name);
+      break;
     case 'move':
-      return spreadsheet.move(name, edit.index);
+      spreadsheet.move(name, edit.index);
+      break;
     case 'hide':
       assertAnotherVisible(spreadsheet, name, edit.hidden);
-      return spreadsheet.hide(name, edit.hidden);
+      spreadsheet.hide(name, edit.hidden);
+      break;
     case 'add':
-      return spreadsheet.insertTab(freeName(spreadsheet), placeOf(spreadsheet, name) + 1);
+      spreadsheet.insertTab(freeName(spreadsheet), placeOf(spreadsheet, name) + 1);
+      break;
     case 'remove':
-      return spreadsheet.deleteTab(name);
+      spreadsheet.deleteTab(name);
   }
 }
 

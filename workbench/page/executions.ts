@@ -40,7 +40,12 @@ export class Executions {
     return this.armed ? 'next' : 'running';
   }
 
-  async run(user: User, functionName: string, args: readonly unknown[], via: 'host' | 'client'): Promise<Finished> {
+  async run(
+    user: User,
+    functionName: string,
+    args: readonly unknown[],
+    via: 'host' | 'client',
+  ): Promise<Finished> {
     const running: Running = { endAt: this.armed ? callsBeforeArmedEnd : undefined };
     this.armed = false;
     this.all.add(running);

@@ -75,7 +75,10 @@ export async function openPage(options: PageOptions): Promise<OpenPage> {
 }
 
 /** Listens on the port that was asked for; else on the usual one, or on any when that is taken. */
-async function listen(server: ReturnType<typeof createPageServer>, port: number | undefined): Promise<number> {
+async function listen(
+  server: ReturnType<typeof createPageServer>,
+  port: number | undefined,
+): Promise<number> {
   const tryPort = (candidate: number) =>
     new Promise<number>((done, reject) => {
       server.once('error', reject);

@@ -37,10 +37,19 @@ export type Looks = { readonly [name in Attribute]?: string };
 /** What a person may do to the spreadsheet by hand. */
 export type Edit =
   | { readonly kind: 'type'; readonly cells: readonly TypedCell[] }
-  | { readonly kind: 'looks'; readonly rects: readonly Rect[]; readonly looks: { [name in Attribute]?: string | null } }
+  | {
+      readonly kind: 'looks';
+      readonly rects: readonly Rect[];
+      readonly looks: { [name in Attribute]?: string | null };
+    }
   | { readonly kind: 'clear'; readonly rects: readonly Rect[] }
   | { readonly kind: 'width'; readonly column: number; readonly columns: number; readonly pixels: number }
-  | { readonly kind: 'insert' | 'delete'; readonly axis: 'rows' | 'columns'; readonly at: number; readonly count: number }
+  | {
+      readonly kind: 'insert' | 'delete';
+      readonly axis: 'rows' | 'columns';
+      readonly at: number;
+      readonly count: number;
+    }
   | { readonly kind: 'freeze'; readonly rows: number }
   | { readonly kind: 'rename'; readonly name: string }
   | { readonly kind: 'move'; readonly index: number }
@@ -111,7 +120,14 @@ export interface BreakView {
 /** What the server tells all pages, or those of one user, as it happens. */
 export type PageEvent =
   | { readonly type: 'tabs'; readonly tabs: readonly TabHead[] }
-  | { readonly type: 'blocks'; readonly tab: number; readonly from: number; readonly to: number; readonly blocks: readonly BlockView[]; readonly widths: readonly (number | null)[] | null }
+  | {
+      readonly type: 'blocks';
+      readonly tab: number;
+      readonly from: number;
+      readonly to: number;
+      readonly blocks: readonly BlockView[];
+      readonly widths: readonly (number | null)[] | null;
+    }
   | { readonly type: 'selection'; readonly selection: Selection }
   | { readonly type: 'sidebar'; readonly id: number; readonly title: string }
   | { readonly type: 'toast'; readonly toast: Toast }
@@ -121,4 +137,6 @@ export type PageEvent =
   | { readonly type: 'breaks'; readonly breaks: readonly BreakView[] };
 
 /** The answer to a call of `google.script.run`. */
-export type RunAnswer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string };
+export type RunAnswer =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly message: string };

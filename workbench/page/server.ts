@@ -83,12 +83,14 @@ const routes: Record<string, Route> = {
     const shim = readFileSync(join(assets, 'frame.js'), 'utf8');
     const page = url.searchParams.get('page') ?? '';
     // It ends up in a script: an origin of this machine, or nothing.
-    if (!/^http:\/\/(127\.0\.0\.1|localhost):\d+$/.test(page)) throw new EditRefused('Not a page of this machine');
+    if (!/^http:\/\/(127\.0\.0\.1|localhost):\d+$/.test(page))
+      throw new EditRefused('Not a page of this machine');
     const functions = functionsOf(readFileSync(join(book.platform.distDir, 'Code.js'), 'utf8'));
     const settings = { page, ahead: Number(url.searchParams.get('ahead')), functions };
     return sendText(response, 200, types.html, sidebarPage(opened.content, shim, settings));
   },
-  'POST /select': async ({ book, url, request }) => book.select(userIn(url), await bodyOf<Selection>(request)),
+  'POST /select': async ({ book, url, request }) =>
+    book.select(userIn(url), await bodyOf<Selection>(request)),
   'POST /edit': async ({ book, url, request }) => {
     const { tab, edit } = await bodyOf<{ tab: number; edit: Edit }>(request);
     book.edit(userIn(url), tab, edit);

@@ -34,7 +34,13 @@ export function readPageWords(words: string[]): PageOptions {
 function parse(words: string[]) {
   const text = { type: 'string' } as const;
   try {
-    const options = { port: text, clockify: text, live: { type: 'boolean' }, workbook: text, locale: text } as const;
+    const options = {
+      port: text,
+      clockify: text,
+      live: { type: 'boolean' },
+      workbook: text,
+      locale: text,
+    } as const;
     return parseArgs({ args: words, strict: true, allowPositionals: false, options }).values;
   } catch (error) {
     throw new BadWords((error as Error).message);

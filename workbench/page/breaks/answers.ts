@@ -16,7 +16,8 @@ const spoiled: Spoiled[] = [
     id: 'slow',
     title: 'Slow answers',
     chip: 'Slow',
-    promise: 'Each answer takes four seconds more. Progress stays live, Stop works, the table is right in the end.',
+    promise:
+      'Each answer takes four seconds more. Progress stays live, Stop works, the table is right in the end.',
     rule: () => ({ times: -1, fault: { kind: 'delay', ms: 4000 } }),
   },
   {
@@ -30,7 +31,8 @@ const spoiled: Spoiled[] = [
     id: 'html',
     title: 'HTML answers',
     chip: 'HTML answers',
-    promise: 'A page of a captive network in place of data. The refresh fails and says so; the old table stands.',
+    promise:
+      'A page of a captive network in place of data. The refresh fails and says so; the old table stands.',
     rule: () => ({ times: -1, fault: { kind: 'html' } }),
   },
   {
@@ -55,7 +57,8 @@ const spoiled: Spoiled[] = [
     id: 'totals',
     title: 'Totals that disagree',
     chip: 'Totals disagree',
-    promise: "Clockify's total says an hour more than its rows. The table is not called complete; the old one stands.",
+    promise:
+      "Clockify's total says an hour more than its rows. The table is not called complete; the old one stands.",
     rule: () => ({ path: '/reports/', times: -1, fault: { kind: 'totals', seconds: 3600 } }),
   },
 ];
@@ -103,7 +106,8 @@ export function networkBreaks(): Break[] {
         group: 'Network',
         title: 'Clockify out of reach',
         chip: 'No network',
-        promise: 'Google finds no way to Clockify. The refresh says so and can be tried again; the old table stands.',
+        promise:
+          'Google finds no way to Clockify. The refresh says so and can be tried again; the old table stands.',
       },
       (on) => ({ cutsNetwork: on }),
     ),

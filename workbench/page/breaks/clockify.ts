@@ -35,7 +35,12 @@ export function clockifyBreaks({ control, platform }: Breakable): Break[] {
     const { ids } = await control.truth({ workspace, from: `${first}01`, to, zone: 'Etc/UTC', now });
     return { date: `${first}15`, id: ids[0] };
   };
-  const edited = (id: string, title: string, promise: string, act: (workspace: string) => Promise<string>): Break => ({
+  const edited = (
+    id: string,
+    title: string,
+    promise: string,
+    act: (workspace: string) => Promise<string>,
+  ): Break => ({
     id,
     group,
     title,
@@ -55,7 +60,8 @@ export function clockifyBreaks({ control, platform }: Breakable): Break[] {
       title: 'Revoke a key',
       chip: 'Key revoked',
       kind: 'switch',
-      promise: 'Clockify accepts the key no more. One message names the login; one new key mends all its queries.',
+      promise:
+        'Clockify accepts the key no more. One message names the login; one new key mends all its queries.',
       choices: keyChoices,
       on: () => revoked.size > 0,
       async start(choice = 'demo') {
@@ -69,29 +75,57 @@ export function clockifyBreaks({ control, platform }: Breakable): Break[] {
         revoked.clear();
       },
     },
-    edited('edit-entry', 'Edit an entry', "Last month's first entry moves to the 15th. The next refresh shows it there.", async (workspace) => {
-      const { date, id } = await lastMonth(workspace);
-      if (id === undefined) return 'nothing to edit, last month is empty.';
-      const change = { start: `${date}T09:00:00Z`, end: `${date}T11:30:00Z`, description: 'Edited in the workbench' };
-      await control.editEntries({ workspace, edit: [{ id, ...change }] });
-      return `an entry is now ${date}, 09:00 to 11:30 UTC, "${change.description}".`;
-    }),
-    edited('add-entry', 'Add an entry', 'The next refresh has a row more, and sums to match.', async (workspace) => {
-      const { date } = await lastMonth(workspace);
-      const entry = { start: `${date}T13:00:00Z`, end: `${date}T14:07:00Z`, description: 'Added in the workbench' };
-      await control.editEntries({ workspace, add: [entry] });
-      return `a new entry on ${date}, 13:00 to 14:07 UTC, "${entry.description}".`;
-    }),
-    edited('delete-entry', 'Delete an entry', "Last month's first entry goes. The next refresh has a row less, and clears it.", async (workspace) => {
-      const { id } = await lastMonth(workspace);
-      if (id === undefined) return 'nothing to delete, last month is empty.';
-      await control.editEntries({ workspace, remove: [id] });
-      return "last month's first entry is deleted.";
-    }),
-    edited('remove-workspace', 'Remove a workspace', 'The workspace is gone. Its queries say so; their old data stands.', async (workspace) => {
-      await control.removeWorkspace(workspace);
-      return 'the workspace is gone.';
-    }),
+    edited(
+      'edit-entry',
+      'Edit an entry',
+      "Last month's first entry moves to the 15th. The next refresh shows it there.",
+      async (workspace) => {
+        const { date, id } = await lastMonth(workspace);
+        if (id === undefined) return 'nothing to edit, last month is empty.';
+        const change = {
+          start: `${date}T09:00:00Z`,
+          end: `${date}T11:30:00Z`,
+          description: 'Edited in the workbench',
+        };
+        await control.editEntries({ workspace, edit: [{ id, ...change }] });
+        return `an entry is now ${date}, 09:00 to 11:30 UTC, "${change.description}".`;
+      },
+    ),
+    edited(
+      'add-entry',
+      'Add an entry',
+      'The next refresh has a row more, and sums to match.',
+      async (workspace) => {
+        const { date } = await lastMonth(workspace);
+        const entry = {
+          start: `${date}T13:00:00Z`,
+          end: `${date}T14:07:00Z`,
+          description: 'Added in the workbench',
+        };
+        await control.editEntries({ workspace, add: [entry] });
+        return `a new entry on ${date}, 13:00 to 14:07 UTC, "${entry.description}".`;
+      },
+    ),
+    edited(
+      'delete-entry',
+      'Delete an entry',
+      "Last month's first entry goes. The next refresh has a row less, and clears it.",
+      async (workspace) => {
+        const { id } = await lastMonth(workspace);
+        if (id === undefined) return 'nothing to delete, last month is empty.';
+        await control.editEntries({ workspace, remove: [id] });
+        return "last month's first entry is deleted.";
+      },
+    ),
+    edited(
+      'remove-workspace',
+      'Remove a workspace',
+      'The workspace is gone. Its queries say so; their old data stands.',
+      async (workspace) => {
+        await control.removeWorkspace(workspace);
+        return 'the workspace is gone.';
+      },
+    ),
     {
       id: 'reset',
       group,

@@ -17,7 +17,8 @@ export function googleBreaks({ platform, endExecution }: Breakable): Break[] {
       title: 'End the execution now',
       chip: '',
       kind: 'button',
-      promise: 'The script is gone between two calls. The table is the old or the new one; the next refresh repairs.',
+      promise:
+        'The script is gone between two calls. The table is the old or the new one; the next refresh repairs.',
       async start() {
         return endExecution() === 'running'
           ? 'The running execution ends at its next service call.'
@@ -30,11 +31,16 @@ export function googleBreaks({ platform, endExecution }: Breakable): Break[] {
         group,
         title: 'Part of the permissions',
         chip: 'Permission missing',
-        promise: 'The person did not allow connections to other services. The sidebar says which permission is missing.',
+        promise:
+          'The person did not allow connections to other services. The sidebar says which permission is missing.',
       },
       () => ({
         async start() {
-          for (const user of users) platform.grant(user, platform.scopes.filter((scope) => scope !== external));
+          for (const user of users)
+            platform.grant(
+              user,
+              platform.scopes.filter((scope) => scope !== external),
+            );
           return 'Connecting to an external service is no longer permitted.';
         },
         async stop() {
@@ -63,7 +69,8 @@ export function googleBreaks({ platform, endExecution }: Breakable): Break[] {
         group,
         title: 'Several Google accounts',
         chip: 'Accounts mixed up',
-        promise: "Google's own bug with several accounts in one browser. The sidebar recognises it and gives the remedy.",
+        promise:
+          "Google's own bug with several accounts in one browser. The sidebar recognises it and gives the remedy.",
       },
       (on) => ({ failRun: () => (on() ? accountsMixed : undefined) }),
     ),
@@ -73,13 +80,17 @@ export function googleBreaks({ platform, endExecution }: Breakable): Break[] {
         group,
         title: 'Read-only spreadsheet',
         chip: 'Read-only',
-        promise: 'Nobody may edit. The refresh says that the cells are protected, and leaves them as they are.',
+        promise:
+          'Nobody may edit. The refresh says that the cells are protected, and leaves them as they are.',
       },
       (on) => ({
         failEdit: () => (on() ? texts.protectedCell : undefined),
         // Whatever writes, everywhere: also in tabs that are made later.
         atCall: ({ kind, name }) =>
-          on() && writes.has(kind) && name !== 'Spreadsheet.toast' && !/^(Sheet|Range)\.activate|setActive/.test(name)
+          on() &&
+          writes.has(kind) &&
+          name !== 'Spreadsheet.toast' &&
+          !/^(Sheet|Range)\.activate|setActive/.test(name)
             ? { fail: texts.protectedCell }
             : undefined,
       }),
@@ -96,7 +107,9 @@ export function clockBreaks({ platform }: Breakable): Break[] {
     chip: '',
     kind: 'button',
     promise:
-      hours === 1 ? 'An hour passes for everybody: limits by the hour open.' : 'A day passes: "last 7 days" means other days.',
+      hours === 1
+        ? 'An hour passes for everybody: limits by the hour open.'
+        : 'A day passes: "last 7 days" means other days.',
     async start() {
       platform.clock.advance(hours * 3_600_000);
       return hours === 1 ? 'An hour has passed.' : 'A day has passed.';

@@ -10,10 +10,10 @@ import { TitleBar } from './parts/TitleBar';
 import { Toolbar } from './parts/Toolbar';
 import { PageContext } from './parts/usePage';
 
-/** The page. `opened` is called with the place for the grid, once. */
+/** The page. `opened` is called with the place for the grid; it has to stay the same function. */
 export function App({ page, opened }: { page: Page; opened(container: HTMLElement): void }) {
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => opened(place.current!), []);
+  useEffect(() => opened(place.current!), [opened]);
   return (
     <PageContext.Provider value={page}>
       <TitleBar />

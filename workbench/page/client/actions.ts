@@ -29,10 +29,13 @@ export function actionsOf(page: Page) {
     background: (background: string | null) => look({ background }),
     align: (horizontalAlignment: string | null) => look({ horizontalAlignment }),
     note: (note: string | null) =>
-      edit(({ row, column }) => ({ kind: 'looks', rects: [{ row, column, rows: 1, columns: 1 }], looks: { note } })),
+      edit(({ row, column }) => ({
+        kind: 'looks',
+        rects: [{ row, column, rows: 1, columns: 1 }],
+        looks: { note },
+      })),
     clear: () => edit((rect) => ({ kind: 'clear', rects: [rect] })),
-    type: (text: string) =>
-      edit(({ row, column }) => ({ kind: 'type', cells: [{ row, column, text }] })),
+    type: (text: string) => edit(({ row, column }) => ({ kind: 'type', cells: [{ row, column, text }] })),
     insertRows: (after: boolean) => line('insert', 'rows', after),
     insertColumns: (after: boolean) => line('insert', 'columns', after),
     deleteRows: () => line('delete', 'rows', false),

@@ -1,6 +1,6 @@
 import type { TypedOptions } from '../../gas/typed';
-import { editText } from './grid/typing';
 import type { Tab } from './grid/tab';
+import { editText } from './grid/typing';
 
 /** What the formula bar says of a cell. */
 export function contentOf(tab: Tab, row: number, column: number, options: TypedOptions): string {

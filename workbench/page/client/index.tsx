@@ -1,8 +1,8 @@
 import './style/index.css';
 import { render } from 'preact';
 import { App } from './App';
-import { Page } from './page';
 import { addHooks } from './hooks';
+import { Page } from './page';
 
 /** Opens the page for the user that its address names. */
 async function main(): Promise<void> {
@@ -11,11 +11,12 @@ async function main(): Promise<void> {
   page.begin(await page.server.state());
   document.title = `${page.shown.state.name} - Clocktable workbench`;
   addHooks(page);
-  const opened = async (container: HTMLElement) => {
+  const open = async (container: HTMLElement) => {
     await page.open(container);
     if (parameters.get('sidebar') !== 'closed') await page.choose('Open', 'openSidebar');
   };
-  render(<App page={page} opened={(container) => void opened(container)} />, document.getElementById('page')!);
+  const opened = (container: HTMLElement) => void open(container);
+  render(<App page={page} opened={opened} />, document.getElementById('page')!);
 }
 
 void main();

@@ -1,8 +1,8 @@
 import type { Rect } from '../../gas/a1';
 import type { TypedOptions } from '../../gas/typed';
-import { Grid } from './grid/grid';
-import { Tab } from './grid/tab';
 import type { BreakView, Edit, PageEvent, PageState, TabHead, Took } from '../protocol';
+import { Grid, type HoveredNote } from './grid/grid';
+import { Tab } from './grid/tab';
 import { Server } from './server';
 
 /** A message in the corner. */
@@ -22,6 +22,8 @@ export interface Shown {
   readonly rect: Rect;
   /** Grows with every change of what is selected or in it. */
   readonly looked: number;
+  /** The note under the pointer. */
+  readonly note: HoveredNote | null;
   readonly sidebar: { readonly id: number; readonly title: string } | null;
   readonly messages: readonly Message[];
   readonly running: number;
@@ -58,6 +60,7 @@ export class Page {
       edit: (tab, edits) => void this.edit(tab, edits),
       select: (tab, rect) => this.selected(tab, rect),
       computed: (tab, cells) => void server.computed(tab.sheet.id, cells),
+      hover: (note) => note !== this.shown.note && this.set({ note }),
       drawn: () => this.drawn(),
     });
     let opened = false;
@@ -92,6 +95,7 @@ export class Page {
       active: selection.tab,
       rect: selection.rect,
       looked: 0,
+      note: null,
       sidebar: null,
       messages: [],
       running,
@@ -117,7 +121,8 @@ export class Page {
     else if (event.type === 'selection') this.goTo(event.selection.tab, event.selection.rect);
     else if (event.type === 'sidebar') this.set({ sidebar: { id: event.id, title: event.title } });
     else if (event.type === 'toast') this.say(event.toast.title, event.toast.message, event.toast.seconds);
-    else if (event.type === 'running') this.set({ running: event.running, took: event.took ?? this.shown.took });
+    else if (event.type === 'running')
+      this.set({ running: event.running, took: event.took ?? this.shown.took });
     else if (event.type === 'clock') this.set({ ahead: event.ahead });
     else if (event.type === 'breaks') this.set({ breaks: event.breaks });
     else if (event.type === 'name') this.set({ state: { ...this.shown.state, name: event.name } });
@@ -161,7 +166,8 @@ export class Page {
     const heads = this.shown.tabs;
     const visible = heads.filter(({ hidden }) => !hidden);
     const front = visible.find(({ id }) => id === this.shown.active) ?? visible[0] ?? heads[0];
-    const rect = front.id === this.shown.active ? this.shown.rect : { row: 1, column: 1, rows: 1, columns: 1 };
+    const rect =
+      front.id === this.shown.active ? this.shown.rect : { row: 1, column: 1, rows: 1, columns: 1 };
     this.set({ active: front.id });
     this.grid.show(
       heads.map(({ id }) => this.tabs.get(id)!),
@@ -174,7 +180,10 @@ export class Page {
     if (!tab || tab.changes !== from) return;
     this.grid.patch(tab, blocks);
     tab.changes = to;
-    if (widths && JSON.stringify(widths) !== JSON.stringify(Array.from(tab.sheet.widths, (each) => each ?? null))) {
+    if (
+      widths &&
+      JSON.stringify(widths) !== JSON.stringify(Array.from(tab.sheet.widths, (each) => each ?? null))
+    ) {
       tab.sheet.widths = widths.map((width) => width ?? undefined);
       this.redraw();
     }

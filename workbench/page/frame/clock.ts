@@ -7,7 +7,8 @@ export function setClockAhead(initial: number): (ahead: number) => void {
   let ahead = initial;
   const now = () => Real.now() + ahead;
   const Ahead = new Proxy(Real, {
-    construct: (target, args, newTarget) => Reflect.construct(target, args.length === 0 ? [now()] : args, newTarget),
+    construct: (target, args, newTarget) =>
+      Reflect.construct(target, args.length === 0 ? [now()] : args, newTarget),
     apply: () => new Real(now()).toString(),
     get: (target, name) => (name === 'now' ? now : Reflect.get(target, name)),
   });

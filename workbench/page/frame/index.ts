@@ -11,9 +11,7 @@ declare const frameSettings: { page: string; ahead: number; functions: string[] 
 
 const settings = frameSettings;
 
-type Said =
-  | ({ type: 'answer'; id: number } & Answered)
-  | { type: 'clock'; ahead: number };
+type Said = ({ type: 'answer'; id: number } & Answered) | { type: 'clock'; ahead: number };
 
 const setAhead = setClockAhead(settings.ahead);
 const answers = new Map<number, (answer: Answered) => void>();

@@ -60,6 +60,11 @@ export function startUniver(container: HTMLElement): Univer {
     disableAutoFocus: true,
     disableForceStringAlert: true,
     disableForceStringMark: true,
+    scrollConfig: {
+      trackBackgroundColor: '#ffffff',
+      trackBorderColor: '#e1e1e1',
+      thumbBackgroundColor: '#dadce0',
+    },
     clipboardConfig: { hidePasteOptions: true },
   });
   univer.registerPlugin(UniverSheetsFormulaPlugin, { initialFormulaComputing: CalculationMode.FORCED });

@@ -1,9 +1,9 @@
 import {
   CustomCommandExecutionError,
-  type IRange,
   ICommandService,
-  type IWorkbookData,
+  type IRange,
   IUniverInstanceService,
+  type IWorkbookData,
   LocaleType,
   type Univer,
   UniverInstanceType,
@@ -11,7 +11,12 @@ import {
 } from '@univerjs/core';
 import { IRenderManagerService } from '@univerjs/engine-render';
 import { SetSelectionsOperation, SetWorksheetActiveOperation } from '@univerjs/sheets';
-import { IEditorBridgeService, SheetScrollManagerService, SetScrollOperation } from '@univerjs/sheets-ui';
+import {
+  HoverManagerService,
+  IEditorBridgeService,
+  SetScrollOperation,
+  SheetScrollManagerService,
+} from '@univerjs/sheets-ui';
 import type { Rect } from '../../../gas/a1';
 import type { TypedOptions } from '../../../gas/typed';
 import type { BlockView, Computed, Edit, Selection } from '../../protocol';
@@ -22,11 +27,20 @@ import { drawLikeStore } from './looks';
 import { Styles } from './styles';
 import type { Tab } from './tab';
 
+/** A note and where its cell is, in pixels of the grid. */
+export interface HoveredNote {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+}
+
 /** What a grid tells. */
 export interface GridEvents {
   edit(tab: Tab, edits: Edit[]): void;
   select(tab: Tab, rect: Rect): void;
   computed(tab: Tab, cells: Computed[]): void;
+  /** The pointer came over a cell with a note, at its right upper corner in the grid; null when it left. */
+  hover(note: HoveredNote | null): void;
   /** The grid now shows these tabs, drawn. */
   drawn(): void;
 }
@@ -40,6 +54,7 @@ export class Grid {
   readonly commands: ICommandService;
   private readonly instances: IUniverInstanceService;
   private readonly editor: IEditorBridgeService;
+  private readonly renders: IRenderManagerService;
   private styles = new Styles();
   private tabs = new Map<string, Tab>();
   private units = 0;
@@ -56,6 +71,7 @@ export class Grid {
     const injector = this.univer.__getInjector();
     this.commands = injector.get(ICommandService);
     this.instances = injector.get(IUniverInstanceService);
+    this.renders = injector.get(IRenderManagerService);
     this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, this.book([], ''));
     this.editor = injector.get(IEditorBridgeService);
     drawLikeStore(injector, (id) => this.tabs.get(id), options);
@@ -63,6 +79,12 @@ export class Grid {
       if (refusedCommands.has(id)) throw new CustomCommandExecutionError(`${id} has no place in the store`);
     });
     listen(this);
+    injector.get(HoverManagerService).currentCell$.subscribe((hovered) => {
+      const { row, col } = hovered?.location ?? { row: -1, col: -1 };
+      const note = this.tabs.get(this.active)?.sheet.layers.get('note', row + 1, col + 1);
+      const { endX = 0, startY = 0 } = hovered?.position ?? {};
+      events.hover(note === undefined ? null : { text: note, x: endX, y: startY });
+    });
     this.editor.visible$.subscribe(({ visible }) => {
       if (visible) return;
       const { later } = this;
@@ -101,7 +123,7 @@ export class Grid {
       return;
     }
     const before = this.workbook;
-    const scrolls = this.scrolls();
+    const scrolled = this.active === String(tab) ? this.scrolling?.getCurrentScrollState() : undefined;
     this.tabs = new Map(tabs.map((each) => [each.id, each]));
     this.styles = new Styles();
     this.active = String(tab);
@@ -109,8 +131,11 @@ export class Grid {
     // The engine draws the unit that has the focus; only then may the one before go.
     this.instances.focusUnit(next.getUnitId());
     this.instances.disposeUnit(before.getUnitId());
-    this.scrollTo(scrolls.get(this.active));
     this.select(rect);
+    if (scrolled) {
+      const place = { unitId: next.getUnitId(), sheetId: this.active };
+      this.commands.syncExecuteCommand(SetScrollOperation.id, { ...place, ...scrolled });
+    }
     this.announce();
   }
 
@@ -190,7 +215,7 @@ export class Grid {
 
   /** Puts the keyboard into the grid. */
   focus(): void {
-    this.univer.__getInjector().get(IRenderManagerService).getRenderById(this.workbook.getUnitId())?.engine.getCanvasElement().focus();
+    this.renders.getRenderById(this.workbook.getUnitId())?.engine.getCanvasElement().focus();
   }
 
   /** Takes over blocks that changed in the store. */
@@ -209,19 +234,10 @@ export class Grid {
     return cell.t === 3 ? (Number(cell.v) ? 'TRUE' : 'FALSE') : String(cell.v);
   }
 
-  private scrolls() {
-    const state = this.scrollManager()?.getCurrentScrollState();
-    return new Map(state ? [[this.active, state]] : []);
-  }
-
-  private scrollTo(state: { sheetViewStartRow: number; sheetViewStartColumn: number; offsetX: number; offsetY: number } | undefined): void {
-    if (!state || (state.sheetViewStartRow === 0 && state.sheetViewStartColumn === 0)) return;
-    const place = { unitId: this.workbook.getUnitId(), sheetId: this.active };
-    this.commands.syncExecuteCommand(SetScrollOperation.id, { ...place, ...state });
-  }
-
-  private scrollManager(): SheetScrollManagerService | undefined {
-    return undefined;
+  private get scrolling(): SheetScrollManagerService | undefined {
+    const { unit } = this;
+    const render = unit === undefined ? null : this.renders.getRenderById(unit);
+    return render?.with(SheetScrollManagerService);
   }
 
   /** Tells that the grid is drawn, once it is. */

@@ -31,7 +31,11 @@ export function editsOf(
       if (text !== undefined) typed.push({ row, column, text });
     }
   }
-  const edits: Edit[] = [...looks.values()].map(({ change, rects }) => ({ kind: 'looks', rects, looks: change }));
+  const edits: Edit[] = [...looks.values()].map(({ change, rects }) => ({
+    kind: 'looks',
+    rects,
+    looks: change,
+  }));
   const emptied = typed.every(({ text }) => text === '') ? blockOf(typed) : undefined;
   if (emptied) edits.push({ kind: 'clear', rects: [emptied] });
   else if (typed.length > 0) edits.push({ kind: 'type', cells: typed });
@@ -68,7 +72,12 @@ function gather(
   looks.set(key, held);
 }
 
-function formatOf(tab: Tab, row: number, column: number, change: LooksChange | undefined): string | undefined {
+function formatOf(
+  tab: Tab,
+  row: number,
+  column: number,
+  change: LooksChange | undefined,
+): string | undefined {
   if (change && 'numberFormat' in change) return change.numberFormat ?? undefined;
   return tab.sheet.layers.get('numberFormat', row, column);
 }

@@ -1,4 +1,10 @@
-import { CellValueType, type ICellData, type Injector, InterceptorEffectEnum, type Workbook } from '@univerjs/core';
+import {
+  CellValueType,
+  type ICellData,
+  type Injector,
+  InterceptorEffectEnum,
+  type Workbook,
+} from '@univerjs/core';
 import { BEFORE_CELL_EDIT, INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets';
 import { display } from '../../../gas/display';
 import type { TypedOptions } from '../../../gas/typed';

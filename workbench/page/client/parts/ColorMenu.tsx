@@ -19,7 +19,7 @@ let menus = 0;
 /** A button that opens a field of colours. */
 export function ColorMenu({ name, icon, color, act }: ColorMenuProps) {
   const id = useRef(`colors-${menus++}`).current;
-  const field = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLFieldSetElement>(null);
   const choose = (chosen: string | null) => {
     act(chosen);
     field.current?.hidePopover();
@@ -34,7 +34,7 @@ export function ColorMenu({ name, icon, color, act }: ColorMenuProps) {
         <Icon name={icon} size={17} />
         <span class="color-bar" style={{ background: color ?? (icon === 'text' ? '#000' : '#fff') }} />
       </button>
-      <div ref={field} id={id} popover="auto" class="colors" role="group" aria-label={name}>
+      <fieldset ref={field} id={id} popover="auto" class="colors" aria-label={name}>
         <button type="button" class="no-color" onClick={() => choose(null)}>
           None
         </button>
@@ -48,7 +48,7 @@ export function ColorMenu({ name, icon, color, act }: ColorMenuProps) {
             onClick={() => choose(each)}
           />
         ))}
-      </div>
+      </fieldset>
     </>
   );
 }

@@ -59,12 +59,10 @@ function Sheet({ api, service, items }: { api: menu.Api; service: Service; items
 
 function Line({ item, api, service }: { item: Item; api: menu.Api; service: Service }) {
   if (item === 'rule') return <div {...api.getSeparatorProps()} class="menu-rule" />;
-  if ('items' in item) return <Submenu label={item.label} items={item.items} parent={service} parentApi={api} />;
+  if ('items' in item)
+    return <Submenu label={item.label} items={item.items} parent={service} parentApi={api} />;
   return (
-    <div
-      {...api.getItemProps({ value: item.label, disabled: item.off })}
-      class="menu-item"
-    >
+    <div {...api.getItemProps({ value: item.label, disabled: item.off })} class="menu-item">
       <span>{item.label}</span>
       {item.hint && <kbd>{item.hint}</kbd>}
     </div>
@@ -81,6 +79,7 @@ interface SubmenuProps {
 function Submenu({ label, items, parent, parentApi }: SubmenuProps) {
   const service = useMachine(menu.machine, { id: useId(), onSelect: ({ value }) => act(items, value) });
   const api = menu.connect(service, normalizeProps);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the two menus are joined once, when both are there
   useEffect(() => {
     setTimeout(() => {
       parentApi.setChild(service);

@@ -1,6 +1,6 @@
 import { actionsOf, formats } from '../actions';
-import { askForNote } from './Note';
 import { type Item, Menu } from './Menu';
+import { askForNote } from './Note';
 import { usePage, useShown } from './usePage';
 
 /** The menus; all that stands in them works. */
@@ -17,7 +17,14 @@ export function MenuBar() {
   );
   const front = tabs.find(({ id }) => id === active);
   const menus: [string, Item[]][] = [
-    ['File', [{ label: `Download "${front?.name ?? ''}" as CSV`, act: act.download }, 'rule', { label: 'Open as another user', act: act.secondUser }]],
+    [
+      'File',
+      [
+        { label: `Download "${front?.name ?? ''}" as CSV`, act: act.download },
+        'rule',
+        { label: 'Open as another user', act: act.secondUser },
+      ],
+    ],
     [
       'Edit',
       [
@@ -37,7 +44,10 @@ export function MenuBar() {
           items: [
             { label: 'No rows', act: () => act.freeze(0) },
             { label: '1 row', act: () => act.freeze(1) },
-            { label: `Up to row ${rect.row + rect.rows - 1}`, act: () => act.freeze(rect.row + rect.rows - 1) },
+            {
+              label: `Up to row ${rect.row + rect.rows - 1}`,
+              act: () => act.freeze(rect.row + rect.rows - 1),
+            },
           ],
         },
       ],
@@ -60,12 +70,19 @@ export function MenuBar() {
       [
         {
           label: 'Number',
-          items: formats.map(({ label, pattern, sample }) => ({ label, hint: sample, act: () => act.format(pattern) })),
+          items: formats.map(({ label, pattern, sample }) => ({
+            label,
+            hint: sample,
+            act: () => act.format(pattern),
+          })),
         },
         { label: 'Bold', hint: 'Ctrl+B', act: act.bold },
         {
           label: 'Alignment',
-          items: ['Left', 'Center', 'Right'].map((label) => ({ label, act: () => act.align(label.toLowerCase()) })),
+          items: ['Left', 'Center', 'Right'].map((label) => ({
+            label,
+            act: () => act.align(label.toLowerCase()),
+          })),
         },
       ],
     ],

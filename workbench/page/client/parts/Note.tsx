@@ -10,10 +10,10 @@ export function askForNote(page: Page): void {
   asked.dispatchEvent(new CustomEvent('note', { detail: actionsOf(page).first('note') ?? '' }));
 }
 
-/** The note of the selected cell: shown beside the grid's corner, written in a dialog. */
+/** The note under the pointer, beside its cell; that of the selected cell is written in a dialog. */
 export function Note() {
   const page = usePage();
-  const { rect } = useShown();
+  const { note } = useShown();
   const dialog = useRef<HTMLDialogElement>(null);
   const [text, setText] = useState('');
   useEffect(() => {
@@ -24,28 +24,32 @@ export function Note() {
     asked.addEventListener('note', open);
     return () => asked.removeEventListener('note', open);
   }, []);
-  const note = page.activeTab?.sheet.layers.get('note', rect.row, rect.column);
   const save = () => {
     actionsOf(page).note(text.trim() === '' ? null : text);
     dialog.current?.close();
   };
   return (
     <>
-      {note !== undefined && (
-        <aside class="note" aria-label="Note">
-          {note}
+      {note && (
+        <aside class="note" aria-label="Note" style={{ left: `${note.x + 4}px`, top: `${note.y}px` }}>
+          {note.text}
         </aside>
       )}
       <dialog ref={dialog} class="note-dialog" aria-label="Note">
-        <label>
+        <label class="field">
           Note
-          <textarea rows={5} value={text} onInput={({ currentTarget }) => setText(currentTarget.value)} />
+          <textarea
+            class="writing"
+            rows={5}
+            value={text}
+            onInput={({ currentTarget }) => setText(currentTarget.value)}
+          />
         </label>
         <div class="buttons">
-          <button type="button" class="primary" onClick={save}>
+          <button type="button" class="choice primary" onClick={save}>
             Save
           </button>
-          <button type="button" onClick={() => dialog.current?.close()}>
+          <button type="button" class="choice" onClick={() => dialog.current?.close()}>
             Cancel
           </button>
         </div>

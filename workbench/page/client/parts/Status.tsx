@@ -27,8 +27,8 @@ export function Status() {
           {running > 0 && <span class="running">running</span>}
           {took && (
             <span>
-              {took.functionName}: {took.virtualSeconds.toFixed(1)} s by Google's prices · {plural(took.requests, 'request')} ·{' '}
-              {plural(took.sheetCalls, 'sheet call')}
+              {took.functionName}: {took.virtualSeconds.toFixed(1)} s by Google's prices ·{' '}
+              {plural(took.requests, 'request')} · {plural(took.sheetCalls, 'sheet call')}
             </span>
           )}
         </span>

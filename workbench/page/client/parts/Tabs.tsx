@@ -16,7 +16,13 @@ export function Tabs() {
   }));
   return (
     <div class="tabs">
-      <button type="button" class="tool" title="Add sheet" aria-label="Add sheet" onClick={actionsOf(page).addTab}>
+      <button
+        type="button"
+        class="tool"
+        title="Add sheet"
+        aria-label="Add sheet"
+        onClick={actionsOf(page).addTab}
+      >
         <Icon name="plus" />
       </button>
       <Menu name="All sheets" className="tool" label={<Icon name="list" />} items={all} />
@@ -66,11 +72,23 @@ function TabButton({ tab: { id, name }, front }: { tab: TabHead; front: boolean 
   }
   const items: Item[] = [
     { label: 'Rename', act: () => setRenaming(name) },
-    { label: 'Delete', off: tabs.filter(({ hidden }) => !hidden).length < 2, act: () => change({ kind: 'remove' }) },
-    { label: 'Hide sheet', off: tabs.filter(({ hidden }) => !hidden).length < 2, act: () => change({ kind: 'hide', hidden: true }) },
+    {
+      label: 'Delete',
+      off: tabs.filter(({ hidden }) => !hidden).length < 2,
+      act: () => change({ kind: 'remove' }),
+    },
+    {
+      label: 'Hide sheet',
+      off: tabs.filter(({ hidden }) => !hidden).length < 2,
+      act: () => change({ kind: 'hide', hidden: true }),
+    },
     'rule',
     { label: 'Move left', off: index === 0, act: () => change({ kind: 'move', index: index - 1 }) },
-    { label: 'Move right', off: index === tabs.length - 1, act: () => change({ kind: 'move', index: index + 1 }) },
+    {
+      label: 'Move right',
+      off: index === tabs.length - 1,
+      act: () => change({ kind: 'move', index: index + 1 }),
+    },
   ];
   return (
     <span class={`tab ${front ? 'front' : ''}`}>
@@ -84,7 +102,12 @@ function TabButton({ tab: { id, name }, front }: { tab: TabHead; front: boolean 
       >
         {name}
       </button>
-      <Menu name={`Menu of ${name}`} className="tab-menu" label={<Icon name="down" size={14} />} items={items} />
+      <Menu
+        name={`Menu of ${name}`}
+        className="tab-menu"
+        label={<Icon name="down" size={14} />}
+        items={items}
+      />
     </span>
   );
 }

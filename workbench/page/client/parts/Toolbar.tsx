@@ -37,7 +37,11 @@ export function Toolbar() {
             <Icon name="down" size={16} />
           </>
         }
-        items={formats.map(({ label, pattern, sample }) => ({ label, hint: sample, act: () => act.format(pattern) }))}
+        items={formats.map(({ label, pattern, sample }) => ({
+          label,
+          hint: sample,
+          act: () => act.format(pattern),
+        }))}
       />
       <i />
       <Tool name="Bold (Ctrl+B)" act={act.bold} pressed={bold}>

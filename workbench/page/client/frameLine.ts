@@ -1,0 +1,41 @@
+import type { Page } from './page';
+
+const { hostname, port, origin } = window.location;
+
+/** The frame's origin is another than the page's, so that neither reaches into the other. */
+const frameOrigin = `http://${hostname === 'localhost' ? '127.0.0.1' : 'localhost'}:${port}`;
+
+type FromFrame =
+  | { type: 'run'; id: number; functionName: string; args: string }
+  | { type: 'close' }
+  | { type: 'focus' };
+
+/** Where the frame of a sidebar loads from. */
+export function frameAddress(sidebar: number, ahead: number): string {
+  return `${frameOrigin}/sidebar/${sidebar}?page=${encodeURIComponent(origin)}&ahead=${ahead}`;
+}
+
+/** Says something to the frame. */
+export function tellFrame(frame: HTMLIFrameElement | null, message: object): void {
+  frame?.contentWindow?.postMessage(message, frameOrigin);
+}
+
+/** Answers what the frame asks of the page; gives what ends that. */
+export function answerFrame(frame: () => HTMLIFrameElement | null, page: Page): () => void {
+  const hear = async ({ source, origin: from, data }: MessageEvent<FromFrame>) => {
+    const asking = frame();
+    if (!asking || source !== asking.contentWindow || from !== frameOrigin) return;
+    if (data.type === 'close') page.set({ sidebar: null });
+    else if (data.type === 'focus') page.grid.focus();
+    else if (data.type === 'run') {
+      const { id, functionName, args } = data;
+      const answer = await page.server.run(functionName, JSON.parse(args)).catch(() => ({
+        ok: false,
+        message: 'NetworkError: Connection failure due to HTTP 0',
+      }));
+      tellFrame(asking, { type: 'answer', id, ...answer });
+    }
+  };
+  window.addEventListener('message', hear);
+  return () => window.removeEventListener('message', hear);
+}
