@@ -178,6 +178,8 @@ function write(grid: Grid, layout: Layout, table: Table): void {
 
 /** Builds a table that is too large for one call on a hidden tab, and moves it by one call. */
 function buildAside(grid: Grid, written: Area, cells: Cell[][]): void {
+  // Under the lock nobody else builds: what is there was left by an ended execution, of this query or another.
+  removeBuildTab(grid);
   const sheet = grid.addTab(BUILD_TAB, true);
   const built: Area = { ...written, sheet, row: 1, column: 1 };
   grid.grow(sheet, grid.size(sheet), { rows: built.rows, columns: built.columns });
