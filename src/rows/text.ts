@@ -11,8 +11,8 @@ const NUL = '\u0000';
  * takes that format off its columns (docs/decisions/text-stays-text.md).
  */
 export function writeText(text: string): string {
-  if (text === '') return '';
   const whole = text.includes(NUL) ? text.split(NUL).join('') : text;
+  if (whole === '') return '';
   return `'${whole.length > MOST_CHARACTERS ? cut(whole) : whole}`;
 }
 
