@@ -42,6 +42,8 @@ export class Page {
   private readonly tabs = new Map<number, Tab>();
   private readonly fetching = new Map<number, Promise<void>>();
   private readonly watchers = new Set<() => void>();
+  /** The tab in front as it was last drawn, with its rows. */
+  lastDrawn: { readonly tab: string; readonly rows: number } | null = null;
   private messages = 0;
 
   constructor(readonly user: string) {
@@ -262,8 +264,9 @@ export class Page {
     }
   }
 
+  /** The grid is drawn as it now is. */
   private drawn(): void {
     const tab = this.activeTab;
-    document.body.dataset.drawn = tab ? `${tab.sheet.name}:${tab.changes}` : '';
+    this.lastDrawn = tab ? { tab: tab.sheet.name, rows: tab.sheet.columns.lastRow } : null;
   }
 }
