@@ -9,8 +9,9 @@ import { Executions, failureOf } from './executions';
 import type { WorkbookFile } from './file';
 import type { Formulas } from './formulas';
 import { aheadOf, News } from './news';
+import { pack } from './packed';
 import type { Edit, PageState, RunAnswer, Selection } from './protocol';
-import { blockOf, headsOf, viewOf } from './tabs';
+import { blockOf, headsOf } from './tabs';
 import type { User } from './users';
 
 /** What a {@link Book} is made of. */
@@ -74,9 +75,10 @@ export class Book {
     };
   }
 
-  tab(id: number) {
+  /** A tab with all its cells, as bytes; nothing when it is gone. */
+  tab(id: number): Uint8Array | undefined {
     const sheet = this.platform.workbook.find(id);
-    return sheet && viewOf(sheet);
+    return sheet && pack(sheet);
   }
 
   select(user: User, selection: Selection): void {

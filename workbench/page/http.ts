@@ -18,7 +18,7 @@ export function sendText(
   response: ServerResponse,
   status: number,
   type: string,
-  text: string | Buffer,
+  text: string | Uint8Array,
   headers: Record<string, string> = {},
 ): void {
   response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store', ...headers });

@@ -1,7 +1,6 @@
 import type { Rect } from '../gas/a1';
 import type { MenuItem, Toast } from '../gas/calls/ui';
 import type { Attribute } from '../gas/layers';
-import type { SheetJson } from '../gas/sheet';
 import type { Locale } from '../gas/typed';
 
 /** What the page and its server say to each other. Rows and columns count from 1 everywhere. */
@@ -11,11 +10,6 @@ export interface TabHead {
   readonly id: number;
   readonly name: string;
   readonly hidden: boolean;
-  readonly changes: number;
-}
-
-/** A tab with all its cells, at one number of changes. */
-export interface TabView extends SheetJson {
   readonly changes: number;
 }
 

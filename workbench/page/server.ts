@@ -58,8 +58,9 @@ const routes: Record<string, Route> = {
   },
   'GET /state': ({ book, url }) => book.open(userIn(url)),
   'GET /tab': ({ book, url, response }) => {
-    const view = book.tab(idIn(url));
-    return sendJson(response, view ? 200 : 404, view ?? { message: 'The tab is gone' });
+    const bytes = book.tab(idIn(url));
+    if (!bytes) return sendJson(response, 404, { message: 'The tab is gone' });
+    return sendText(response, 200, 'application/octet-stream', bytes);
   },
   'GET /events': ({ book, url, response }) => {
     book.events.open(response, userIn(url));

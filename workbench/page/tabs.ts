@@ -1,18 +1,13 @@
 import type { Rect } from '../gas/a1';
 import { Formula } from '../gas/columns';
 import { attributes } from '../gas/layers';
-import type { Sheet, SheetJson } from '../gas/sheet';
+import type { Sheet } from '../gas/sheet';
 import type { Workbook } from '../gas/workbook';
-import type { BlockView, CellView, Looks, TabHead, TabView } from './protocol';
+import type { BlockView, CellView, Looks, TabHead } from './protocol';
 
 /** The strip of tabs. */
 export function headsOf(workbook: Workbook): TabHead[] {
   return workbook.sheets.map(({ id, name, hidden, changes }) => ({ id, name, hidden, changes }));
-}
-
-/** A tab with all its cells. */
-export function viewOf(sheet: Sheet): TabView {
-  return { ...(sheet.toJSON() as SheetJson), changes: sheet.changes };
 }
 
 /** A block of a tab. */

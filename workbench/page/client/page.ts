@@ -146,7 +146,7 @@ export class Page {
     if (!loading) {
       loading = this.server
         .tab(id)
-        .then((view) => void this.tabs.set(id, new Tab(view)))
+        .then((bytes) => void this.tabs.set(id, new Tab(bytes)))
         // The tab may be gone by now.
         .catch(() => undefined)
         .finally(() => this.fetching.delete(id));

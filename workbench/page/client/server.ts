@@ -1,4 +1,4 @@
-import type { Computed, Edit, PageEvent, PageState, RunAnswer, Selection, TabView } from '../protocol';
+import type { Computed, Edit, PageEvent, PageState, RunAnswer, Selection } from '../protocol';
 
 /** The page's server, for one user. Calls reject with a sentence for the person. */
 export class Server {
@@ -8,8 +8,11 @@ export class Server {
     return this.ask('state');
   }
 
-  tab(id: number): Promise<TabView> {
-    return this.ask(`tab/${id}`);
+  /** A tab with all its cells, packed. */
+  async tab(id: number): Promise<ArrayBuffer> {
+    const response = await fetch(`/tab/${id}`);
+    if (!response.ok) throw new Error('The tab is gone');
+    return response.arrayBuffer();
   }
 
   edit(tab: number, edit: Edit): Promise<void> {

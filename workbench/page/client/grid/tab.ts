@@ -1,8 +1,9 @@
 import type { ICellData, IWorksheetData } from '@univerjs/core';
 import { type Cell, Formula } from '../../../gas/columns';
 import { attributes } from '../../../gas/layers';
-import { defaultWidth, Sheet } from '../../../gas/sheet';
-import type { BlockView, CellView, Looks, TabView } from '../../protocol';
+import { defaultWidth, type Sheet } from '../../../gas/sheet';
+import { unpack } from '../../packed';
+import type { BlockView, CellView, Looks } from '../../protocol';
 import { cellDataOf, matrixOf } from './cellData';
 import type { Styles } from './styles';
 
@@ -16,9 +17,11 @@ export class Tab {
   /** Places of formulas, `row:column`. */
   readonly formulas = new Set<string>();
 
-  constructor(view: TabView) {
-    this.sheet = Sheet.fromJSON(view);
-    this.changes = view.changes;
+  /** A tab from the bytes that the server packed. */
+  constructor(bytes: ArrayBuffer) {
+    const { sheet, changes } = unpack(bytes);
+    this.sheet = sheet;
+    this.changes = changes;
     for (let column = 1; column <= this.sheet.columns.lastColumn; column++) {
       this.sheet.columns.cellsOf(column).forEach((cell, index) => {
         if (cell instanceof Formula) this.formulas.add(`${index + 1}:${column}`);
