@@ -26,4 +26,5 @@ export const entryPoints = [
   'saveQuery',
   'startRefresh',
   'stepRefresh',
+  'stopRefresh',
 ];

@@ -10,7 +10,7 @@ import {
   deleteQuery as removeQuery,
   showTable,
 } from './job/queries';
-import { startRefresh as start, stepRefresh as step } from './job/refresh';
+import { startRefresh as start, stepRefresh as step, stopRefresh as stop } from './job/refresh';
 import {
   addLogin as connect,
   listLogins as loginsOf,
@@ -113,6 +113,11 @@ export function startRefresh(input: unknown): string {
 /** Goes on with a refresh that is neither done nor failed; gives its `Progress`. */
 export function stepRefresh(input: unknown): string {
   return answer(v.object({ job: id }), input, (value) => step(services().refreshing, value.job));
+}
+
+/** Lets a refresh end without writing anything. */
+export function stopRefresh(input: unknown): string {
+  return answer(v.object({ query: id }), input, (value) => stop(services().refreshing, value.query));
 }
 
 export function listRuns(input: unknown): string {

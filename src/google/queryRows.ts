@@ -11,8 +11,10 @@ export const queryRows: QueryRows = refusing({
   read() {
     const sheet = find();
     if (!sheet) return [];
+    // All rows there are: asking for the last that holds something would be a second call.
+    const columns = Math.min(HEADER.length, sheet.getMaxColumns());
     return sheet
-      .getDataRange()
+      .getRange(1, 1, sheet.getMaxRows(), columns)
       .getValues()
       .slice(1)
       .map((row) => HEADER.map((_, column) => String(row[column] ?? '')));

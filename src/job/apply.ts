@@ -21,6 +21,8 @@ export function apply(job: Job, outcome: Outcome): Job {
       return readAnew(job, 'the same rows came twice');
     case 'commit':
       return { ...job, state: 'done', rows: outcome.rows, warnings: withWarnings(job, outcome.warnings) };
+    case 'stop':
+      return { ...job, state: 'stopped' };
     case 'fail':
       return fail(job, outcome.problem);
   }

@@ -28,7 +28,7 @@ export interface Job {
   rereads: number;
   requests: number;
   warnings: string[];
-  state: 'reading' | 'committing' | 'done' | 'failed';
+  state: 'reading' | 'committing' | 'done' | 'failed' | 'stopped';
   /** Whether it was ever put away between two executions. */
   kept: boolean;
   problem: Problem | null;
@@ -94,7 +94,7 @@ export interface Progress {
   job: string;
   query: { id: string; name: string };
   /** `waiting`: nothing to be done before `until`. */
-  state: 'reading' | 'waiting' | 'done' | 'failed';
+  state: 'reading' | 'waiting' | 'done' | 'failed' | 'stopped';
   rows: number;
   /** How many rows there will be, once every list has said so. */
   rowsExpected: number | null;

@@ -19,7 +19,7 @@ export type Command =
 
 /** The next thing to do for `job` at `now` (milliseconds since 1970). */
 export function next(job: Job, now: number): Command {
-  if (job.state === 'done' || job.state === 'failed') return { do: 'end' };
+  if (job.state === 'done' || job.state === 'failed' || job.state === 'stopped') return { do: 'end' };
   if (job.state === 'committing') return { do: 'commit' };
   const asks: Ask[] = [];
   for (const list of job.lists) {

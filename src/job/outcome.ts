@@ -37,6 +37,7 @@ export type Outcome =
   | { did: 'lose'; names: string[] }
   | { did: 'find-repeats' }
   | { did: 'commit'; rows: number; warnings: string[] }
+  | { did: 'stop' }
   | { did: 'fail'; problem: Problem };
 
 /** What came of asking. */

@@ -6,8 +6,27 @@ import type { Run } from './runs';
 
 /** Keeps why a refresh failed in the state of its query, beside the table that stands. */
 export function recordProblem(effects: Refreshing, id: string, problem: Problem, now: number): void {
+  const write = () => writeProblem(effects, id, problem, now);
+  try {
+    // Who didn't get the lock isn't made to wait for it a second time.
+    if (problem.code === 'busy') write();
+    else effects.lock.hold(write);
+  } catch (error) {
+    if (problemOf(error).code !== 'busy') throw error;
+    write();
+  }
+}
+
+/** Others may have deleted the query meanwhile, and one of theirs be in its row: what is stored now counts. */
+function writeProblem(effects: Refreshing, id: string, problem: Problem, now: number): void {
+  effects.queries.reload();
   const state = effects.queries.all().find((entry) => entry.id === id)?.state ?? NEVER;
-  effects.queries.saveState(id, { ...state, problem, problemAt: now });
+  try {
+    effects.queries.saveState(id, { ...state, problem, problemAt: now });
+  } catch (error) {
+    // A spreadsheet that may not be written to takes no state either; whoever waits is told all the same.
+    if (problemOf(error).code !== 'target-protected') throw error;
+  }
 }
 
 /** Adds a refresh that has ended to the refresh log. */
@@ -22,7 +41,7 @@ export function recordRun(effects: Refreshing, job: Job): void {
     requests: job.requests,
     seconds: Math.round((effects.clock.now() - job.startedAt) / 100) / 10,
     warnings: job.warnings,
-    problem: job.problem?.title ?? null,
+    problem: job.state === 'stopped' ? 'Stopped by hand.' : (job.problem?.title ?? null),
   });
 }
 

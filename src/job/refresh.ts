@@ -69,6 +69,11 @@ export function stepRefresh(effects: Refreshing, jobId: string): Progress {
   return advance(effects, waiting);
 }
 
+/** Lets refreshes of a query that are under way end without writing anything: the old table stays. */
+export function stopRefresh({ shelf, clock }: Refreshing, query: string): void {
+  shelf.stop(query, clock.now());
+}
+
 function beginning(effects: Refreshing, query: Query, jobId: string, at: number): Job {
   const facts = query.accounts.map(({ login, workspace, name }) =>
     effects.workspaces.facts(effects.logins.get(login), workspace, name),
@@ -88,6 +93,7 @@ function advance(effects: Refreshing, job: Job): Progress {
       logins.set(id, login);
       return { access: { hosts: hostsOf(region), key: login.key }, name: login.name };
     },
+    stopped: (running) => effects.shelf.stopped(running),
     commit: (finished, table) => effects.lock.hold(() => commit(effects, finished, table)),
     save: (kept) => effects.shelf.save(kept),
     forget: (ended) => effects.shelf.forget(ended, ended.query.id),
@@ -96,7 +102,7 @@ function advance(effects: Refreshing, job: Job): Progress {
     after.problem = vanished(effects, after) ?? after.problem;
     recordProblem(effects, after.query.id, after.problem, effects.clock.now());
   }
-  if (after.state === 'done' || after.state === 'failed') recordRun(effects, after);
+  if (after.state !== 'reading' && after.state !== 'committing') recordRun(effects, after);
   return progressOf(after, effects.clock.now());
 }
 
@@ -117,8 +123,9 @@ function commit(effects: Refreshing, job: Job, { columns, rows }: Finished): str
     rows,
     note: noteOf(job, rows.length, warnings, now),
   };
-  // Others may have placed, changed or deleted the query since the refresh began: what is stored now counts.
-  if (job.query.target.kind !== 'placed') effects.queries.reload();
+  // Others may have placed, changed or deleted the query since the refresh began, or have refreshed it: what is stored now
+  // counts.
+  effects.queries.reload();
   const stored = effects.queries.get(job.query.id);
   const query = { ...job.query, target: stored.query.target };
   const target = commitTable(effects.grid, effects.journal, query, table, stored.state.complete, now);

@@ -27,7 +27,7 @@ function refreshed(effects: Refreshing, id: string, stopsAt: number): boolean {
   try {
     if (clock.now() > stopsAt) return false;
     let progress = startRefresh(effects, id);
-    while (progress.state !== 'done' && progress.state !== 'failed') {
+    while (progress.state === 'reading' || progress.state === 'waiting') {
       const until = Math.max(clock.now(), progress.until ?? 0);
       if (until > stopsAt) return false;
       clock.sleep(until - clock.now());

@@ -46,10 +46,24 @@ export class Shelf {
     return job === null ? anchor.output : (JSON.parse(job) as Job);
   }
 
+  /** Remembers that the refreshes of a query that have begun by now (milliseconds since 1970) are to be stopped. */
+  stop(query: string, now: number): void {
+    this.cache.put(stopName(query), String(now));
+  }
+
+  /** Whether a job was stopped since it began. */
+  stopped({ query, startedAt }: Pick<Job, 'query' | 'startedAt'>): boolean {
+    return Number(this.cache.get(stopName(query.id)) ?? 0) > startedAt;
+  }
+
   forget(job: Pick<Job, 'id'>, query: string): void {
     this.store.delete(anchorName(query));
     this.cache.remove([`job.${job.id}`]);
   }
+}
+
+function stopName(query: string): string {
+  return `stop.${query}`;
 }
 
 function anchorName(query: string): string {

@@ -32,6 +32,8 @@ export interface Effects {
   stage: Stage;
   /** How a login reaches Clockify, and its name. Raises `login-unknown`. */
   access(login: string, region: string): { access: Access; name: string };
+  /** Whether somebody has stopped the job since it began. */
+  stopped(job: Job): boolean;
   /** Writes the table. Gives warnings. Raises what the sheet refuses. */
   commit(job: Job, finished: Finished): string[];
   /** Keeps the job for the next execution. Raises `store-full`. */
@@ -88,7 +90,8 @@ export function step(job: Job, effects: Effects): Job {
           break;
         }
         case 'commit':
-          current = commit(current, columns, sheaf, effects);
+          if (effects.stopped(current)) current = apply(current, { did: 'stop' });
+          else current = commit(current, columns, sheaf, effects);
           break;
       }
     }

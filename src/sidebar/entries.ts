@@ -19,6 +19,7 @@ export interface Entries {
   deleteQuery: [{ query: string }, null | undefined];
   startRefresh: [{ query: string }, Progress];
   stepRefresh: [{ job: string }, Progress];
+  stopRefresh: [{ query: string }, null | undefined];
   listRuns: [Record<never, never>, Run[]];
   goToTable: [{ query: string }, null | undefined];
   readSelection: [Record<never, never>, Selection];

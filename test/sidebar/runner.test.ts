@@ -102,7 +102,7 @@ test('stopping asks nothing more; what the call under way finished is told as fi
   go();
   await s.settle();
   expect(s.phase('a')).toBe('stopped');
-  expect(s.calls).toHaveLength(1);
+  expect(s.calls).toEqual(['startRefresh a', 'stopRefresh a']);
   const goOn = s.holdCalls();
   s.runner.enqueue(['b']);
   s.runner.stop('b');

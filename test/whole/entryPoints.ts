@@ -23,4 +23,5 @@ export const ENTRY_POINTS = [
   'saveQuery',
   'startRefresh',
   'stepRefresh',
+  'stopRefresh',
 ];

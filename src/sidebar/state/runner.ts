@@ -31,8 +31,8 @@ export interface Following {
 const LONGEST_WAIT = 300_000;
 
 /**
- * Refreshes queries one after the other, each slice by slice. One that Clockify asks to wait steps aside for the next. Not
- * calling again is all that stopping means.
+ * Refreshes queries one after the other, each slice by slice. One that Clockify asks to wait steps aside for the next. Stopping
+ * means not calling again, and telling the script not to write.
  */
 export class Runner {
   private runs: Runs = {};
@@ -59,8 +59,11 @@ export class Runner {
   /** Stops a refresh: at once while it waits, else when the call under way has come back. */
   stop(id: string): void {
     const phase = this.runs[id]?.phase;
-    if (phase === 'reading') this.change(id, { phase: 'stopping' });
-    else if (phase === 'queued' || phase === 'waiting') this.end(id, { phase: 'stopped' });
+    if (phase === 'reading') {
+      this.change(id, { phase: 'stopping' });
+      // The script looks for it before it writes. If it can't be told, not calling again has to do.
+      this.effects.call('stopRefresh', { query: id }).catch(() => undefined);
+    } else if (phase === 'queued' || phase === 'waiting') this.end(id, { phase: 'stopped' });
   }
 
   stopAll(): void {
@@ -146,7 +149,8 @@ export class Runner {
     if (progress.state === 'done') this.end(query, { phase: 'done', progress });
     else if (progress.state === 'failed')
       this.end(query, { phase: 'failed', progress, problem: progress.problem });
-    else if (phase === 'stopping') this.end(query, { phase: 'stopped', progress });
+    else if (phase === 'stopping' || progress.state === 'stopped')
+      this.end(query, { phase: 'stopped', progress });
     else this.change(query, { phase: progress.state, progress });
   }
 
