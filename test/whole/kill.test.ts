@@ -5,6 +5,9 @@ import { callsOf, endAt, endEverywhere, keep, putBack } from './killing';
 
 const ground = newGround();
 
+/** Hundreds of executions: a machine that is busy with other things takes its time for them. */
+jest.setTimeout(300_000);
+
 const COLUMNS = ['date', 'duration', 'description'];
 /** 116 entries a day: one day is a short table of one page, nine are one of two pages. */
 const ONE: [string, string] = ['2026-02-01', '2026-02-01'];
@@ -59,20 +62,13 @@ test('a refresh of several pages whose table grows can be ended at every call', 
 });
 
 describe.each(Object.entries(SCENARIOS))('a refresh whose table %s', (_, prepare) => {
-  test('can be ended at every call that does something', async () => {
-    const { ends, faults } = await endEverywhere(ground, await prepare(), 'every effect');
-    expect(faults).toEqual([]);
-    expect(ends).toBeGreaterThan(15);
-  });
-
-  test.each<KilledWrites>(['applied', 'half'])(
-    'can be ended at every call when what it has not flushed is %s',
+  test.each<KilledWrites>(['lost', 'applied', 'half'])(
+    'can be ended at every call from its first change on, with what it has not flushed %s',
     async (killedWrites) => {
       await ground.open({ killedWrites });
-      const where = 'every effect from the first write on';
-      const { ends, faults } = await endEverywhere(ground, await prepare(), where);
+      const { ends, faults } = await endEverywhere(ground, await prepare(), 'every change');
       expect(faults).toEqual([]);
-      expect(ends).toBeGreaterThan(5);
+      expect(ends).toBeGreaterThan(8);
     },
   );
 });

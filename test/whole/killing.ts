@@ -115,16 +115,18 @@ function firstDifference(now: Tables, done: Tables): string {
   return 'nothing';
 }
 
-/** Which calls a refresh is ended at: all, those that do something, or those at which writes may be waiting. */
-export type Ends = 'every call' | 'every effect' | 'every effect from the first write on';
+/** Which calls a refresh is ended at: all, or from its first change of anything on those that do something. */
+export type Ends = 'every call' | 'every change';
 
 function chosen(calls: string[], ends: Ends): number[] {
   const all = [...calls.keys()];
   if (ends === 'every call') return all;
-  const effects = all.filter((at) => effectful(calls[at]));
-  if (ends === 'every effect') return effects;
-  const writes = calls.findIndex((name) => /^(write|structure)/.test(kindOf(name) ?? ''));
-  return effects.filter((at) => at > writes);
+  const first = calls.findIndex(changes);
+  return all.filter((at) => at >= first && effectful(calls[at]));
+}
+
+function changes(name: string): boolean {
+  return /^(write|structure)/.test(kindOf(name) ?? '') || name === 'Properties.setProperty';
 }
 
 /**

@@ -5,6 +5,9 @@ import { keep, putBack, repairing } from './killing';
 
 const ground = newGround();
 
+/** Many executions: a machine that is busy with other things takes its time for them. */
+jest.setTimeout(300_000);
+
 /** 10,000 entries and a header in 200 columns: two million cells and a few more than go by one call. */
 const DAYS: [string, string] = ['2026-01-01', '2026-03-31'];
 const COLUMNS = ['entry-id', 'duration', ...Array.from({ length: 198 }, () => 'billable')];
