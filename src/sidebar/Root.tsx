@@ -60,16 +60,20 @@ function Shown({ screens }: { screens: Screen[] }) {
 /** Listens to the browser: the network, and the moment when somebody comes back from the grid. */
 function useWorld(app: App): void {
   useEffect(() => {
-    const reach = () => app.store.set({ online: navigator.onLine });
-    const back = () => app.state.phase === 'ready' && void app.readSelection();
+    const reach = () => {
+      const back = navigator.onLine && !app.state.online;
+      app.store.set({ online: navigator.onLine });
+      if (back && app.state.phase === 'ready') void app.readQueries();
+    };
+    const returned = () => app.state.phase === 'ready' && void app.readSelection();
     reach();
     addEventListener('online', reach);
     addEventListener('offline', reach);
-    addEventListener('focus', back);
+    addEventListener('focus', returned);
     return () => {
       removeEventListener('online', reach);
       removeEventListener('offline', reach);
-      removeEventListener('focus', back);
+      removeEventListener('focus', returned);
     };
   }, [app]);
 }

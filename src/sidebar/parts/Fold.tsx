@@ -11,17 +11,16 @@ interface FoldProps {
   /** Told when it is opened or closed; without it the fold keeps that itself. */
   onToggle?(open: boolean): void;
   level?: 2 | 3;
-  class?: string;
 }
 
 /** A heading that opens what is below it. */
-export function Fold({ title, summary, children, open, onToggle, level = 2, class: more = '' }: FoldProps) {
+export function Fold({ title, summary, children, open, onToggle, level = 2 }: FoldProps) {
   const id = useId();
   const [own, setOwn] = useState(open ?? false);
   const shown = onToggle ? (open ?? false) : own;
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
-    <section class={`fold ${shown ? 'open' : ''} ${more}`}>
+    <section class={shown ? 'fold open' : 'fold'}>
       <Heading class="fold-heading">
         <button
           type="button"

@@ -6,6 +6,7 @@ import { Columns } from '../parts/Columns';
 import { Destination } from '../parts/Destination';
 import { TextField } from '../parts/Field';
 import { Fold } from '../parts/Fold';
+import { focusFault } from '../parts/focus';
 import { Options } from '../parts/Options';
 import { PeriodField } from '../parts/PeriodField';
 import { Screen } from '../parts/Screen';
@@ -19,6 +20,7 @@ export function Check({ draft: given }: { draft: Draft }) {
   const { app, state } = useApp();
   const [draft, setDraft] = useState(given);
   const [tried, setTried] = useState(false);
+  const [columnsOpen, setColumnsOpen] = useState(false);
   const [busy, work] = useWork();
   const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
   const report = reportOf(state, draft);
@@ -26,7 +28,8 @@ export function Check({ draft: given }: { draft: Draft }) {
   const shown = tried ? faults : {};
   const getData = () => {
     setTried(true);
-    if (Object.keys(faults).length > 0) return;
+    if (faults.columns) setColumnsOpen(true);
+    if (Object.keys(faults).length > 0) return focusFault();
     work(() =>
       app.attempt(async () => {
         if (!(await app.mayShow(app.amountsOf(draft)))) return;
@@ -69,7 +72,11 @@ export function Check({ draft: given }: { draft: Draft }) {
       <Destination target={draft.target} onChange={(target) => change({ target })} name={draft.name} />
       <div class="folds">
         {report && (
-          <Fold title={words.check.columns(draft.columns.length)} class={shown.columns ? 'invalid' : ''}>
+          <Fold
+            title={words.check.columns(draft.columns.length)}
+            open={columnsOpen}
+            onToggle={setColumnsOpen}
+          >
             <Columns
               report={report}
               columns={draft.columns}
@@ -85,11 +92,6 @@ export function Check({ draft: given }: { draft: Draft }) {
           <Options draft={draft} onChange={change} />
         </Fold>
       </div>
-      {shown.columns && (
-        <p class="error" role="alert">
-          {shown.columns}
-        </p>
-      )}
     </Screen>
   );
 }

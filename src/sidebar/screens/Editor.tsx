@@ -10,6 +10,7 @@ import { Columns } from '../parts/Columns';
 import { Destination } from '../parts/Destination';
 import { SelectField, TextField } from '../parts/Field';
 import { Fold } from '../parts/Fold';
+import { focusFault } from '../parts/focus';
 import { Options } from '../parts/Options';
 import { PeriodField } from '../parts/PeriodField';
 import { Screen } from '../parts/Screen';
@@ -40,8 +41,8 @@ export function Editor({ draft: given, section }: { draft: Draft; section: Secti
     setTried(true);
     setRefreshing(refresh);
     const wrong = sectionOf(faults);
-    if (wrong) return setOpen(wrong);
-    if (faults.name) return;
+    if (wrong) setOpen(wrong);
+    if (wrong || faults.name) return focusFault();
     work(() =>
       app.attempt(async () => {
         if (refresh && !(await app.mayShow(app.amountsOf(draft)))) return;

@@ -59,13 +59,13 @@ interface QueryBarProps {
 
 /** What can be done next; where a problem has its own buttons, none of these stands out. */
 function QueryBar({ view, query, run, status }: QueryBarProps) {
-  const { app } = useApp();
+  const { app, state } = useApp();
   const [busy, work] = useWork();
   if (run && isActive(run)) {
     return (
       <Button
         icon="stop"
-        disabled={run.phase === 'stopping'}
+        busy={run.phase === 'stopping'}
         onClick={() => app.runner.stop(view.id)}
         testId="stop"
       >
@@ -73,6 +73,7 @@ function QueryBar({ view, query, run, status }: QueryBarProps) {
       </Button>
     );
   }
+  const { readOnly } = state.overview;
   const good = view.place !== null && status.kind === 'fresh';
   const toTable = () => work(() => app.attempt(() => app.call('goToTable', { query: view.id })));
   return (
@@ -84,6 +85,7 @@ function QueryBar({ view, query, run, status }: QueryBarProps) {
       )}
       <Button
         kind={good || status.problem ? 'plain' : 'primary'}
+        disabled={readOnly}
         onClick={() => void app.refresh([view.id])}
         testId="refresh"
       >

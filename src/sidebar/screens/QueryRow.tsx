@@ -21,7 +21,7 @@ interface QueryRowProps {
 
 /** A query in the list: how it stands, refresh, and more. */
 export function QueryRow({ item, run, picked, picking, onPick }: QueryRowProps) {
-  const { app } = useApp();
+  const { app, state } = useApp();
   const { view, status } = item;
   const active = run !== undefined && isActive(run);
   return (
@@ -52,7 +52,7 @@ export function QueryRow({ item, run, picked, picking, onPick }: QueryRowProps) 
         <IconButton
           icon="refresh"
           label={words.home.refreshOne(view.name)}
-          disabled={view.query === null}
+          disabled={view.query === null || state.overview.readOnly}
           onClick={() => void app.refresh([view.id])}
         />
       )}
