@@ -24,6 +24,6 @@ export default {
   transform,
   transformIgnorePatterns: ['/node_modules/(?!numfmt/)', '/dist/', '/\\.cache/'],
   moduleNameMapper: { '^numfmt$': '<rootDir>/node_modules/numfmt/dist/index.js' },
-  testTimeout: 60_000,
+  testTimeout: 300_000,
   maxWorkers: 2,
 };

@@ -31,6 +31,7 @@ function refusedForNow(job: Job, refused: PageRefused[], outcome: Asked): Job {
     return fail(job, problemOfPage(job, worst, outcome.logins, at));
   }
   let { lists } = job;
+  let lighter = false;
   for (const { list: number, page, failure } of refused) {
     const list = lists.find((candidate) => candidate.number === number);
     if (!list) continue;
@@ -38,9 +39,11 @@ function refusedForNow(job: Job, refused: PageRefused[], outcome: Asked): Job {
     // A heavy page is tried twice as it is: the first failure may have been the network's.
     const heavy = failure.kind !== 'rate-limited' && count > 1;
     const pages = heavy ? halved(datasetOf(list.reading.dataset).paging, missing) : missing;
+    // What is asked for then is another request: its failures are counted anew.
+    if (pages.size < list.pages.size) lighter = true;
     lists = replace(lists, { ...list, pages });
   }
-  return { ...job, lists, failures: count, notBefore: Math.max(job.notBefore, at + wait) };
+  return { ...job, lists, failures: lighter ? 1 : count, notBefore: Math.max(job.notBefore, at + wait) };
 }
 
 function refusedForGood(job: Job, refused: PageRefused, outcome: Asked): Job {
