@@ -56,7 +56,7 @@ export function clockifyBreaks({ control, platform }: Breakable): Break[] {
   return [
     {
       id: 'revoke',
-      group: 'Keys',
+      group,
       title: 'Revoke a key',
       chip: 'Key revoked',
       kind: 'switch',
@@ -119,7 +119,7 @@ export function clockifyBreaks({ control, platform }: Breakable): Break[] {
     ),
     edited(
       'remove-workspace',
-      'Remove a workspace',
+      'Remove workspace',
       'The workspace is gone. Its queries say so; their old data stands.',
       async (workspace) => {
         await control.removeWorkspace(workspace);

@@ -26,10 +26,10 @@ export function App({ page, opened }: { page: Page; opened(container: HTMLElemen
             <Note />
           </div>
           <Tabs />
+          <Status />
         </main>
         <Sidebar />
       </div>
-      <Status />
       <Messages />
     </PageContext.Provider>
   );

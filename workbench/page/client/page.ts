@@ -29,6 +29,8 @@ export interface Shown {
   readonly running: number;
   readonly script: string | null;
   readonly took: Took | null;
+  /** What breaking something did. */
+  readonly said: string | null;
   readonly breaks: readonly BreakView[] | null;
   readonly ahead: number;
   readonly connected: boolean;
@@ -103,6 +105,7 @@ export class Page {
       running,
       script: null,
       took: null,
+      said: null,
       breaks,
       ahead,
       connected: true,
@@ -235,7 +238,9 @@ export class Page {
   /** A message in the corner, for some seconds. */
   say(title: string, text: string, seconds: number, bad = false): void {
     const message = { key: this.messages++, title, text, seconds, bad };
-    this.set({ messages: [...this.shown.messages, message] });
+    // What was said of the same thing before is out of date.
+    const others = this.shown.messages.filter((each) => title === '' || each.title !== title);
+    this.set({ messages: [...others, message] });
     if (seconds > 0) setTimeout(() => this.dismiss(message.key), seconds * 1000);
   }
 
@@ -258,7 +263,7 @@ export class Page {
   async turn(id: string, on: boolean, choice?: string): Promise<void> {
     try {
       const { said } = await this.server.turn(id, on, choice);
-      this.say('Break it', said, 5);
+      this.set({ said });
     } catch (error) {
       this.say('Break it', (error as Error).message, 8, true);
     }

@@ -7,7 +7,7 @@ import { usePage, useShown } from './usePage';
 /** The line under all: what is broken on purpose, and what the last execution took. */
 export function Status() {
   const page = usePage();
-  const { breaks, took, running, ahead } = useShown();
+  const { breaks, took, running, ahead, said } = useShown();
   const [open, setOpen] = useState(false);
   const active = breaks?.filter(({ on }) => on) ?? [];
   return (
@@ -23,6 +23,9 @@ export function Status() {
           <Chip key={each.id} view={each} clear={() => void page.turn(each.id, false)} />
         ))}
         {ahead > 300_000 && <span class="chip plain">{aheadText(ahead)} ahead</span>}
+        <span class="said" role="status">
+          {said}
+        </span>
         <span class="log" data-testid="log">
           {running > 0 && <span class="running">running</span>}
           {took && (
@@ -49,9 +52,10 @@ function Chip({ view, clear }: { view: BreakView; clear(): void }) {
 }
 
 function aheadText(ms: number): string {
-  const hours = Math.floor(ms / 3_600_000);
-  if (hours < 1) return `${Math.round(ms / 60_000)} min`;
-  return hours < 24 ? `${hours} h` : `${Math.floor(hours / 24)} d ${hours % 24} h`;
+  const hours = Math.round(ms / 3_600_000);
+  if (ms < 3_500_000) return `${Math.round(ms / 60_000)} min`;
+  const [days, rest] = [Math.floor(hours / 24), hours % 24];
+  return [days > 0 && `${days} d`, rest > 0 && `${rest} h`].filter(Boolean).join(' ');
 }
 
 function plural(count: number, noun: string): string {
