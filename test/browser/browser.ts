@@ -60,6 +60,8 @@ export class Visit {
     readonly page: Page,
   ) {
     page.setDefaultTimeout(10_000);
+    // The grid is a large script, and several suites may start one at the same time.
+    page.setDefaultNavigationTimeout(50_000);
     page.on('pageerror', (error) => this.complaints.push(error.message));
   }
 

@@ -17,6 +17,7 @@ import {
   SetScrollOperation,
   SheetScrollManagerService,
 } from '@univerjs/sheets-ui';
+import { ILayoutService } from '@univerjs/ui';
 import type { Rect } from '../../../gas/a1';
 import type { TypedOptions } from '../../../gas/typed';
 import type { BlockView, Computed, Edit, Selection } from '../../protocol';
@@ -215,7 +216,8 @@ export class Grid {
 
   /** Puts the keyboard into the grid. */
   focus(): void {
-    this.renders.getRenderById(this.workbook.getUnitId())?.engine.getCanvasElement().focus();
+    window.focus();
+    this.univer.__getInjector().get(ILayoutService).focus();
   }
 
   /** Takes over blocks that changed in the store. */
