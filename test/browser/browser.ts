@@ -59,7 +59,7 @@ export class Visit {
     readonly browser: Browser,
     readonly page: Page,
   ) {
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(30_000);
     // The grid is a large script, and several suites may start one at the same time.
     page.setDefaultNavigationTimeout(50_000);
     page.on('pageerror', (error) => this.complaints.push(error.message));
@@ -112,7 +112,7 @@ export class Visit {
   }
 
   /** Waits until the sidebar shows a text. */
-  async text(text: string | RegExp, timeout = 10_000): Promise<void> {
+  async text(text: string | RegExp, timeout = 30_000): Promise<void> {
     try {
       await this.sidebar.getByText(text).first().waitFor({ timeout });
     } catch {
