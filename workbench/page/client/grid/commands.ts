@@ -37,5 +37,4 @@ export const mutations = {
   cells: 'sheet.mutation.set-range-values',
   move: 'sheet.mutation.move-range',
   width: 'sheet.mutation.set-worksheet-col-width',
-  selection: 'sheet.operation.set-selections',
 } as const;

@@ -1,5 +1,6 @@
 import type { ICellData, IRange } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
+import { SheetsSelectionsService } from '@univerjs/sheets';
 import { Formula } from '../../../gas/columns';
 import type { Computed } from '../../protocol';
 import { mutations } from './commands';
@@ -17,12 +18,12 @@ interface Params {
   readonly to: { readonly subUnitId: string; readonly value: Matrix };
   readonly ranges: readonly IRange[];
   readonly colWidth: number | Record<number, number>;
-  readonly selections: readonly { readonly range: IRange }[];
 }
 
 /** Hears what a person does in the grid, and what its formulas come to, and tells it on in the store's terms. */
 export function listen(grid: Grid): void {
-  const formulas = grid.univer.__getInjector().get(FormulaDataModel);
+  const injector = grid.univer.__getInjector();
+  const formulas = injector.get(FormulaDataModel);
   const edited = (unit: string, id: string, matrix: Matrix) => {
     const tab = grid.tab(id);
     if (!tab) return;
@@ -42,11 +43,12 @@ export function listen(grid: Grid): void {
       edited(unitId, said.to.subUnitId, said.to.value);
     }
     if (id === mutations.width) widened(grid, subUnitId, said as Params);
-    if (id === mutations.selection && said.selections.length > 0) {
-      const { range } = said.selections[said.selections.length - 1];
-      const sheet = grid.workbook.getSheetBySheetId(subUnitId);
-      if (sheet) grid.selected(rectOf(range, sheet.getRowCount(), sheet.getColumnCount()));
-    }
+  });
+  injector.get(SheetsSelectionsService).selectionChanged$.subscribe((selections) => {
+    const range = selections?.at(-1)?.range;
+    if (grid.unit === undefined || !range) return;
+    const sheet = grid.workbook.getActiveSheet();
+    grid.selected(rectOf(range, sheet.getRowCount(), sheet.getColumnCount()));
   });
 }
 
