@@ -144,9 +144,11 @@ export class Visit {
     await this.text(/rows, complete/);
   }
 
-  /** A picture of the README, kept only when pictures are asked for. */
+  /** A picture for the README, made only when pictures are asked for (`PICTURES=1`). The grid needs a moment to draw. */
   async picture(name: string): Promise<void> {
     if (!process.env.PICTURES) return;
-    await this.page.screenshot({ path: join(__dirname, '../../docs/pictures', `${name}.png`) });
+    await this.page.waitForTimeout(1500);
+    const path = join(__dirname, '../../docs/pictures', `${name}.png`);
+    await this.page.screenshot({ path, scale: 'css' });
   }
 }

@@ -21,10 +21,13 @@ describeInBrowser('the first refresh', () => {
     await visit.button('Get data').click();
     await visit.text(/rows, complete/);
     const tab = visit.open.book.platform.spreadsheet.tabs().find(({ name }) => name === 'Time entries');
-    const rows = await visit.sidebar
-      .getByText(/rows, complete/)
-      .first()
-      .innerText();
+    const rows = await visit.sidebar.locator('.result-title').innerText();
     expect(rows).toBe(`${((tab?.lastRow ?? 0) - 1).toLocaleString('en-US')} rows, complete`);
+  });
+
+  test('shows the table when asked to', async () => {
+    await visit.button('Go to table').click();
+    await visit.page.getByRole('tab', { name: 'Time entries', selected: true }).waitFor();
+    await visit.picture('first-refresh');
   });
 });
