@@ -34,6 +34,7 @@ export class Book {
   private readonly demo: Demo | null;
   private readonly changed: () => void;
   private menuItems: readonly MenuItem[] = [];
+  private broken = false;
 
   constructor({ platform, formulas, demo, file }: BookParts) {
     this.platform = platform;
@@ -134,7 +135,8 @@ export class Book {
     this.events.tell({ type: 'running', running: this.executions.running + 1, took: null });
     const finished = await this.executions.run(user, functionName, args, via);
     this.follow(user, before);
-    if (this.breaks) void this.breaks.views().then((breaks) => this.events.tell({ type: 'breaks', breaks }));
+    // One that strikes once may be mended by now; when the page closes meanwhile, nobody is left to be told.
+    if (this.broken) void this.tellBreaks().catch(() => undefined);
     return finished.ok
       ? { ok: true, value: finished.value ?? null }
       : { ok: false, message: failureOf(finished) };
@@ -169,8 +171,14 @@ export class Book {
   async turn(id: string, on: boolean, choice: string | undefined): Promise<string> {
     if (!this.breaks) throw new EditRefused('Only the demo Clockify can be broken.');
     const said = await this.breaks.turn(id, on, choice);
-    this.events.tell({ type: 'breaks', breaks: await this.breaks.views() });
+    await this.tellBreaks();
     this.news.look();
     return said;
+  }
+
+  private async tellBreaks(): Promise<void> {
+    const breaks = (await this.breaks?.views()) ?? [];
+    this.broken = breaks.some(({ on }) => on);
+    this.events.tell({ type: 'breaks', breaks });
   }
 }
