@@ -21,7 +21,7 @@ describeInBrowser('the first refresh', () => {
     await visit.button('Get data').click();
     await visit.text(/rows, complete/);
     const tab = visit.open.book.platform.spreadsheet.tabs().find(({ name }) => name === 'Time entries');
-    const rows = await visit.sidebar.locator('.result-title').innerText();
+    const rows = await visit.sidebar.locator('.result-title', { hasText: 'complete' }).innerText();
     expect(rows).toBe(`${((tab?.lastRow ?? 0) - 1).toLocaleString('en-US')} rows, complete`);
   });
 

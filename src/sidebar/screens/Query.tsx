@@ -107,6 +107,9 @@ function Outcome({ view, run, status }: { view: QueryView; run: Run | undefined;
   if (status.problem) return null;
   if (status.kind === 'repairing')
     return <Result icon="alert" tone="calm" title={words.query.repairTitle} text={words.status.repairing} />;
+  // The list of queries comes a moment after the refresh that it tells of.
+  if (complete === null && run?.phase === 'done' && run.progress)
+    return <Result icon="check" tone="good" title={words.query.complete(run.progress.rows)} text="" />;
   if (complete === null)
     return <Result icon="rows" tone="calm" title={words.query.neverTitle} text={words.query.neverText} />;
   const text = words.query.asOf(describeMoment(complete.at, app.now()));
