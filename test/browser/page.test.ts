@@ -113,6 +113,20 @@ describeInBrowser('the grid', () => {
     expect(grid.store.tabs().map(({ name }) => name)).toEqual(['Sheet1', 'Hours']);
   });
 
+  test('the tab in front stays in front when tabs change, and what is selected stays selected', async () => {
+    await visit.page.getByRole('tab', { name: 'Hours' }).click();
+    await grid.select('B7');
+    grid.change((store) => {
+      store.type('Hours', 'A1', 'new');
+      store.type('Sheet1', 'F1', 'elsewhere');
+    });
+    await grid.shows({ A1: 'new' }, 'Hours');
+    await visit.page.keyboard.type('typed');
+    await visit.page.keyboard.press('Enter');
+    await grid.stores('B7', 'typed', 'Hours');
+    grid.change((store) => store.clear('Sheet1', 'F1'));
+  });
+
   test('the tab in front is downloaded as it is displayed', async () => {
     await visit.page.getByRole('tab', { name: 'Sheet1' }).click();
     const downloading = visit.page.waitForEvent('download');

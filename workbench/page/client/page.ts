@@ -1,48 +1,18 @@
 import type { Rect } from '../../gas/a1';
 import type { TypedOptions } from '../../gas/typed';
-import type { BreakView, Edit, PageEvent, PageState, TabHead, Took } from '../protocol';
-import { Grid, type HoveredNote } from './grid/grid';
-import { Tab } from './grid/tab';
+import type { Edit, PageEvent, PageState, TabHead } from '../protocol';
+import { Grid } from './grid/grid';
+import type { Tab } from './grid/tab';
+import { Loader } from './loader';
 import { Server } from './server';
-
-/** A message in the corner. */
-export interface Message {
-  readonly key: number;
-  readonly title: string;
-  readonly text: string;
-  readonly seconds: number;
-  readonly bad?: boolean;
-}
-
-/** What the page shows around its grid. */
-export interface Shown {
-  readonly state: PageState;
-  readonly tabs: readonly TabHead[];
-  readonly active: number;
-  readonly rect: Rect;
-  /** Grows with every change of what is selected or in it. */
-  readonly looked: number;
-  /** The note under the pointer. */
-  readonly note: HoveredNote | null;
-  readonly sidebar: { readonly id: number; readonly title: string } | null;
-  readonly messages: readonly Message[];
-  readonly running: number;
-  readonly script: string | null;
-  readonly took: Took | null;
-  /** What breaking something did. */
-  readonly said: string | null;
-  readonly breaks: readonly BreakView[] | null;
-  readonly ahead: number;
-  readonly connected: boolean;
-}
+import { atFirst, type Shown } from './shown';
 
 /** The page of one user: the grid, and what stands around it. */
 export class Page {
   readonly server: Server;
   grid!: Grid;
   shown!: Shown;
-  private readonly tabs = new Map<number, Tab>();
-  private readonly fetching = new Map<number, Promise<void>>();
+  private readonly tabs: Loader;
   private readonly watchers = new Set<() => void>();
   /** The tab in front as it was last drawn, with its rows. */
   lastDrawn: { readonly tab: string; readonly rows: number } | null = null;
@@ -50,6 +20,7 @@ export class Page {
 
   constructor(readonly user: string) {
     this.server = new Server(user);
+    this.tabs = new Loader(this.server);
   }
 
   /** Opens the spreadsheet in a place of the document. */
@@ -92,24 +63,7 @@ export class Page {
   }
 
   begin(state: PageState): void {
-    const { tabs, selection, running, breaks, ahead } = state;
-    this.shown = {
-      state,
-      tabs,
-      active: selection.tab,
-      rect: selection.rect,
-      looked: 0,
-      note: null,
-      sidebar: null,
-      messages: [],
-      running,
-      script: null,
-      took: null,
-      said: null,
-      breaks,
-      ahead,
-      connected: true,
-    };
+    this.shown = atFirst(state);
   }
 
   get activeTab(): Tab | undefined {
@@ -134,50 +88,31 @@ export class Page {
   }
 
   /** Shows tabs as the store now has them. */
-  private async follow(tabs: readonly TabHead[]): Promise<void> {
-    this.set({ tabs });
-    const stale = tabs.filter(({ id, changes }) => this.tabs.get(id)?.changes !== changes);
-    await Promise.all(stale.map(({ id }) => this.load(id)));
-    const heads = this.shown.tabs;
-    for (const id of this.tabs.keys()) if (!heads.some((head) => head.id === id)) this.tabs.delete(id);
-    const ready = heads.every(({ id, changes }) => (this.tabs.get(id)?.changes ?? -1) >= changes);
-    if (ready && this.differs()) this.redraw();
+  private async follow(heads: readonly TabHead[]): Promise<void> {
+    this.set({ tabs: heads });
+    await this.tabs.follow(heads);
+    const now = this.shown.tabs;
+    const tabs = this.tabs.inOrder(now);
+    // An answer that was under way may be older than what was told since.
+    if (!tabs) return now === heads && heads.length > 0 ? this.again() : undefined;
+    const { order } = this.grid;
+    if (tabs.length !== order.length || tabs.some((tab, index) => tab !== order[index])) this.redraw(tabs);
   }
 
-  private load(id: number): Promise<void> {
-    let loading = this.fetching.get(id);
-    if (!loading) {
-      loading = this.server
-        .tab(id)
-        .then((bytes) => void this.tabs.set(id, new Tab(bytes)))
-        // The tab may be gone by now.
-        .catch(() => undefined)
-        .finally(() => this.fetching.delete(id));
-      this.fetching.set(id, loading);
-    }
-    return loading;
+  /** Asks what tabs there are and shows them. */
+  private async again(): Promise<void> {
+    const { tabs } = await this.server.state();
+    await this.follow(tabs);
   }
 
-  /** Whether the grid shows other tabs than there are. */
-  private differs(): boolean {
-    const { tabs } = this.shown;
-    return (
-      tabs.length !== this.grid.order.length ||
-      tabs.some(({ id }, index) => this.grid.order[index] !== this.tabs.get(id))
-    );
-  }
-
-  private redraw(): void {
+  private redraw(tabs: readonly Tab[]): void {
     const heads = this.shown.tabs;
     const visible = heads.filter(({ hidden }) => !hidden);
     const front = visible.find(({ id }) => id === this.shown.active) ?? visible[0] ?? heads[0];
     const rect =
       front.id === this.shown.active ? this.shown.rect : { row: 1, column: 1, rows: 1, columns: 1 };
     this.set({ active: front.id });
-    this.grid.show(
-      heads.map(({ id }) => this.tabs.get(id)!),
-      { tab: front.id, rect },
-    );
+    this.grid.show(tabs, { tab: front.id, rect });
   }
 
   private patch({ tab: id, from, to, blocks, widths }: Extract<PageEvent, { type: 'blocks' }>): void {
@@ -190,7 +125,7 @@ export class Page {
       JSON.stringify(widths) !== JSON.stringify(Array.from(tab.sheet.widths, (each) => each ?? null))
     ) {
       tab.sheet.widths = widths.map((width) => width ?? undefined);
-      this.redraw();
+      this.redraw(this.grid.order);
     }
     this.set({ looked: this.shown.looked + 1 });
   }
@@ -201,7 +136,7 @@ export class Page {
       for (const edit of edits) await this.server.edit(tab.sheet.id, edit);
     } catch (error) {
       this.say('There was a problem', (error as Error).message, 8, true);
-      this.tabs.delete(tab.sheet.id);
+      this.tabs.forget(tab.sheet.id);
       await this.follow(this.shown.tabs);
     }
   }

@@ -1,10 +1,7 @@
 import {
   CustomCommandExecutionError,
   ICommandService,
-  type IRange,
   IUniverInstanceService,
-  type IWorkbookData,
-  LocaleType,
   type Univer,
   UniverInstanceType,
   type Workbook,
@@ -20,31 +17,15 @@ import {
 import { ILayoutService } from '@univerjs/ui';
 import type { Rect } from '../../../gas/a1';
 import type { TypedOptions } from '../../../gas/typed';
-import type { BlockView, Computed, Edit, Selection } from '../../protocol';
+import type { BlockView, Selection } from '../../protocol';
+import { bookOf, selecting } from './book';
 import { refusedCommands } from './commands';
 import { startUniver } from './engine';
+import type { GridEvents } from './events';
 import { listen } from './listen';
 import { drawLikeStore } from './looks';
 import { Styles } from './styles';
 import type { Tab } from './tab';
-
-/** A note and where its cell is, in pixels of the grid. */
-export interface HoveredNote {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-}
-
-/** What a grid tells. */
-export interface GridEvents {
-  edit(tab: Tab, edits: Edit[]): void;
-  select(tab: Tab, rect: Rect): void;
-  computed(tab: Tab, cells: Computed[]): void;
-  /** The pointer came over a cell with a note, at its right upper corner in the grid; null when it left. */
-  hover(note: HoveredNote | null): void;
-  /** The grid now shows these tabs, drawn. */
-  drawn(): void;
-}
 
 /** Changes that come from the store, so that they don't go back to it. */
 export const fromStore = { fromStore: true };
@@ -73,7 +54,7 @@ export class Grid {
     this.commands = injector.get(ICommandService);
     this.instances = injector.get(IUniverInstanceService);
     this.renders = injector.get(IRenderManagerService);
-    this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, this.book([], ''));
+    this.create([]);
     this.editor = injector.get(IEditorBridgeService);
     drawLikeStore(injector, (id) => this.tabs.get(id), options);
     this.commands.beforeCommandExecuted(({ id }) => {
@@ -128,80 +109,38 @@ export class Grid {
     this.tabs = new Map(tabs.map((each) => [each.id, each]));
     this.styles = new Styles();
     this.active = String(tab);
-    const next = this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, this.book(tabs, String(tab)));
+    const next = this.create(tabs);
     // The engine draws the unit that has the focus; only then may the one before go.
-    this.instances.focusUnit(next.getUnitId());
+    this.instances.focusUnit(next);
     this.instances.disposeUnit(before.getUnitId());
+    const place = { unitId: next, subUnitId: this.active };
+    this.commands.syncExecuteCommand(SetWorksheetActiveOperation.id, place);
     this.select(rect);
     if (scrolled) {
-      const place = { unitId: next.getUnitId(), sheetId: this.active };
-      this.commands.syncExecuteCommand(SetScrollOperation.id, { ...place, ...scrolled });
+      const params = { unitId: next, sheetId: this.active, ...scrolled };
+      this.commands.syncExecuteCommand(SetScrollOperation.id, params);
     }
     this.announce();
   }
 
-  private book(tabs: readonly Tab[], front: string): IWorkbookData {
-    const order = tabs.map(({ id }) => id);
-    const sheets = Object.fromEntries(tabs.map((tab) => [tab.id, tab.worksheet(this.styles)]));
-    // The engine opens with the first tab that it finds in front.
-    const shown = Object.fromEntries(
-      Object.entries(sheets).map(([id, sheet]) => [id, id === front ? { ...sheet, hidden: 0 } : sheet]),
-    );
-    return {
-      id: `book-${++this.units}`,
-      name: 'book',
-      appVersion: '',
-      locale: LocaleType.EN_US,
-      styles: this.styles.byId,
-      defaultStyle: { ff: 'Arial', fs: 10, tb: 1, vt: 3 },
-      sheetOrder: order,
-      sheets: shown,
-    };
+  private create(tabs: readonly Tab[]): string {
+    const book = bookOf(`book-${++this.units}`, tabs, this.styles);
+    return this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, book).getUnitId();
   }
 
   /** Brings a tab to the front. */
   activate(id: string): void {
     this.active = id;
-    this.commands.syncExecuteCommand(SetWorksheetActiveOperation.id, {
-      unitId: this.workbook.getUnitId(),
-      subUnitId: id,
-    });
-    const rect = this.tabs.get(id)?.sheet.activeRange ?? { row: 1, column: 1, rows: 1, columns: 1 };
-    this.select(rect);
+    const place = { unitId: this.workbook.getUnitId(), subUnitId: id };
+    this.commands.syncExecuteCommand(SetWorksheetActiveOperation.id, place);
+    this.select(this.tabs.get(id)?.sheet.activeRange ?? { row: 1, column: 1, rows: 1, columns: 1 });
     this.announce();
   }
 
   /** Selects a block of the tab in front. */
   select(rect: Rect, reveal = false): void {
-    const range: IRange = {
-      startRow: rect.row - 1,
-      startColumn: rect.column - 1,
-      endRow: rect.row + rect.rows - 2,
-      endColumn: rect.column + rect.columns - 2,
-    };
-    const primary = { ...range, endRow: range.startRow, endColumn: range.startColumn };
-    this.commands.syncExecuteCommand(
-      SetSelectionsOperation.id,
-      {
-        unitId: this.workbook.getUnitId(),
-        subUnitId: this.active,
-        reveal,
-        selections: [
-          {
-            range,
-            primary: {
-              ...primary,
-              actualRow: range.startRow,
-              actualColumn: range.startColumn,
-              isMerged: false,
-              isMergedMainCell: false,
-            },
-            style: null,
-          },
-        ],
-      },
-      fromStore,
-    );
+    const params = selecting(this.workbook.getUnitId(), this.active, rect, reveal);
+    this.commands.syncExecuteCommand(SetSelectionsOperation.id, params, fromStore);
     this.selected(rect);
   }
 

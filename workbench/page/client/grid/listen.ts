@@ -3,6 +3,7 @@ import { FormulaDataModel } from '@univerjs/engine-formula';
 import { SheetsSelectionsService } from '@univerjs/sheets';
 import { Formula } from '../../../gas/columns';
 import type { Computed } from '../../protocol';
+import { rectOf } from './book';
 import { mutations } from './commands';
 import type { Grid } from './grid';
 import { editsOf } from './handEdits';
@@ -50,18 +51,6 @@ export function listen(grid: Grid): void {
     const sheet = grid.workbook.getActiveSheet();
     grid.selected(rectOf(range, sheet.getRowCount(), sheet.getColumnCount()));
   });
-}
-
-/** A whole row or column has no ends in the engine. */
-function rectOf({ startRow, endRow, startColumn, endColumn }: IRange, rows: number, columns: number) {
-  const first = (start: number) => (Number.isNaN(start) ? 0 : start);
-  const last = (end: number, count: number) => (Number.isNaN(end) ? count - 1 : end);
-  return {
-    row: first(startRow) + 1,
-    column: first(startColumn) + 1,
-    rows: last(endRow, rows) - first(startRow) + 1,
-    columns: last(endColumn, columns) - first(startColumn) + 1,
-  };
 }
 
 function widened(grid: Grid, id: string, { ranges, colWidth }: Params): void {

@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
-import type { Page, Shown } from '../page';
+import type { Page } from '../page';
+import type { Shown } from '../shown';
 
 export const PageContext = createContext<Page>(null as unknown as Page);
 
