@@ -7,7 +7,7 @@ import { buildPage } from './page.mjs';
 const [name, ...words] = process.argv.slice(2);
 await buildAddon();
 await buildWorkbench(`${name}.ts`, 'gas/worker.ts', 'clockify/server.ts');
-if (name === 'start') await buildPage();
+if (name === 'start' || name === 'bench') await buildPage();
 process.env.CLOCKTABLE_ROOT ??= root;
 const { main } = await import(pathToFileURL(join(cache, `${name}.mjs`)).href);
 process.exitCode = await main(words);

@@ -6,6 +6,7 @@ import type { Query } from '../src/query/query';
 import { keys } from './clockify/keys';
 import { startDemo } from './clockify/start';
 import { floorRequests, floorSeconds, latency, scaled } from './gas/latency';
+import { measurePage, measureSidebar, type PageMeasure, type SidebarMeasure } from './page/measure';
 import { projectRoot, Session, type Used } from './session';
 
 /** The fifteen columns that are measured: texts, dates, durations and money. */
@@ -79,7 +80,10 @@ export async function main(words: string[]): Promise<number> {
       };
       entries.push(await measure(ground));
     }
-    const result = { entries, code: await measureCode(clockify) };
+    const code = await measureCode(clockify);
+    // The page is measured where there is a browser, on the demo.
+    const [sidebar, page] = demo ? [await measureSidebar(), await measurePage()] : [null, null];
+    const result = { entries, code, sidebar, page };
     writeFileSync(join(projectRoot, 'bench.json'), `${JSON.stringify(result, null, 2)}\n`);
     process.stdout.write(tableOf(result));
     return entries.every(({ rowsDue, rowsWritten }) => rowsDue === rowsWritten) ? 0 : 1;
@@ -199,13 +203,15 @@ async function measureCode(clockify: string): Promise<{ bytes: number; evaluateM
   }
 }
 
-function tableOf({
-  entries,
-  code,
-}: {
+/** All that is measured; the last two are null without a browser. */
+interface Result {
   entries: Measured[];
   code: { bytes: number; evaluateMs: number };
-}): string {
+  sidebar: SidebarMeasure | null;
+  page: PageMeasure | null;
+}
+
+function tableOf({ entries, code, sidebar, page }: Result): string {
   const header = [
     'entries',
     'requests',
@@ -221,7 +227,7 @@ function tableOf({
     '5× dearer s',
     'floor s',
   ];
-  const lines = entries.map((entry) => [
+  const measured = entries.map((entry) => [
     entry.n,
     entry.requests,
     entry.floorRequests,
@@ -236,12 +242,21 @@ function tableOf({
     entry.fiveTimesDearer.virtualSeconds.toFixed(1),
     entry.fiveTimesDearer.floorSeconds.toFixed(1),
   ]);
-  const all = [header, ...lines.map((line) => line.map(String))];
+  const all = [header, ...measured.map((line) => line.map(String))];
   const widths = header.map((_, column) => Math.max(...all.map((line) => line[column].length)));
   const text = all
     .map((line) => line.map((cell, column) => cell.padStart(widths[column])).join('  '))
     .join('\n');
-  return `${text}\n\nCode.js: ${Math.round(code.bytes / 1024)} KB, evaluated in ${code.evaluateMs} ms\n`;
+  const lines = [
+    `Code.js: ${Math.round(code.bytes / 1024)} KB, evaluated in ${code.evaluateMs} ms`,
+    sidebar
+      ? `Sidebar.html: ${Math.round(sidebar.bytes / 1000)} KB, interactive after ${sidebar.interactiveMs} ms`
+      : 'Sidebar.html: not measured, there is no Chromium',
+    page
+      ? `The page: ${page.rows} rows visible ${page.visibleMs} ms after their refresh ended`
+      : 'The page: not measured, there is no Chromium',
+  ];
+  return `${text}\n\n${lines.join('\n')}\n`;
 }
 
 function rounded(seconds: number): number {

@@ -1,32 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { type Browser, chromium, type Frame, type Page } from 'playwright-core';
+import type { Browser, Frame, Page } from 'playwright-core';
 import { keys } from '../../workbench/clockify/keys';
+import { chromiumPath, launchChromium } from '../../workbench/page/chromium';
 import { type OpenPage, openPage } from '../../workbench/page/open';
-
-/** Where Chromium is, or null: `CHROMIUM_PATH`, else what is on the PATH. */
-export function chromiumPath(): string | null {
-  if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH;
-  for (const name of ['chromium', 'chromium-browser', 'google-chrome']) {
-    try {
-      return execFileSync('which', [name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
-    } catch {
-      // The next name, then.
-    }
-  }
-  return null;
-}
-
-const FLAGS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /**
  * Describes what is seen in a real browser. Without one the tests are skipped, and that is said; where one is required
@@ -42,11 +18,6 @@ export function describeInBrowser(name: string, body: () => void): void {
     process.stderr.write(`Skipped: "${name}" needs Chromium (on the PATH, or named by CHROMIUM_PATH).\n`);
     describe.skip(name, body);
   }
-}
-
-/** Starts Chromium. */
-export function launch(): Promise<Browser> {
-  return chromium.launch({ executablePath: chromiumPath() ?? '', args: FLAGS });
 }
 
 /** The workbench's page in a browser, with what a test does on it. */
@@ -69,7 +40,7 @@ export class Visit {
   static async begin(): Promise<Visit> {
     const [open, browser] = await Promise.all([
       openPage({ port: 0, clockify: 'demo', workbook: undefined, locale: 'en_US' }),
-      launch(),
+      launchChromium(),
     ]);
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, deviceScaleFactor: 2 });
     const visit = new Visit(open, browser, page);
