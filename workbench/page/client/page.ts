@@ -95,8 +95,13 @@ export class Page {
     const tabs = this.tabs.inOrder(now);
     // An answer that was under way may be older than what was told since.
     if (!tabs) return now === heads && heads.length > 0 ? this.again() : undefined;
-    const { order } = this.grid;
-    if (tabs.length !== order.length || tabs.some((tab, index) => tab !== order[index])) this.redraw(tabs);
+    if (differ(this.seen(this.grid.order), this.seen(tabs))) this.redraw(tabs);
+  }
+
+  /** The tabs on which what the grid shows depends: hidden ones only where a formula may refer to them. */
+  private seen(tabs: readonly Tab[]): readonly Tab[] {
+    if (tabs.some(({ formulas }) => formulas.size > 0)) return tabs;
+    return tabs.filter(({ sheet }) => !sheet.hidden);
   }
 
   /** Asks what tabs there are and shows them. */
@@ -209,4 +214,8 @@ export class Page {
     const tab = this.activeTab;
     this.lastDrawn = tab ? { tab: tab.sheet.name, rows: tab.sheet.columns.lastRow } : null;
   }
+}
+
+function differ(before: readonly Tab[], after: readonly Tab[]): boolean {
+  return before.length !== after.length || before.some((tab, index) => tab !== after[index]);
 }
