@@ -17,13 +17,25 @@ const transform = {
   ],
 };
 
-export default {
-  globalSetup: '<rootDir>/test/setup.mjs',
+/** A group of tests with what has to be built before any of them runs: nothing, the add-on and workbench, the page too. */
+const group = (displayName, setup, folders) => ({
+  displayName,
   testEnvironment: 'node',
-  testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
+  globalSetup: `<rootDir>/test/setup/${setup}.mjs`,
+  testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.{ts,tsx}`),
   transform,
   transformIgnorePatterns: ['/node_modules/(?!numfmt/)', '/dist/', '/\\.cache/'],
   moduleNameMapper: { '^numfmt$': '<rootDir>/node_modules/numfmt/dist/index.js' },
+});
+
+const beyondUnits = ['whole', 'workbench', 'browser'];
+
+export default {
+  projects: [
+    group('unit', 'unit', [`!(${beyondUnits.join('|')})`]),
+    group('whole', 'whole', ['whole', 'workbench/!(page)']),
+    group('browser', 'browser', ['workbench/page', 'browser']),
+  ],
   testTimeout: 300_000,
   maxWorkers: 2,
 };

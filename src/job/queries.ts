@@ -5,7 +5,7 @@ import type { QueryState } from '../query/state';
 import type { Grid } from '../table/grid';
 import { tabGone } from '../table/place';
 import { insertRoom } from '../table/room';
-import type { Refreshing } from './refresh';
+import { factsOf, type Refreshing } from './refresh';
 
 /** A query of the spreadsheet with what is known of its table. */
 export interface QueryView {
@@ -23,10 +23,11 @@ export interface QueryView {
 
 /** The queries of the spreadsheet, in the order in which they were made. */
 export function listQueries({ queries, journal, grid }: Refreshing): QueryView[] {
+  const unfinished = journal.all();
   return queries.all().map((entry) => ({
     ...entry,
     place: placeOf(grid, entry.query),
-    repairing: journal.unfinished(entry.id) !== null,
+    repairing: unfinished.has(entry.id),
   }));
 }
 
@@ -44,13 +45,11 @@ function placeOf(grid: Grid, query: Query | null): QueryView['place'] {
 export function saveQuery(effects: Refreshing, candidate: unknown): Query {
   const given = candidate as Partial<Query>;
   const query = readQuery({ ...given, id: given.id ?? effects.newId() }, given.name ?? 'the query');
+  // May ask Clockify, for which nobody else is made to wait.
+  planQuery(query, factsOf(effects, query), effects.clock.now());
   return effects.lock.hold(() => {
     effects.queries.reload();
-    const known = effects.queries.all().find((entry) => entry.id === query.id)?.query;
-    const facts = query.accounts.map(({ login, workspace, name }) =>
-      effects.workspaces.facts(effects.logins.get(login), workspace, name),
-    );
-    planQuery(query, facts, effects.clock.now());
+    const known = effects.queries.find(query.id)?.query;
     const placed = known?.target.kind === 'placed' ? known.target : null;
     const saved = placed && query.target.kind === 'placed' ? { ...query, target: placed } : query;
     // A table that is to go elsewhere stays behind as plain cells.
@@ -78,7 +77,7 @@ export function makeRoom({ queries, grid, lock }: Refreshing, id: string, column
 export function deleteQuery(effects: Refreshing, id: string): void {
   effects.lock.hold(() => {
     effects.queries.reload();
-    const target = effects.queries.all().find((entry) => entry.id === id)?.query?.target;
+    const target = effects.queries.find(id)?.query?.target;
     effects.queries.remove(id);
     if (target?.kind === 'placed') effects.grid.unname(target.range);
     effects.journal.end(id);

@@ -20,7 +20,7 @@ export function recordProblem(effects: Refreshing, id: string, problem: Problem,
 /** Others may have deleted the query meanwhile, and one of theirs be in its row: what is stored now counts. */
 function writeProblem(effects: Refreshing, id: string, problem: Problem, now: number): void {
   effects.queries.reload();
-  const state = effects.queries.all().find((entry) => entry.id === id)?.state ?? NEVER;
+  const state = effects.queries.find(id)?.state ?? NEVER;
   try {
     effects.queries.saveState(id, { ...state, problem, problemAt: now });
   } catch (error) {
@@ -47,7 +47,7 @@ export function recordRun(effects: Refreshing, job: Job): void {
 
 /** Adds a refresh that could not begin to the refresh log. */
 export function recordFailedStart(effects: Refreshing, id: string, problem: Problem, now: number): void {
-  const name = effects.queries.all().find((entry) => entry.id === id)?.name;
+  const name = effects.queries.find(id)?.name;
   if (name === undefined) return;
   addRun(effects, {
     at: now,

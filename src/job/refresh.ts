@@ -2,6 +2,7 @@ import { hostsOf } from '../clockify/hosts';
 import type { Http } from '../clockify/http';
 import type { Login, Logins } from '../logins/login';
 import type { Workspaces } from '../logins/workspaces';
+import type { AccountFacts } from '../plan/plan';
 import { type Problem, ProblemError, problemOf, raise } from '../problems/problem';
 import type { Queries } from '../query/queries';
 import type { Query } from '../query/query';
@@ -74,11 +75,13 @@ export function stopRefresh({ shelf, clock }: Refreshing, query: string): void {
   shelf.stop(query, clock.now());
 }
 
+/** What the planner needs of a query's accounts. Raises `login-unknown`, `workspace-gone`. */
+export function factsOf({ workspaces, logins }: Refreshing, { accounts }: Query): AccountFacts[] {
+  return accounts.map(({ login, workspace, name }) => workspaces.facts(logins.get(login), workspace, name));
+}
+
 function beginning(effects: Refreshing, query: Query, jobId: string, at: number): Job {
-  const facts = query.accounts.map(({ login, workspace, name }) =>
-    effects.workspaces.facts(effects.logins.get(login), workspace, name),
-  );
-  return newJob(jobId, query, facts, at);
+  return newJob(jobId, query, factsOf(effects, query), at);
 }
 
 function advance(effects: Refreshing, job: Job): Progress {

@@ -15,7 +15,7 @@ export function refreshMany(effects: Refreshing, ids: string[]): Outcome {
   const stopsAt = effects.clock.now() + LONGEST;
   const outcome: Outcome = { complete: 0, failed: [] };
   for (const id of ids) {
-    const name = effects.queries.all().find((entry) => entry.id === id)?.name ?? id;
+    const name = effects.queries.find(id)?.name ?? id;
     if (refreshed(effects, id, stopsAt)) outcome.complete += 1;
     else outcome.failed.push(name);
   }

@@ -43,9 +43,15 @@ export class Queries {
     this.known = null;
   }
 
+  /** What is stored under an id; null when nothing is. */
+  find(id: string): StoredQuery | null {
+    const line = this.lines().find((other) => other[0] === id);
+    return line ? stored(line) : null;
+  }
+
   /** The query with an id. Raises `query-unknown`, `query-newer`, `query-damaged`. */
   get(id: string): { query: Query; state: QueryState } {
-    const found = this.all().find((entry) => entry.id === id) ?? raise(unknownQuery());
+    const found = this.find(id) ?? raise(unknownQuery());
     if (found.problem) raise(found.problem);
     return { query: found.query as Query, state: found.state };
   }

@@ -15,6 +15,8 @@ export interface Unfinished {
 
 export interface Journal {
   unfinished(query: string): Unfinished | null;
+  /** Ids of all queries with an unfinished commit. */
+  all(): Set<string>;
   begin(query: string, unfinished: Unfinished): void;
   end(query: string): void;
 }

@@ -17,11 +17,17 @@ export function storedJournal(store: Store): Journal {
       const result = v.safeParse(schema, value === null ? null : JSON.parse(value));
       return result.success ? result.output : null;
     },
+    all() {
+      const names = Object.keys(store.all()).filter((name) => name.startsWith(PREFIX));
+      return new Set(names.map((name) => name.slice(PREFIX.length)));
+    },
     begin: (query, unfinished) => store.set(nameOf(query), JSON.stringify(unfinished)),
     end: (query) => store.delete(nameOf(query)),
   };
 }
 
+const PREFIX = 'commit.';
+
 function nameOf(query: string): string {
-  return `commit.${query}`;
+  return PREFIX + query;
 }
