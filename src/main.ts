@@ -1,16 +1,15 @@
 import * as v from 'valibot';
+import { deleteQuery as removeQuery } from './actions/deleteQuery';
+import { forgetEverything } from './actions/forgetEverything';
+import { listQueries as queriesOf } from './actions/listQueries';
+import { makeRoom } from './actions/makeRoom';
+import { overview, tellAmounts } from './actions/overview';
+import { startRefresh as start, stepRefresh as step, stopRefresh as stop } from './actions/refresh/refresh';
+import { saveQuery as keepQuery } from './actions/saveQuery';
+import { showTable } from './actions/showTable';
 import { answer } from './google/answer';
 import { addMenu, refreshFromMenu, showSidebar } from './google/menu';
 import { services } from './google/services';
-import { forgetEverything, overview, tellAmounts } from './job/overview';
-import {
-  saveQuery as keepQuery,
-  makeRoom,
-  listQueries as queriesOf,
-  deleteQuery as removeQuery,
-  showTable,
-} from './job/queries';
-import { startRefresh as start, stepRefresh as step, stopRefresh as stop } from './job/refresh';
 import {
   addLogin as connect,
   listLogins as loginsOf,
@@ -57,8 +56,8 @@ export function refreshThisTab(): void {
 
 /** All that the sidebar begins with; gives an `Overview`. */
 export function loadOverview(input: unknown): string {
-  const { refreshing, managing, document } = services();
-  return answer(v.object({}), input, () => overview(refreshing, managing, document));
+  const { effects, managing, document } = services();
+  return answer(v.object({}), input, () => overview(effects, managing, document));
 }
 
 export function listLogins(input: unknown): string {
@@ -92,46 +91,46 @@ export function readWorkspaces(input: unknown): string {
 }
 
 export function listQueries(input: unknown): string {
-  return answer(v.object({}), input, () => queriesOf(services().refreshing));
+  return answer(v.object({}), input, () => queriesOf(services().effects));
 }
 
 export function saveQuery(input: unknown): string {
   return answer(v.object({ query: v.looseObject({}) }), input, (value) =>
-    keepQuery(services().refreshing, value.query),
+    keepQuery(services().effects, value.query),
   );
 }
 
 export function deleteQuery(input: unknown): string {
-  return answer(v.object({ query: id }), input, (value) => removeQuery(services().refreshing, value.query));
+  return answer(v.object({ query: id }), input, (value) => removeQuery(services().effects, value.query));
 }
 
 /** Begins a refresh; gives its `Progress`. */
 export function startRefresh(input: unknown): string {
-  return answer(v.object({ query: id }), input, (value) => start(services().refreshing, value.query));
+  return answer(v.object({ query: id }), input, (value) => start(services().effects, value.query));
 }
 
 /** Goes on with a refresh that is neither done nor failed; gives its `Progress`. */
 export function stepRefresh(input: unknown): string {
-  return answer(v.object({ job: id }), input, (value) => step(services().refreshing, value.job));
+  return answer(v.object({ job: id }), input, (value) => step(services().effects, value.job));
 }
 
 /** Lets a refresh end without writing anything. */
 export function stopRefresh(input: unknown): string {
-  return answer(v.object({ query: id }), input, (value) => stop(services().refreshing, value.query));
+  return answer(v.object({ query: id }), input, (value) => stop(services().effects, value.query));
 }
 
 export function listRuns(input: unknown): string {
-  return answer(v.object({}), input, () => services().refreshing.runs.all());
+  return answer(v.object({}), input, () => services().effects.log.all());
 }
 
 /** Shows a query's table in the grid. */
 export function goToTable(input: unknown): string {
-  return answer(v.object({ query: id }), input, (value) => showTable(services().refreshing, value.query));
+  return answer(v.object({ query: id }), input, (value) => showTable(services().effects, value.query));
 }
 
 /** What is selected in the grid: `{area, tab}`, for a table that is to begin there. */
 export function readSelection(input: unknown): string {
-  return answer(v.object({}), input, () => services().refreshing.grid.selection());
+  return answer(v.object({}), input, () => services().effects.grid.selection());
 }
 
 /** Inserts columns right of a query's table, so that it can grow. */
@@ -140,7 +139,7 @@ export function insertColumns(input: unknown): string {
     query: id,
     columns: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)),
   });
-  return answer(schema, input, (value) => makeRoom(services().refreshing, value.query, value.columns));
+  return answer(schema, input, (value) => makeRoom(services().effects, value.query, value.columns));
 }
 
 /** Remembers that people were told who sees amounts. */
@@ -150,6 +149,6 @@ export function acknowledgeAmounts(input: unknown): string {
 
 /** Removes all that this user and this spreadsheet have of the add-on; tables stay as plain cells. */
 export function forgetAll(input: unknown): string {
-  const { refreshing, user, document } = services();
-  return answer(v.object({}), input, () => forgetEverything(refreshing, user, document));
+  const { effects, user, document } = services();
+  return answer(v.object({}), input, () => forgetEverything(effects, user, document));
 }

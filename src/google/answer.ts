@@ -6,7 +6,7 @@ import { refusable } from './refusal';
 export type Answer<T> = { ok: true; value: T } | { ok: false; problem: Problem };
 
 /**
- * Runs an entry point: `input` is one JSON text of the shape of `schema`, what comes back is one JSON text of an `Answer`.
+ * RefreshLog an entry point: `input` is one JSON text of the shape of `schema`, what comes back is one JSON text of an `Answer`.
  * Anybody who can open the sidebar can call it with anything. The cause of what nobody foresaw goes to the log; a person
  * gets a sentence.
  */

@@ -1,6 +1,6 @@
-import type { Stage } from '../job/sheaf';
-import type { TextCache } from '../job/shelf';
+import type { Stage } from '../actions/refresh/stage';
 import type { StagedRow } from '../rows/row';
+import type { TextCache } from '../store/textCache';
 import { refusing } from './refusal';
 
 /** A cached value may have 100 KB; these characters are single bytes. */

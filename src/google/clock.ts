@@ -1,4 +1,4 @@
-import type { Clock } from '../job/step';
+import type { Clock } from '../store/clock';
 
 export const clock: Clock = {
   now: () => Date.now(),

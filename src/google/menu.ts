@@ -1,4 +1,4 @@
-import { type Outcome, refreshMany } from '../job/refreshMany';
+import { type Outcome, refreshMany } from '../actions/refresh/refreshMany';
 import { services } from './services';
 
 /** Builds the add-on's menu under Extensions. May run without any permission. */
@@ -19,13 +19,13 @@ export function showSidebar(): void {
 
 /** Refreshes all queries, or those whose table is on the active tab, and says at the corner of the window how it went. */
 export function refreshFromMenu(which: 'all' | 'this tab'): void {
-  const { refreshing } = services();
+  const { effects } = services();
   const active = SpreadsheetApp.getActiveSpreadsheet().getActiveSheet().getSheetId();
-  const ids = refreshing.queries
+  const ids = effects.queries
     .all()
     .filter(({ query }) => which === 'all' || isOn(active, query?.target))
     .map(({ id }) => id);
-  SpreadsheetApp.getActiveSpreadsheet().toast(sentence(refreshMany(refreshing, ids), which), 'Clocktable');
+  SpreadsheetApp.getActiveSpreadsheet().toast(sentence(refreshMany(effects, ids), which), 'Clocktable');
 }
 
 function isOn(sheet: number, target: { kind: string; range?: string } | undefined): boolean {

@@ -1,6 +1,6 @@
-import type { Refreshing } from '../job/refresh';
-import { Runs } from '../job/runs';
-import { Shelf } from '../job/shelf';
+import type { Effects } from '../actions/effects';
+import { JobStore } from '../actions/refresh/jobStore';
+import { RefreshLog } from '../actions/refresh/refreshLog';
 import { Logins } from '../logins/login';
 import type { Managing } from '../logins/manage';
 import { Workspaces } from '../logins/workspaces';
@@ -17,7 +17,7 @@ import { documentStore, userStore } from './store';
 
 /** Everything that the add-on's inner folders declare and Google's services give, for one execution. */
 export interface Services {
-  refreshing: Refreshing;
+  effects: Effects;
   managing: Managing;
   /** Seen by this user only, in every spreadsheet. */
   user: Store;
@@ -34,7 +34,7 @@ export function services(): Services {
     user: userStore,
     document: documentStore,
     managing: { ...asking, logins, workspaces, lock: userLock, newId },
-    refreshing: {
+    effects: {
       ...asking,
       newId,
       logins,
@@ -44,8 +44,8 @@ export function services(): Services {
       journal: storedJournal(documentStore),
       lock: documentLock,
       stage,
-      shelf: new Shelf(userStore, userCache),
-      runs: new Runs(documentStore),
+      jobs: new JobStore(userStore, userCache),
+      log: new RefreshLog(documentStore),
     },
   };
 }

@@ -1,7 +1,7 @@
 import { datasetOf } from '../datasets';
 import { isRead, pageMissing, pageRead } from '../plan/pages';
 import { fail, nextNumber, replace, withWarnings } from './change';
-import { disagreement } from './check';
+import { disagreement } from './completeness';
 import { type Job, type List, newList, type Piece } from './job';
 import { withSent } from './next';
 import type { Asked, Outcome, PageRefused, PageTaken } from './outcome';

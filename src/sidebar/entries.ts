@@ -1,7 +1,7 @@
+import type { QueryView } from '../actions/listQueries';
+import type { Overview } from '../actions/overview';
+import type { Run } from '../actions/refresh/refreshLog';
 import type { Progress } from '../job/job';
-import type { Overview } from '../job/overview';
-import type { QueryView } from '../job/queries';
-import type { Run } from '../job/runs';
 import type { LoginView } from '../logins/manage';
 import type { Query } from '../query/query';
 import type { Area } from '../table/grid';

@@ -1,5 +1,5 @@
-import type { Overview, ReportView } from '../../src/job/overview';
-import type { QueryView } from '../../src/job/queries';
+import type { QueryView } from '../../src/actions/listQueries';
+import type { Overview, ReportView } from '../../src/actions/overview';
 import type { LoginView } from '../../src/logins/manage';
 import { problemOf } from '../../src/problems/problem';
 import type { Query } from '../../src/query/query';

@@ -1,4 +1,4 @@
-import type { QueryView } from '../../src/job/queries';
+import type { QueryView } from '../../src/actions/listQueries';
 import type { LoginView } from '../../src/logins/manage';
 import type { Query } from '../../src/query/query';
 import { keys } from '../../workbench/clockify/keys';

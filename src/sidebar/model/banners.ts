@@ -1,4 +1,4 @@
-import type { QueryView } from '../../job/queries';
+import type { QueryView } from '../../actions/listQueries';
 import type { LoginView } from '../../logins/manage';
 import type { Query } from '../../query/query';
 import { lacksLogin, mendedAccounts } from './accounts';

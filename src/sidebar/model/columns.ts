@@ -1,4 +1,4 @@
-import type { FieldView, ReportView } from '../../job/overview';
+import type { FieldView, ReportView } from '../../actions/overview';
 import type { QueryColumn } from '../../query/query';
 
 /** The columns with a field added at the end; as they were when it is there. */

@@ -1,4 +1,4 @@
-import type { Overview, ReportView } from '../../job/overview';
+import type { Overview, ReportView } from '../../actions/overview';
 import { lengthInDays } from '../../query/period';
 import type { Query, QueryAccount } from '../../query/query';
 import { words } from '../words';

@@ -1,4 +1,4 @@
-import type { QueryView } from '../../job/queries';
+import type { QueryView } from '../../actions/listQueries';
 import { words } from '../words';
 import { matches, normalised } from './search';
 import type { Status } from './status';

@@ -1,4 +1,4 @@
-import type { ReportView } from '../../job/overview';
+import type { ReportView } from '../../actions/overview';
 import { describePeriod } from '../../query/describe';
 import { words } from '../words';
 import type { Draft } from './draft';

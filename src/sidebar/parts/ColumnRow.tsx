@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { FieldView } from '../../job/overview';
+import type { FieldView } from '../../actions/overview';
 import type { QueryColumn } from '../../query/query';
 import { words } from '../words';
 import { IconButton } from './Button';

@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import type { ReportView } from '../../job/overview';
+import type { ReportView } from '../../actions/overview';
 import type { QueryColumn } from '../../query/query';
 import { addColumn, moveColumn, removeColumn, renameColumn } from '../model/columns';
 import { words } from '../words';

@@ -1,4 +1,4 @@
-import type { QueryView } from '../../job/queries';
+import type { QueryView } from '../../actions/listQueries';
 import { mendedAccounts } from '../model/accounts';
 import { describeMoment } from '../model/moment';
 import { type Remedy, remediesOf } from '../model/remedies';

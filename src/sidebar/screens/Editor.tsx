@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ReportView } from '../../job/overview';
+import type { ReportView } from '../../actions/overview';
 import { titleOf } from '../model/columns';
 import { type Draft, type Faults, faultsOf, sameDraft, withReport } from '../model/draft';
 import { summaryOf } from '../model/periods';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Run } from '../../job/runs';
+import type { Run } from '../../actions/refresh/refreshLog';
 import { describeMoment } from '../model/moment';
 import { Icon } from '../parts/Icon';
 import { Screen } from '../parts/Screen';

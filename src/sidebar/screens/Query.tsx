@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { QueryView } from '../../job/queries';
+import type { QueryView } from '../../actions/listQueries';
 import { describeDays } from '../../query/describe';
 import type { Query as SavedQuery } from '../../query/query';
 import { describeMoment } from '../model/moment';

@@ -1,4 +1,4 @@
-import type { QueryView } from '../../job/queries';
+import type { QueryView } from '../../actions/listQueries';
 import { describeComing, describeElapsed } from '../model/moment';
 import { runText } from '../model/status';
 import { Button } from '../parts/Button';

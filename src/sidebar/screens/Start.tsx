@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ReportView } from '../../job/overview';
+import type { ReportView } from '../../actions/overview';
 import type { QueryAccount } from '../../query/query';
 import { onlyAccount } from '../model/accounts';
 import { newDraft } from '../model/draft';

@@ -1,5 +1,5 @@
-import type { Overview } from '../../job/overview';
-import type { QueryView } from '../../job/queries';
+import type { QueryView } from '../../actions/listQueries';
+import type { Overview } from '../../actions/overview';
 import type { Query } from '../../query/query';
 import type { Call, Selection } from '../entries';
 import { confidentialTitles } from '../model/columns';

@@ -1,4 +1,4 @@
-import type { ReportView } from '../../job/overview';
+import type { ReportView } from '../../actions/overview';
 import type { Draft } from '../model/draft';
 import type { At } from '../model/periods';
 import type { State } from './state';

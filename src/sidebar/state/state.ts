@@ -1,4 +1,4 @@
-import type { Overview } from '../../job/overview';
+import type { Overview } from '../../actions/overview';
 import type { QueryAccount } from '../../query/query';
 import type { Selection } from '../entries';
 import type { Draft } from '../model/draft';

@@ -2,8 +2,8 @@ import { type LoginView, listLogins, type Managing } from '../logins/manage';
 import { reports } from '../reports';
 import type { ValueType } from '../reports/report';
 import type { Store } from '../store/store';
-import { listQueries, type QueryView } from './queries';
-import type { Refreshing } from './refresh';
+import type { Effects } from './effects';
+import { listQueries, type QueryView } from './listQueries';
 
 /** A field as somebody who chooses columns sees it. */
 export interface FieldView {
@@ -44,11 +44,11 @@ export interface Overview {
 
 const AMOUNTS_TOLD = 'amounts-told';
 
-export function overview(refreshing: Refreshing, managing: Managing, document: Store): Overview {
+export function overview(effects: Effects, managing: Managing, document: Store): Overview {
   return {
-    now: refreshing.clock.now(),
+    now: effects.clock.now(),
     logins: listLogins(managing),
-    queries: listQueries(refreshing),
+    queries: listQueries(effects),
     reports: reports.map((report) => ({
       id: report.id,
       title: report.title,
@@ -67,20 +67,4 @@ export function overview(refreshing: Refreshing, managing: Managing, document: S
 /** Remembers, for all users of the spreadsheet, that it was said. */
 export function tellAmounts(document: Store): void {
   document.set(AMOUNTS_TOLD, 'yes');
-}
-
-/**
- * Forgets everything of this user: logins, cached workspaces and waiting refreshes; and of this spreadsheet: queries and the
- * refresh log. Tables stay as plain cells.
- */
-export function forgetEverything({ queries, grid, lock }: Refreshing, user: Store, document: Store): void {
-  lock.hold(() => {
-    queries.reload();
-    for (const { query, id } of queries.all()) {
-      if (query?.target.kind === 'placed') grid.unname(query.target.range);
-      queries.remove(id);
-    }
-    for (const name of Object.keys(user.all())) user.delete(name);
-    for (const name of Object.keys(document.all())) document.delete(name);
-  });
 }

@@ -1,11 +1,11 @@
-import { type Problem, problemOf } from '../problems/problem';
-import { NEVER } from '../query/state';
-import type { Job } from './job';
-import type { Refreshing } from './refresh';
-import type { Run } from './runs';
+import type { Job } from '../../job/job';
+import { type Problem, problemOf } from '../../problems/problem';
+import { NEVER } from '../../query/state';
+import type { Effects } from '../effects';
+import type { Run } from './refreshLog';
 
 /** Keeps why a refresh failed in the state of its query, beside the table that stands. */
-export function recordProblem(effects: Refreshing, id: string, problem: Problem, now: number): void {
+export function recordProblem(effects: Effects, id: string, problem: Problem, now: number): void {
   const write = () => writeProblem(effects, id, problem, now);
   try {
     // Who didn't get the lock isn't made to wait for it a second time.
@@ -18,7 +18,7 @@ export function recordProblem(effects: Refreshing, id: string, problem: Problem,
 }
 
 /** Others may have deleted the query meanwhile, and one of theirs be in its row: what is stored now counts. */
-function writeProblem(effects: Refreshing, id: string, problem: Problem, now: number): void {
+function writeProblem(effects: Effects, id: string, problem: Problem, now: number): void {
   effects.queries.reload();
   const state = effects.queries.find(id)?.state ?? NEVER;
   try {
@@ -30,7 +30,7 @@ function writeProblem(effects: Refreshing, id: string, problem: Problem, now: nu
 }
 
 /** Adds a refresh that has ended to the refresh log. */
-export function recordRun(effects: Refreshing, job: Job): void {
+export function recordRun(effects: Effects, job: Job): void {
   addRun(effects, {
     at: job.startedAt,
     query: job.query.id,
@@ -46,7 +46,7 @@ export function recordRun(effects: Refreshing, job: Job): void {
 }
 
 /** Adds a refresh that could not begin to the refresh log. */
-export function recordFailedStart(effects: Refreshing, id: string, problem: Problem, now: number): void {
+export function recordFailedStart(effects: Effects, id: string, problem: Problem, now: number): void {
   const name = effects.queries.find(id)?.name;
   if (name === undefined) return;
   addRun(effects, {
@@ -64,9 +64,9 @@ export function recordFailedStart(effects: Refreshing, id: string, problem: Prob
 }
 
 /** A refresh is what it is, also when the log has no room for it. */
-function addRun({ runs }: Refreshing, run: Run): void {
+function addRun({ log }: Effects, run: Run): void {
   try {
-    runs.add(run);
+    log.add(run);
   } catch (error) {
     if (problemOf(error).code !== 'store-full') throw error;
   }

@@ -1,4 +1,5 @@
-import { type Refreshing, startRefresh, stepRefresh } from './refresh';
+import type { Effects } from '../effects';
+import { startRefresh, stepRefresh } from './refresh';
 
 /** How long an execution that refreshes by itself goes on, in milliseconds: Google ends it after six minutes. */
 const LONGEST = 270_000;
@@ -11,7 +12,7 @@ export interface Outcome {
 }
 
 /** Refreshes queries one after the other, each until it ends, for as long as one execution may take. */
-export function refreshMany(effects: Refreshing, ids: string[]): Outcome {
+export function refreshMany(effects: Effects, ids: string[]): Outcome {
   const stopsAt = effects.clock.now() + LONGEST;
   const outcome: Outcome = { complete: 0, failed: [] };
   for (const id of ids) {
@@ -22,7 +23,7 @@ export function refreshMany(effects: Refreshing, ids: string[]): Outcome {
   return outcome;
 }
 
-function refreshed(effects: Refreshing, id: string, stopsAt: number): boolean {
+function refreshed(effects: Effects, id: string, stopsAt: number): boolean {
   const { clock } = effects;
   try {
     if (clock.now() > stopsAt) return false;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Store } from '../store/store';
+import type { Store } from '../../store/store';
 
 const runSchema = v.object({
   /** When it began, in milliseconds since 1970. */
@@ -28,7 +28,7 @@ const PREFIX = 'run.';
 const MOST_CHARACTERS = 2000;
 
 /** The refresh log of a spreadsheet: its last runs, shared by its users, one document property each. */
-export class Runs {
+export class RefreshLog {
   constructor(private readonly store: Store) {}
 
   /** Newest first. */

@@ -1,21 +1,17 @@
-import { type Access, ask } from '../clockify/client';
-import type { Http } from '../clockify/http';
-import { datasetOf } from '../datasets';
-import { problemOf } from '../problems/problem';
-import { reportOf } from '../reports';
-import type { Cell } from '../rows/cell';
-import { type Column, columnsOf } from '../rows/column';
-import { apply } from './apply';
-import type { Job } from './job';
-import { next } from './next';
-import { readBatch, scopeOf } from './read';
-import { Sheaf, type Stage, tableRows } from './sheaf';
-
-/** Time as an execution has it. Milliseconds since 1970. */
-export interface Clock {
-  now(): number;
-  sleep(milliseconds: number): void;
-}
+import { type Access, ask } from '../../clockify/client';
+import type { Http } from '../../clockify/http';
+import { datasetOf } from '../../datasets';
+import { apply } from '../../job/apply';
+import type { Job } from '../../job/job';
+import { next } from '../../job/next';
+import { readBatch, scopeOf } from '../../job/read';
+import { problemOf } from '../../problems/problem';
+import { reportOf } from '../../reports';
+import type { Cell } from '../../rows/cell';
+import { type Column, columnsOf } from '../../rows/column';
+import type { Clock } from '../../store/clock';
+import { RowBuffer, tableRows } from './rowBuffer';
+import type { Stage } from './stage';
 
 /** The finished table on its way into the sheet. */
 export interface Finished {
@@ -24,7 +20,7 @@ export interface Finished {
 }
 
 /** All that a step does to the world. */
-export interface Effects {
+export interface StepEffects {
   http: Http;
   clock: Clock;
   /** A number from 0 to 1, for waits. */
@@ -49,10 +45,10 @@ export const READING_TIME = 25_000;
  * Works on a job for one slice of time and gives it back further on: done, failed, or to be stepped again. Rows that were
  * read in this execution and not written by its end wait in the stage.
  */
-export function step(job: Job, effects: Effects): Job {
+export function step(job: Job, effects: StepEffects): Job {
   const { clock } = effects;
   const stopsAt = clock.now() + READING_TIME;
-  const sheaf = new Sheaf(effects.stage);
+  const buffer = new RowBuffer(effects.stage);
   let current = job;
   try {
     const report = reportOf(job.query.report);
@@ -61,13 +57,13 @@ export function step(job: Job, effects: Effects): Job {
       const command = next(current, clock.now());
       switch (command.do) {
         case 'end':
-          return end(current, sheaf, effects);
+          return end(current, buffer, effects);
         case 'wait':
-          if (command.until > stopsAt) return keep(current, sheaf, effects);
+          if (command.until > stopsAt) return keep(current, buffer, effects);
           clock.sleep(Math.max(0, command.until - clock.now()));
           break;
         case 'ask': {
-          if (clock.now() >= stopsAt) return keep(current, sheaf, effects);
+          if (clock.now() >= stopsAt) return keep(current, buffer, effects);
           const accounts = current.plan.accounts.map(({ login, region }) => effects.access(login, region));
           const requests = command.asks.map(({ list, page }) => ({
             access: accounts[list.reading.account].access,
@@ -77,7 +73,7 @@ export function step(job: Job, effects: Effects): Job {
           const answers = ask(effects.http, requests);
           const { results, rows } = readBatch(current, report, columns, command.asks, answers);
           for (const [index, { list, page }] of command.asks.entries())
-            sheaf.add(list.number, page, rows[index]);
+            buffer.add(list.number, page, rows[index]);
           const logins = accounts.map(({ name }) => name);
           current = apply(current, {
             did: 'ask',
@@ -91,17 +87,17 @@ export function step(job: Job, effects: Effects): Job {
         }
         case 'commit':
           if (effects.stopped(current)) current = apply(current, { did: 'stop' });
-          else current = commit(current, columns, sheaf, effects);
+          else current = commit(current, columns, buffer, effects);
           break;
       }
     }
   } catch (error) {
-    return end(apply(current, { did: 'fail', problem: problemOf(error) }), sheaf, effects);
+    return end(apply(current, { did: 'fail', problem: problemOf(error) }), buffer, effects);
   }
 }
 
-function commit(job: Job, columns: Column[], sheaf: Sheaf, effects: Effects): Job {
-  const gathered = sheaf.gather(job);
+function commit(job: Job, columns: Column[], buffer: RowBuffer, effects: StepEffects): Job {
+  const gathered = buffer.gather(job);
   if ('lost' in gathered) return apply(job, { did: 'lose', names: gathered.lost });
   const rows = tableRows(job, columns, gathered.rows);
   if (rows === null) return apply(job, { did: 'find-repeats' });
@@ -110,16 +106,16 @@ function commit(job: Job, columns: Column[], sheaf: Sheaf, effects: Effects): Jo
 }
 
 /** Leaves nothing behind of a job that has ended. One that was never put away has nothing to be cleared. */
-function end(job: Job, sheaf: Sheaf, effects: Effects): Job {
+function end(job: Job, buffer: RowBuffer, effects: StepEffects): Job {
   if (!job.kept) return job;
-  sheaf.drop(job);
+  buffer.drop(job);
   effects.forget(job);
   return job;
 }
 
 /** Puts the job and its rows away until it is stepped again. */
-function keep(job: Job, sheaf: Sheaf, effects: Effects): Job {
-  const kept = apply(job, { did: 'stage', staged: sheaf.keep(job) });
+function keep(job: Job, buffer: RowBuffer, effects: StepEffects): Job {
+  const kept = apply(job, { did: 'stage', staged: buffer.keep(job) });
   effects.save(kept);
   return kept;
 }

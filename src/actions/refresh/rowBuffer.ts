@@ -1,21 +1,12 @@
-import type { Cell } from '../rows/cell';
-import type { Column } from '../rows/column';
-import { cellsOf, type Names, repeatedKeys, type StagedRow, sortRows } from '../rows/row';
-import { writeText } from '../rows/text';
-import type { Job, Piece } from './job';
-
-/** Keeps rows between two executions. What it kept may be gone when it is asked for. */
-export interface Stage {
-  /** Keeps rows under a name. */
-  put(name: string, rows: StagedRow[]): void;
-  /** The rows under a name, or null when any of them is gone. */
-  take(name: string): StagedRow[] | null;
-  /** Forgets what is kept under these names. */
-  drop(names: string[]): void;
-}
+import type { Job, Piece } from '../../job/job';
+import type { Cell } from '../../rows/cell';
+import type { Column } from '../../rows/column';
+import { cellsOf, type Names, repeatedKeys, type StagedRow, sortRows } from '../../rows/row';
+import { writeText } from '../../rows/text';
+import type { Stage } from './stage';
 
 /** The rows of a job that is being read: in memory until the execution's reading time is over, then in the stage. */
-export class Sheaf {
+export class RowBuffer {
   private readonly pages = new Map<string, StagedRow[]>();
 
   constructor(private readonly stage: Stage) {}

@@ -1,13 +1,13 @@
-import { type Problem, problemOf } from '../problems/problem';
-import type { Job } from './job';
-import type { Refreshing } from './refresh';
+import type { Job } from '../../job/job';
+import { type Problem, problemOf } from '../../problems/problem';
+import type { Effects } from '../effects';
 
 /**
  * Clockify refuses a workspace that is gone, or that the key's owner left, like one with fewer rights. Which it is, the list
  * of workspaces tells; null when it is there, or can't be had now.
  */
-export function vanished(
-  { logins, workspaces }: Pick<Refreshing, 'logins' | 'workspaces'>,
+export function workspaceGone(
+  { logins, workspaces }: Pick<Effects, 'logins' | 'workspaces'>,
   { problem, plan }: Job,
 ): Problem | null {
   if (problem?.code !== 'forbidden') return null;

@@ -1,0 +1,30 @@
+import type { Http } from '../clockify/http';
+import type { Logins } from '../logins/login';
+import type { Workspaces } from '../logins/workspaces';
+import type { Queries } from '../query/queries';
+import type { Clock } from '../store/clock';
+import type { Lock } from '../store/lock';
+import type { Grid } from '../table/grid';
+import type { Journal } from '../table/journal';
+import type { JobStore } from './refresh/jobStore';
+import type { RefreshLog } from './refresh/refreshLog';
+import type { Stage } from './refresh/stage';
+
+/** All that the actions on queries and tables do to the world. */
+export interface Effects {
+  http: Http;
+  clock: Clock;
+  /** A number from 0 to 1, for waits. */
+  chance(): number;
+  newId(): string;
+  queries: Queries;
+  logins: Logins;
+  workspaces: Workspaces;
+  grid: Grid;
+  journal: Journal;
+  /** Of the spreadsheet. */
+  lock: Lock;
+  stage: Stage;
+  jobs: JobStore;
+  log: RefreshLog;
+}

@@ -1,0 +1,6 @@
+/** Texts that may be gone when they are asked for. */
+export interface TextCache {
+  put(name: string, text: string): void;
+  get(name: string): string | null;
+  remove(names: string[]): void;
+}
