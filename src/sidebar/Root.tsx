@@ -1,12 +1,12 @@
 import { useEffect, useReducer } from 'preact/hooks';
 import { Check } from './screens/Check';
 import { Connect } from './screens/Connect';
+import { Dialogs } from './screens/Dialogs';
 import { Editor } from './screens/Editor';
 import { Home } from './screens/Home';
 import { LoadFailed, Loading } from './screens/Loading';
 import { Log } from './screens/Log';
 import { Query } from './screens/Query';
-import { Questions } from './screens/Questions';
 import { Settings } from './screens/Settings';
 import { Start } from './screens/Start';
 import type { App } from './state/app';
@@ -25,7 +25,7 @@ export function Root({ app }: { app: App }) {
       {state.phase === 'loading' && <Loading />}
       {state.phase === 'failed' && <LoadFailed />}
       {state.phase === 'ready' && <Shown screens={state.screens} />}
-      {state.phase === 'ready' && <Questions />}
+      {state.phase === 'ready' && <Dialogs />}
       <div class={state.notice ? 'notice shown' : 'notice'} role="status">
         {state.notice}
       </div>

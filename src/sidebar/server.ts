@@ -2,16 +2,16 @@ import type { Answer } from '../google/answer';
 import { clock } from './clock';
 import type { Call } from './entries';
 import { problemOfFailure } from './failure';
+import { Limit } from './limit';
 import { CallFailed } from './problem';
-import { Turnstile } from './turnstile';
 import { words } from './words';
 
 /** Google runs ten calls of a page at the same time. */
-const turnstile = new Turnstile(10);
+const limit = new Limit(10);
 
 /** Calls an entry point of the script. Rejects with `CallFailed`, whatever the reason is. */
 export const call: Call = (entry, payload) =>
-  turnstile.pass(async () => {
+  limit.pass(async () => {
     const text = await send(entry, JSON.stringify(payload));
     const answer = parsed(text);
     if (answer === null) throw odd();

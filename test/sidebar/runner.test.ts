@@ -1,8 +1,8 @@
 import type { Progress } from '../../src/job/job';
 import type { Call } from '../../src/sidebar/entries';
+import { Limit } from '../../src/sidebar/limit';
 import { CallFailed } from '../../src/sidebar/problem';
 import { type Run, Runner, type Runs } from '../../src/sidebar/state/runner';
-import { Turnstile } from '../../src/sidebar/turnstile';
 import { problem } from './views';
 
 type Answer = Partial<Progress> | CallFailed;
@@ -134,7 +134,7 @@ test('a problem ends one refresh and not the others', async () => {
 });
 
 test('no more than ten calls are under way at a time', async () => {
-  const turnstile = new Turnstile(10);
+  const limit = new Limit(10);
   let inside = 0;
   let most = 0;
   const work = async () => {
@@ -142,6 +142,6 @@ test('no more than ten calls are under way at a time', async () => {
     await Promise.resolve();
     inside--;
   };
-  await Promise.all(Array.from({ length: 40 }, () => turnstile.pass(work)));
+  await Promise.all(Array.from({ length: 40 }, () => limit.pass(work)));
   expect([most, inside]).toEqual([10, 0]);
 });

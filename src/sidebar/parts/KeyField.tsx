@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks';
 import { words } from '../words';
 import { IconButton } from './Button';
+import { Disclosure } from './Disclosure';
 import { Field } from './Field';
-import { Fold } from './Fold';
 import { Icon } from './Icon';
 
 /** Where a key is found, step by step. */
 export function KeyHelp({ level }: { level?: 3 }) {
   return (
-    <Fold title={words.connect.whereTitle} level={level}>
+    <Disclosure title={words.connect.whereTitle} level={level}>
       <ol class="steps">
         {words.connect.where.map((step) => (
           <li key={step}>{step}</li>
@@ -24,7 +24,7 @@ export function KeyHelp({ level }: { level?: 3 }) {
         <Icon name="external" size={14} />
         <span class="only-heard">({words.common.opensInNewTab})</span>
       </a>
-    </Fold>
+    </Disclosure>
   );
 }
 

@@ -3,8 +3,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import { useApp } from '../state/context';
 import { words } from '../words';
 import { IconButton } from './Button';
+import { ConnectionBanner } from './ConnectionBanner';
 import { Failure } from './Failure';
-import { Reach } from './Reach';
 
 interface ScreenProps {
   title: string;
@@ -44,7 +44,7 @@ export function Screen({ title, onBack, tools, bar, under, children, testId, qui
         {under}
       </header>
       <main class="body">
-        <Reach />
+        <ConnectionBanner />
         <Failure />
         {children}
       </main>

@@ -4,8 +4,8 @@ import { sentenceOf } from '../model/sentence';
 import { Button } from '../parts/Button';
 import { Columns } from '../parts/Columns';
 import { Destination } from '../parts/Destination';
+import { Disclosure } from '../parts/Disclosure';
 import { TextField } from '../parts/Field';
-import { Fold } from '../parts/Fold';
 import { focusFault } from '../parts/focus';
 import { Options } from '../parts/Options';
 import { PeriodField } from '../parts/PeriodField';
@@ -70,9 +70,9 @@ export function Check({ draft: given }: { draft: Draft }) {
         />
       )}
       <Destination target={draft.target} onChange={(target) => change({ target })} name={draft.name} />
-      <div class="folds">
+      <div class="disclosures">
         {report && (
-          <Fold
+          <Disclosure
             title={words.check.columns(draft.columns.length)}
             open={columnsOpen}
             onToggle={setColumnsOpen}
@@ -83,14 +83,14 @@ export function Check({ draft: given }: { draft: Draft }) {
               onChange={(columns) => change({ columns })}
               error={shown.columns}
             />
-          </Fold>
+          </Disclosure>
         )}
-        <Fold
+        <Disclosure
           title={words.check.options}
           summary={words.options.summary(draft.zone, draft.options.durations === 'decimal')}
         >
           <Options draft={draft} onChange={change} />
-        </Fold>
+        </Disclosure>
       </div>
     </Screen>
   );

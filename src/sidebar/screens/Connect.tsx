@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../parts/Button';
+import { Disclosure } from '../parts/Disclosure';
 import { TextField } from '../parts/Field';
-import { Fold } from '../parts/Fold';
 import { KeyField, KeyHelp } from '../parts/KeyField';
-import { Mark } from '../parts/Mark';
+import { Logo } from '../parts/Logo';
 import { Region, regionOf } from '../parts/Region';
 import { Screen } from '../parts/Screen';
 import { useApp, useWork } from '../state/context';
@@ -53,7 +53,7 @@ export function Connect() {
       >
         {first && (
           <div class="hero">
-            <Mark />
+            <Logo />
             <p class="hero-title" aria-hidden="true">
               {words.connect.title}
             </p>
@@ -66,7 +66,7 @@ export function Connect() {
           error={missing && empty ? words.connect.keyMissing : undefined}
         />
         <KeyHelp />
-        <Fold title={words.connect.moreTitle}>
+        <Disclosure title={words.connect.moreTitle}>
           <TextField
             label={words.common.name}
             value={name}
@@ -75,7 +75,7 @@ export function Connect() {
             maxLength={100}
           />
           <Region value={region} onChange={setRegion} />
-        </Fold>
+        </Disclosure>
       </Screen>
     </form>
   );

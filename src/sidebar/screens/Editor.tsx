@@ -8,8 +8,8 @@ import { Accounts } from '../parts/Accounts';
 import { Button } from '../parts/Button';
 import { Columns } from '../parts/Columns';
 import { Destination } from '../parts/Destination';
+import { Disclosure } from '../parts/Disclosure';
 import { SelectField, TextField } from '../parts/Field';
-import { Fold } from '../parts/Fold';
 import { focusFault } from '../parts/focus';
 import { Options } from '../parts/Options';
 import { PeriodField } from '../parts/PeriodField';
@@ -127,8 +127,8 @@ function Sections({ draft, report, faults, periodFault, open, onOpen, onChange }
     if (next) onChange(withReport(draft, next, report, state.overview));
   };
   return (
-    <div class="folds">
-      <Fold
+    <div class="disclosures">
+      <Disclosure
         title={words.editor.report}
         summary={draft.accounts.map(({ name }) => name).join(', ')}
         {...section('report')}
@@ -145,19 +145,19 @@ function Sections({ draft, report, faults, periodFault, open, onOpen, onChange }
           onChange={(accounts) => onChange({ accounts })}
           error={faults.accounts}
         />
-      </Fold>
+      </Disclosure>
       {report?.dated !== false && (
-        <Fold title={words.editor.period} summary={summaryOf(draft.period, at)} {...section('period')}>
+        <Disclosure title={words.editor.period} summary={summaryOf(draft.period, at)} {...section('period')}>
           <PeriodField
             period={draft.period}
             onChange={(period) => onChange({ period })}
             at={at}
             error={periodFault}
           />
-        </Fold>
+        </Disclosure>
       )}
       {report && (
-        <Fold
+        <Disclosure
           title={words.editor.columns(draft.columns.length)}
           summary={words.editor.columnsSummary(draft.columns.map((column) => titleOf(column, report)))}
           {...section('columns')}
@@ -168,16 +168,16 @@ function Sections({ draft, report, faults, periodFault, open, onOpen, onChange }
             onChange={(columns) => onChange({ columns })}
             error={faults.columns}
           />
-        </Fold>
+        </Disclosure>
       )}
-      <Fold
+      <Disclosure
         title={words.editor.options}
         summary={words.options.summary(draft.zone, draft.options.durations === 'decimal')}
         {...section('options')}
       >
         <Options draft={draft} onChange={onChange} />
-      </Fold>
-      <Fold
+      </Disclosure>
+      <Disclosure
         title={words.editor.destination}
         summary={
           draft.target.kind === 'placed'
@@ -194,7 +194,7 @@ function Sections({ draft, report, faults, periodFault, open, onOpen, onChange }
           name={draft.name}
           placed={placed}
         />
-      </Fold>
+      </Disclosure>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Chip } from '../model/groups';
 import { Button } from '../parts/Button';
-import { Mark } from '../parts/Mark';
+import { Logo } from '../parts/Logo';
 import { Screen } from '../parts/Screen';
 import { useApp } from '../state/context';
 import { words } from '../words';
@@ -13,7 +13,7 @@ export function HomeEmpty({ tools }: { tools: ComponentChildren }) {
   return (
     <Screen testId="home" title={words.home.title} tools={tools}>
       <div class="empty">
-        <Mark />
+        <Logo />
         <p class="empty-title">{words.home.emptyTitle}</p>
         <p>{words.home.empty}</p>
         <Button kind="primary" onClick={begin}>

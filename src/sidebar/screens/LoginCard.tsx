@@ -3,7 +3,7 @@ import type { LoginView } from '../../logins/manage';
 import type { Workspace } from '../../logins/workspaces';
 import { refusedLogins } from '../model/banners';
 import { Button } from '../parts/Button';
-import { Fold } from '../parts/Fold';
+import { Disclosure } from '../parts/Disclosure';
 import { Icon } from '../parts/Icon';
 import { Menu } from '../parts/Menu';
 import { useApp } from '../state/context';
@@ -82,7 +82,7 @@ export function LoginCard({ login }: { login: LoginView }) {
           {words.common.working}
         </p>
       )}
-      <Fold level={3} title={words.settings.accounts(login.accounts.length)}>
+      <Disclosure level={3} title={words.settings.accounts(login.accounts.length)}>
         <ul class="account-list">
           {login.accounts.map((account) => (
             <li key={account.id}>
@@ -93,7 +93,7 @@ export function LoginCard({ login }: { login: LoginView }) {
             </li>
           ))}
         </ul>
-      </Fold>
+      </Disclosure>
     </li>
   );
 }

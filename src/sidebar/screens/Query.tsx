@@ -7,7 +7,7 @@ import { sentenceOf } from '../model/sentence';
 import { isActive, type Status, statusOf } from '../model/status';
 import { Button } from '../parts/Button';
 import { Icon, type IconName } from '../parts/Icon';
-import { Mended } from '../parts/Mended';
+import { ProblemActions } from '../parts/ProblemActions';
 import { Screen } from '../parts/Screen';
 import { Sentence } from '../parts/Sentence';
 import { useApp, useWork } from '../state/context';
@@ -44,7 +44,7 @@ export function Query({ id }: { id: string }) {
       ) : (
         <Outcome view={view} run={run} status={status} />
       )}
-      {status.problem && !(run && isActive(run)) && <Mended view={view} status={status} />}
+      {status.problem && !(run && isActive(run)) && <ProblemActions view={view} status={status} />}
       <Facts view={view} />
     </Screen>
   );

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { refusedLogins } from '../model/banners';
 import { Button } from '../parts/Button';
-import { Fold } from '../parts/Fold';
+import { Disclosure } from '../parts/Disclosure';
 import { KeyField, KeyHelp } from '../parts/KeyField';
 import { Modal } from '../parts/Modal';
 import { ProblemCard } from '../parts/ProblemCard';
@@ -69,9 +69,9 @@ export function ReplaceKey({ login: id, answer }: ReplaceKeyProps) {
         autoFocus
       />
       <KeyHelp level={3} />
-      <Fold level={3} title={words.connect.region}>
+      <Disclosure level={3} title={words.connect.region}>
         <Region value={region} onChange={setRegion} />
-      </Fold>
+      </Disclosure>
       {failed.length > 0 && (
         <label class="tick">
           <input

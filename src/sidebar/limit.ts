@@ -1,13 +1,13 @@
 /** Lets a number of works go on at the same time; the others wait in the order in which they came. */
-export class Turnstile {
+export class Limit {
   private busy = 0;
   private readonly waiting: (() => void)[] = [];
 
-  constructor(private readonly width: number) {}
+  constructor(private readonly most: number) {}
 
   /** Does `work` when its turn comes, and gives what it gives. */
   async pass<T>(work: () => Promise<T>): Promise<T> {
-    if (this.busy >= this.width) await new Promise<void>((go) => this.waiting.push(go));
+    if (this.busy >= this.most) await new Promise<void>((go) => this.waiting.push(go));
     else this.busy++;
     try {
       return await work();

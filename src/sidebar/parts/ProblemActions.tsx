@@ -12,7 +12,7 @@ import { Button } from './Button';
 import { ProblemCard } from './ProblemCard';
 
 /** The problem of a query with the buttons that mend it. */
-export function Mended({ view, status }: { view: QueryView; status: Status }) {
+export function ProblemActions({ view, status }: { view: QueryView; status: Status }) {
   const { app, state } = useApp();
   const [busy, work] = useWork();
   const { problem } = status;

@@ -4,7 +4,7 @@ import { words } from '../words';
 import { Icon } from './Icon';
 
 /** Says what can't be done from here: offline, or in a spreadsheet that may only be viewed. */
-export function Reach() {
+export function ConnectionBanner() {
   const { app, state } = useApp();
   if (!state.online) {
     const read = state.overview.now || app.now();

@@ -12,7 +12,7 @@ type Asked<K extends Question['kind']> = Extract<Question, { kind: K }> & {
 };
 
 /** The question that has to be answered before anything else, if there is one. */
-export function Questions() {
+export function Dialogs() {
   const { state } = useApp();
   const { question } = state;
   switch (question?.kind) {
