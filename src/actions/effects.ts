@@ -17,6 +17,11 @@ export interface Effects {
   /** A number from 0 to 1, for waits. */
   chance(): number;
   newId(): string;
+  /**
+   * The id of this spreadsheet, which a copy of the file doesn't share: what a person's own store keeps about a query goes by
+   * it and by the query's id.
+   */
+  spreadsheet(): string;
   queries: Queries;
   logins: Logins;
   workspaces: Workspaces;

@@ -1,16 +1,20 @@
 import { raise } from '../problems/problem';
 import type { Lock } from '../store/lock';
+import { refusable } from './refusal';
 
 const LONGEST_WAIT = 30_000;
 
-/** A lock of `LockService` as a `Lock`. */
-function lockOf(open: () => GoogleAppsScript.Lock.Lock): Lock {
+/**
+ * A lock of `LockService` as a `Lock`. `settle` makes sure that what was done under it is there for whoever holds it next;
+ * what it raises is the problem of the work.
+ */
+function lockOf(open: () => GoogleAppsScript.Lock.Lock, settle: () => void): Lock {
   return {
     hold(work) {
       const lock = open();
       if (!lock.tryLock(LONGEST_WAIT)) raise(busy());
       try {
-        return work();
+        return settledAfterwards(work, settle);
       } finally {
         lock.releaseLock();
       }
@@ -18,11 +22,34 @@ function lockOf(open: () => GoogleAppsScript.Lock.Lock): Lock {
   };
 }
 
-/** Held while the spreadsheet is changed: one table at a time. */
-export const documentLock = lockOf(() => LockService.getDocumentLock());
+/** Does `work` and settles it, also when it fails: then its own error is the one that counts. */
+function settledAfterwards<T>(work: () => T, settle: () => void): T {
+  let result: T;
+  try {
+    result = work();
+  } catch (error) {
+    try {
+      settle();
+    } catch {
+      // Whatever could not be written is told by the error that came first.
+    }
+    throw error;
+  }
+  settle();
+  return result;
+}
 
-/** Held while this user's logins are changed: user properties are shared by all spreadsheets. */
-export const userLock = lockOf(() => LockService.getUserLock());
+/** Held while the spreadsheet is changed: one table at a time. Writes wait in a buffer, so it is flushed before the release. */
+export const documentLock = lockOf(
+  () => LockService.getDocumentLock(),
+  () => refusable(() => SpreadsheetApp.flush()),
+);
+
+/** Held while this user's logins are changed: user properties are shared by all spreadsheets, and written at once. */
+export const userLock = lockOf(
+  () => LockService.getUserLock(),
+  () => undefined,
+);
 
 function busy() {
   return {

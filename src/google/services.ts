@@ -13,6 +13,7 @@ import { grid } from './grid';
 import { http } from './http';
 import { documentLock, userLock } from './lock';
 import { queryRows } from './queryRows';
+import { spreadsheetId } from './spreadsheet';
 import { documentStore, userStore } from './store';
 
 /** Everything that the add-on's inner folders declare and Google's services give, for one execution. */
@@ -37,6 +38,7 @@ export function services(): Services {
     effects: {
       ...asking,
       newId,
+      spreadsheet: spreadsheetId,
       logins,
       workspaces,
       queries: new Queries(queryRows),
