@@ -1,29 +1,10 @@
-/** Types are checked by `npm run types`; here files are only transpiled. */
-const transform = {
-  '^.+\\.(ts|tsx|js|mjs)$': [
-    'ts-jest',
-    {
-      diagnostics: false,
-      tsconfig: {
-        target: 'ES2022',
-        module: 'CommonJS',
-        esModuleInterop: true,
-        isolatedModules: true,
-        allowJs: true,
-        jsx: 'react-jsx',
-        jsxImportSource: 'preact',
-      },
-    },
-  ],
-};
-
 /** A group of tests with what has to be built before any of them runs: nothing, the add-on and workbench, the page too. */
 const group = (displayName, setup, folders) => ({
   displayName,
   testEnvironment: 'node',
   globalSetup: `<rootDir>/test/setup/${setup}.mjs`,
   testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.{ts,tsx}`),
-  transform,
+  transform: { '\\.(ts|tsx|js|mjs)$': '<rootDir>/test/setup/transform.mjs' },
   transformIgnorePatterns: ['/node_modules/(?!numfmt/)', '/dist/', '/\\.cache/'],
   moduleNameMapper: { '^numfmt$': '<rootDir>/node_modules/numfmt/dist/index.js' },
 });
