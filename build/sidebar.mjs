@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 
 const source = join(dirname(dirname(fileURLToPath(import.meta.url))), 'src/sidebar');
 
-/** Libraries of Zag's that bring far more than a list in a sidebar needs: 35 KB of the 200 that it may have. */
+/** Libraries of Zag's that bring far more than a list in a sidebar needs: 35 KB. */
 const standIns = {
   '@zag-js/focus-visible': join(source, 'zag/focusVisible.ts'),
   '@zag-js/live-region': join(source, 'zag/liveRegion.ts'),

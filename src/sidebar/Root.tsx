@@ -1,4 +1,6 @@
 import { useEffect, useReducer } from 'preact/hooks';
+import { Boundary } from './parts/Boundary';
+import { BrokenScreen } from './screens/Broken';
 import { Check } from './screens/Check';
 import { Connect } from './screens/Connect';
 import { Dialogs } from './screens/Dialogs';
@@ -24,7 +26,11 @@ export function Root({ app }: { app: App }) {
     <HereContext.Provider value={{ app, state }}>
       {state.phase === 'loading' && <Loading />}
       {state.phase === 'failed' && <LoadFailed />}
-      {state.phase === 'ready' && <Shown screens={state.screens} />}
+      {state.phase === 'ready' && (
+        <Boundary key={keyOf(state.screens)} instead={<BrokenScreen />}>
+          <Shown screens={state.screens} />
+        </Boundary>
+      )}
       {state.phase === 'ready' && <Dialogs />}
       <div class={state.notice ? 'notice shown' : 'notice'} role="status">
         {state.notice}
@@ -33,27 +39,32 @@ export function Root({ app }: { app: App }) {
   );
 }
 
-/** The last screen. The key makes it a new one whenever another is shown. */
+/** Tells the screen in front from those before it: another key makes it a new one. */
+function keyOf(screens: Screen[]): string {
+  const screen = screens[screens.length - 1];
+  return [screens.length, screen.name, screen.name === 'query' ? screen.id : ''].join(' ');
+}
+
+/** The last screen. */
 function Shown({ screens }: { screens: Screen[] }) {
   const screen = screens[screens.length - 1];
-  const key = `${screens.length} ${screen.name}`;
   switch (screen.name) {
     case 'home':
-      return <Home key={key} />;
+      return <Home />;
     case 'connect':
-      return <Connect key={key} />;
+      return <Connect />;
     case 'start':
-      return <Start key={key} accounts={screen.accounts} />;
+      return <Start accounts={screen.accounts} />;
     case 'check':
-      return <Check key={key} draft={screen.draft} />;
+      return <Check draft={screen.draft} />;
     case 'query':
-      return <Query key={`${key} ${screen.id}`} id={screen.id} />;
+      return <Query id={screen.id} />;
     case 'editor':
-      return <Editor key={key} draft={screen.draft} section={screen.section} />;
+      return <Editor draft={screen.draft} section={screen.section} />;
     case 'settings':
-      return <Settings key={key} />;
+      return <Settings />;
     case 'log':
-      return <Log key={key} />;
+      return <Log />;
   }
 }
 

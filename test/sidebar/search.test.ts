@@ -21,15 +21,16 @@ test('groups stay together', () => {
   expect(index.search('acme').map(({ value }) => value)).toEqual(['1', '2', '3']);
 });
 
-test('five thousand options are searched well within a keystroke', () => {
+test('searching five thousand options prepares none of them again', () => {
   const options = Array.from({ length: 5000 }, (_, at) => ({
     value: String(at),
     label: `Projekt Nº ${at} Ünïted`,
   }));
   const index = new OptionIndex(options);
-  const began = performance.now();
+  const preparing = jest.spyOn(String.prototype, 'normalize');
   expect(index.search('united 49')).not.toHaveLength(0);
-  expect(performance.now() - began).toBeLessThan(50);
+  expect(preparing).toHaveBeenCalledTimes(1);
+  preparing.mockRestore();
 });
 
 test('only the lines in the window are drawn, with a few around them', () => {

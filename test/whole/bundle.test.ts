@@ -38,6 +38,11 @@ describe('the bundle', () => {
   });
 });
 
+test('the sidebar is one small file', () => {
+  const page = readFileSync(join(projectRoot, 'dist/Sidebar.html'));
+  expect(page.byteLength).toBeLessThanOrEqual(300 * 1000);
+});
+
 function trap(name: string, touched: string[]): ProxyHandler<() => void> {
   const touch = () => {
     touched.push(name);

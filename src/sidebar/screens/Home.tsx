@@ -2,11 +2,13 @@ import { useState } from 'preact/hooks';
 import { type Chip, countChips, filterItems, groupItems, type Item } from '../model/groups';
 import { standing } from '../model/status';
 import { Banners } from '../parts/Banners';
+import { Boundary } from '../parts/Boundary';
 import { IconButton } from '../parts/Button';
 import { Icon } from '../parts/Icon';
 import { Screen } from '../parts/Screen';
 import { useApp } from '../state/context';
 import { words } from '../words';
+import { BrokenRow } from './Broken';
 import { HomeBar } from './HomeBar';
 import { Empty, HomeEmpty } from './HomeEmpty';
 import { QueryRow } from './QueryRow';
@@ -80,14 +82,15 @@ export function Home() {
           </h2>
           <ul class="rows">
             {group.items.map((item) => (
-              <QueryRow
-                key={item.view.id}
-                item={item}
-                run={runs[item.view.id]}
-                picked={chosen.includes(item.view.id)}
-                picking={chosen.length > 0}
-                onPick={() => toggle(item.view.id)}
-              />
+              <Boundary key={item.view.id} instead={<BrokenRow view={item.view} />}>
+                <QueryRow
+                  item={item}
+                  run={runs[item.view.id]}
+                  picked={chosen.includes(item.view.id)}
+                  picking={chosen.length > 0}
+                  onPick={() => toggle(item.view.id)}
+                />
+              </Boundary>
             ))}
           </ul>
         </section>

@@ -120,11 +120,14 @@ function Outcome({ view, run, status }: { view: QueryView; run: Run | undefined;
       {warnings.length > 0 && (
         <div class="card warning">
           <Icon name="alert" />
-          <ul class="card-text">
-            {warnings.map((warning) => (
-              <li key={warning}>{warning}</li>
-            ))}
-          </ul>
+          <div class="card-text">
+            {!run?.progress && <p class="hint">{words.query.noted}</p>}
+            <ul>
+              {warnings.map((warning) => (
+                <li key={warning}>{warning}</li>
+              ))}
+            </ul>
+          </div>
         </div>
       )}
     </>

@@ -4,6 +4,7 @@ import type { Query } from '../../query/query';
 import type { Call, Selection } from '../entries';
 import { confidentialTitles } from '../model/columns';
 import type { Draft } from '../model/draft';
+import { receivedQueries } from '../model/received';
 import { isActive } from '../model/status';
 import { problemIn } from '../problem';
 import { words } from '../words';
@@ -75,7 +76,8 @@ export class App {
   }
 
   private took(overview: Overview): void {
-    this.store.set({ overview, readAt: this.world.now() });
+    const queries = receivedQueries(overview.queries, overview);
+    this.store.set({ overview: { ...overview, queries }, readAt: this.world.now() });
   }
 
   /** Reads everything again and stays where it is. */
@@ -85,7 +87,8 @@ export class App {
 
   async readQueries(): Promise<void> {
     try {
-      this.patch({ queries: await this.call('listQueries', {}) });
+      const queries = await this.call('listQueries', {});
+      this.patch({ queries: receivedQueries(queries, this.state.overview) });
     } catch {
       // What is shown stays; the next reading brings it up to date.
     }

@@ -1,5 +1,5 @@
-import type { Preset } from '../query/period';
-import type { ValueType } from '../reports/report';
+import type { Preset } from '../../query/period';
+import type { ValueType } from '../../reports/report';
 
 /** Everything that the sidebar says, in one place. Whole sentences: no other file puts words together. */
 
@@ -206,6 +206,7 @@ export const words = {
     repairing: 'Was interrupted while writing. Refresh to repair it.',
     needsLogin: 'Needs a login of yours',
     unreadable: 'Can’t be read',
+    broken: 'Can’t be shown',
     queued: 'Waiting for its turn',
     reading: (total: number) => `${rows(total)} so far`,
     readingOf: (total: number, expected: number) => `${count(total)} of ${rows(expected)}`,
@@ -223,6 +224,7 @@ export const words = {
     done: 'Your data is here',
     complete: (total: number) => `${rows(total)}, complete`,
     asOf: (moment: string) => `As of ${moment}`,
+    noted: 'Noted with the table in this spreadsheet',
     goTo: 'Go to table',
     refresh: 'Refresh',
     edit: 'Edit',
@@ -352,6 +354,10 @@ export const words = {
     unexpected: {
       title: 'Something went wrong between the sidebar and Google.',
       remedy: 'Nothing was lost. Try again; if it happens again, report it with the time it happened.',
+    },
+    broken: {
+      title: 'This part of the sidebar can’t be shown.',
+      remedy: 'Your tables are untouched. Go back, or reload the sidebar.',
     },
     noHost: {
       title: 'The sidebar was opened outside a spreadsheet.',
