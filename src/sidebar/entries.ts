@@ -17,6 +17,7 @@ export interface Entries {
   listQueries: [Record<never, never>, QueryView[]];
   saveQuery: [{ query: Partial<Query> }, Query];
   deleteQuery: [{ query: string }, null | undefined];
+  agreeToQuery: [{ query: string; digest: string }, QueryView];
   startRefresh: [{ query: string }, Progress];
   stepRefresh: [{ job: string }, Progress];
   stopRefresh: [{ query: string }, null | undefined];
@@ -26,6 +27,13 @@ export interface Entries {
   insertColumns: [{ query: string; columns: number }, null | undefined];
   acknowledgeAmounts: [Record<never, never>, null | undefined];
   forgetAll: [Record<never, never>, null | undefined];
+}
+
+/** What others changed in a query that reads with a login of ours: it waits until we agree to it. */
+export interface Agreement {
+  digest: string;
+  /** Whole sentences. */
+  changes: string[];
 }
 
 /** What is selected in the grid. */

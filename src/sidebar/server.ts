@@ -31,7 +31,10 @@ function send(entry: string, argument: string): Promise<unknown> {
       fail('');
     } else {
       const runner = google.script.run.withSuccessHandler(resolve).withFailureHandler(fail);
-      (runner as unknown as Runner)[entry](argument);
+      const run = (runner as unknown as Partial<Runner>)[entry];
+      // A script older than this sidebar lacks what is newer than it.
+      if (typeof run !== 'function') fail(`no entry point ${entry}`);
+      else run.call(runner, argument);
     }
   });
 }

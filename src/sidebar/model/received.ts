@@ -1,6 +1,7 @@
 import type { QueryView } from '../../actions/listQueries';
 import type { Problem, ProblemCode, ProblemScope } from '../../problems/problem';
 import type { CompleteTable, QueryState } from '../../query/state';
+import type { Agreement } from '../entries';
 import { tellStored } from '../words/stored';
 
 /*
@@ -12,6 +13,7 @@ import { tellStored } from '../words/stored';
 const NAME = 100;
 const SENTENCE = 300;
 const WARNINGS = 5;
+const CHANGES = 20;
 /** The last millisecond of the year 9999: no moment of ours is later. */
 const LAST_MOMENT = 253_402_300_799_999;
 
@@ -41,19 +43,35 @@ function received(view: Record<string, unknown>, known: Known): QueryView[] {
       state: stateOf(view.state, name, trusted, known),
       place: isRecord(view.place) ? trusted.place : null,
       repairing: view.repairing === true,
+      ...{ agreement: agreementIn(view.agreement) },
     },
   ];
 }
 
+/** What others changed in a query, to be agreed to before it is refreshed; null when there is nothing. */
+export function agreementOf(view: QueryView): Agreement | null {
+  return (view as { agreement?: Agreement | null }).agreement ?? null;
+}
+
+function agreementIn(agreement: unknown): Agreement | null {
+  if (!isRecord(agreement) || typeof agreement.digest !== 'string') return null;
+  return { digest: agreement.digest, changes: sentencesIn(agreement.changes, CHANGES) };
+}
+
+/** Sentences of a list, each in one line and cut, at most `most` of them. */
+function sentencesIn(list: unknown, most: number): string[] {
+  if (!Array.isArray(list)) return [];
+  return list
+    .map((sentence) => plainText(sentence, SENTENCE))
+    .filter(Boolean)
+    .slice(0, most);
+}
+
 function stateOf(state: unknown, name: string, view: QueryView, known: Known): QueryState {
   const given = isRecord(state) ? state : {};
-  const warnings = Array.isArray(given.warnings) ? given.warnings : [];
   return {
     complete: completeOf(given.complete),
-    warnings: warnings
-      .map((warning) => plainText(warning, SENTENCE))
-      .filter(Boolean)
-      .slice(0, WARNINGS),
+    warnings: sentencesIn(given.warnings, WARNINGS),
     problem: storedProblem(given.problem, name, view, known),
     problemAt: momentOf(given.problemAt),
   };

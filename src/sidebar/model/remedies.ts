@@ -4,6 +4,7 @@ import type { SidebarProblem } from '../problem';
 export type Remedy =
   | 'replace-key'
   | 'connect'
+  | 'agree'
   | 'use-login'
   | 'choose-accounts'
   | 'read-accounts'
@@ -20,6 +21,8 @@ export type Remedy =
 
 const BY_CODE: Partial<Record<SidebarProblem['code'], Remedy[]>> = {
   'key-refused': ['replace-key'],
+  'agreement-needed': ['agree', 'delete'],
+  'agreement-outdated': ['agree', 'reload'],
   'login-unknown': ['use-login', 'choose-accounts', 'connect'],
   'workspaces-none': ['read-accounts', 'connect'],
   'workspace-gone': ['choose-accounts', 'read-accounts'],

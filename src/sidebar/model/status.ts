@@ -4,10 +4,11 @@ import type { SidebarProblem } from '../problem';
 import type { Run } from '../state/runner';
 import { words } from '../words';
 import { describeMoment } from './moment';
+import { agreementOf } from './received';
 
 /** How a query stands, as a person sees it. */
 export interface Status {
-  kind: 'fresh' | 'never' | 'problem' | 'repairing' | 'needs-login' | 'unreadable' | 'running';
+  kind: 'fresh' | 'never' | 'problem' | 'repairing' | 'needs-login' | 'changed' | 'unreadable' | 'running';
   /** One line. */
   text: string;
   /** What went wrong, to be shown with what mends it. */
@@ -21,6 +22,11 @@ export function statusOf(view: QueryView, logins: LoginView[], run: Run | undefi
   const shown = complete ? words.status.showing(describeMoment(complete.at, now)) : words.status.never;
   if (view.query === null)
     return { kind: 'unreadable', text: words.status.unreadable, problem: view.problem };
+  if (agreementOf(view) !== null) {
+    const waits = { code: 'agreement-needed' as const, scope: { query: view.name }, retry: 'never' as const };
+    const text = complete ? `${words.agreement.status} · ${shown}` : words.agreement.status;
+    return { kind: 'changed', text, problem: { ...waits, ...words.agreement.problem(view.name) } };
+  }
   if (view.repairing) return { kind: 'repairing', text: words.status.repairing, problem };
   if (!view.query.accounts.every(({ login }) => logins.some(({ id }) => id === login))) {
     const lacking = { code: 'login-unknown' as const, scope: { query: view.name }, retry: 'never' as const };
@@ -47,7 +53,7 @@ export function standing(view: QueryView, logins: LoginView[], run: Run | undefi
 
 /** Whether a status is one that somebody has to do something about. */
 export function needsCare({ kind }: Status): boolean {
-  return kind === 'problem' || kind === 'repairing' || kind === 'needs-login' || kind === 'unreadable';
+  return kind !== 'fresh' && kind !== 'never' && kind !== 'running';
 }
 
 /** Whether a refresh is under way or about to be. */

@@ -1,5 +1,7 @@
 import { foreignQueries, refusedLogins } from '../model/banners';
 import { describeMoment } from '../model/moment';
+import { agreementOf } from '../model/received';
+import { agreeAndRefresh } from '../state/agreeing';
 import { useApp, useWork } from '../state/context';
 import { replaceKey, switchToOwnLogin } from '../state/mending';
 import { words } from '../words';
@@ -12,6 +14,7 @@ export function Banners() {
   const [busy, work] = useWork();
   const { queries, logins } = state.overview;
   const foreign = foreignQueries(queries, logins);
+  const changed = queries.filter((view) => agreementOf(view) !== null).map(({ id }) => id);
   return (
     <>
       {refusedLogins(queries, logins).map(({ login, queries: theirs, since }) => (
@@ -35,6 +38,20 @@ export function Banners() {
           </div>
         </div>
       ))}
+      {changed.length > 1 && (
+        <div class="card warning" data-testid="banner-changed">
+          <Icon name="users" />
+          <div class="card-text">
+            <p class="card-title">{words.agreement.banner(changed.length)}</p>
+            <p>{words.agreement.bannerText}</p>
+            <div class="card-actions">
+              <Button kind="primary" onClick={() => void app.attempt(() => agreeAndRefresh(app, changed))}>
+                {words.agreement.review}
+              </Button>
+            </div>
+          </div>
+        </div>
+      )}
       {foreign.all.length > 0 && (
         <div class="card warning" data-testid="banner-login">
           <Icon name="key" />

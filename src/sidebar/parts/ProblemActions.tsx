@@ -28,7 +28,7 @@ export function ProblemActions({ view, status }: { view: QueryView; status: Stat
       problem={problem}
       meanwhile={meanwhile}
       names={[view.name]}
-      tone={status.kind === 'needs-login' ? 'warning' : 'error'}
+      tone={status.kind === 'needs-login' || status.kind === 'changed' ? 'warning' : 'error'}
     >
       {remedies.map((remedy, index) => (
         <Button
@@ -50,6 +50,7 @@ function titleOf(remedy: Remedy, problem: SidebarProblem, login: string): string
   const titles: Record<Remedy, string> = {
     'replace-key': remedies.replaceKey,
     connect: remedies.connect,
+    agree: words.agreement.review,
     'use-login': remedies.goOnWith(login),
     'choose-accounts': remedies.chooseAccounts,
     'read-accounts': remedies.readAccounts,

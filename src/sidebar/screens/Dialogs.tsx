@@ -20,6 +20,8 @@ export function Dialogs() {
       return <Leave {...question} />;
     case 'amounts':
       return <Amounts {...question} />;
+    case 'agree':
+      return <Agree {...question} />;
     case 'delete-queries':
       return <DeleteQueries {...question} />;
     case 'rename-query':
@@ -66,6 +68,35 @@ function Amounts({ titles, answer }: Asked<'amounts'>) {
     <Modal title={words.amounts.title} onCancel={() => answer(null)} actions={actions}>
       <p>{words.amounts.text(titles)}</p>
       <p class="hint">{words.amounts.once}</p>
+    </Modal>
+  );
+}
+
+/** What queries that others changed, or made, are going to read with a login of ours. */
+function Agree({ title, go, queries, answer }: Asked<'agree'>) {
+  const actions = (
+    <>
+      <Button kind="primary" onClick={() => answer('')} testId="agree">
+        {go}
+      </Button>
+      <Button onClick={() => answer(null)} autoFocus>
+        {words.agreement.notNow}
+      </Button>
+    </>
+  );
+  return (
+    <Modal title={title} onCancel={() => answer(null)} actions={actions}>
+      {queries.map(({ name, changes }) => (
+        <section key={name} class="changes">
+          <h3>{name}</h3>
+          <ul>
+            {changes.map((change) => (
+              <li key={change}>{change}</li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      <p class="hint">{words.agreement.lead}</p>
     </Modal>
   );
 }

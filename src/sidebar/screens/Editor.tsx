@@ -45,6 +45,8 @@ export function Editor({ draft: given, section }: { draft: Draft; section: Secti
     if (wrong || faults.name) return focusFault();
     work(() =>
       app.attempt(async () => {
+        // Saving a query is agreeing to it: what others changed in it is seen first.
+        if (draft.id && !(await app.agreed([draft.id]))) return;
         if (refresh && !(await app.mayShow(app.amountsOf(draft)))) return;
         const query = await app.save(draft);
         if (refresh) await app.refresh([query.id]);

@@ -68,6 +68,7 @@ const MARKS: Record<Item['status']['kind'], IconName> = {
   problem: 'alert',
   repairing: 'alert',
   'needs-login': 'key',
+  changed: 'users',
   unreadable: 'alert',
   running: 'refresh',
 };
@@ -95,6 +96,7 @@ function useActions({ view }: Item): MenuAction[] {
       icon: 'rows',
       act: () =>
         void app.attempt(async () => {
+          if (!(await app.agreed([view.id]))) return;
           const names = app.state.overview.queries.map(({ name }) => name);
           const copy = await app.save(copyOf(query, names));
           app.say(words.home.duplicated(copy.name));
@@ -106,7 +108,7 @@ function useActions({ view }: Item): MenuAction[] {
       act: () =>
         void app.attempt(async () => {
           const name = await app.ask({ kind: 'rename-query', name: view.name });
-          if (name === null || name === view.name) return;
+          if (name === null || name === view.name || !(await app.agreed([view.id]))) return;
           await app.save({ ...query, name });
           app.say(words.home.renamed(name));
         }),

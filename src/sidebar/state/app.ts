@@ -4,10 +4,11 @@ import type { Query } from '../../query/query';
 import type { Call, Selection } from '../entries';
 import { confidentialTitles } from '../model/columns';
 import type { Draft } from '../model/draft';
-import { receivedQueries } from '../model/received';
+import { agreementOf, receivedQueries } from '../model/received';
 import { isActive } from '../model/status';
 import { problemIn } from '../problem';
 import { words } from '../words';
+import { agreeTo } from './agreeing';
 import { Runner } from './runner';
 import { type Question, type Screen, type State, Store } from './state';
 
@@ -26,6 +27,8 @@ export class App {
   private noticeEnds: (() => void) | null = null;
   /** The queries that were asked to be refreshed since all was quiet. */
   private batch: string[] = [];
+  /** How many of them waited for an agreement instead. */
+  private skipped = 0;
 
   constructor(private readonly world: World) {
     this.call = world.call;
@@ -187,17 +190,50 @@ export class App {
     const runs = this.batch.map((id) => this.state.runs[id]);
     if (runs.some((run) => run && isActive(run))) return;
     if (runs.length > 1)
-      this.say(words.home.batch(runs.filter((run) => run?.phase === 'done').length, runs.length));
+      this.say(
+        words.home.batch(runs.filter((run) => run?.phase === 'done').length, runs.length, this.skipped),
+      );
     this.batch = [];
+    this.skipped = 0;
   }
 
-  /** Refreshes queries, after saying once who will see their amounts. Gives whether it began. */
-  async refresh(ids: string[]): Promise<boolean> {
+  /**
+   * Refreshes queries, after saying once who will see their amounts. One that others changed is asked about first when it is
+   * the only one, and left out of several. Gives whether any began.
+   */
+  async refresh(asked: string[]): Promise<boolean> {
+    const changed = asked.filter((id) => this.waitsForAgreement(id));
+    if (
+      asked.length === 1 &&
+      changed.length === 1 &&
+      !(await this.agreed(asked, words.agreement.agreeAndRefresh))
+    )
+      return false;
+    const ids = asked.length === 1 ? asked : asked.filter((id) => !changed.includes(id));
+    if (asked.length > 1 && changed.length > 0) {
+      this.skipped += changed.length;
+      this.say(words.agreement.skipped(changed.length));
+    }
+    if (ids.length === 0) return false;
     const columns = ids.flatMap((id) => this.amountsOf(this.view(id)?.query ?? null));
     if (!(await this.mayShow([...new Set(columns)]))) return false;
     this.batch = [...new Set([...this.batch, ...ids])];
     this.runner.enqueue(ids);
     return true;
+  }
+
+  private waitsForAgreement(id: string): boolean {
+    const view = this.view(id);
+    return view !== undefined && agreementOf(view) !== null;
+  }
+
+  /** Whether queries are as we agreed to, after asking where others changed them. */
+  async agreed(ids: string[], go = words.agreement.agree): Promise<boolean> {
+    let agreed = false;
+    await this.attempt(async () => {
+      agreed = await agreeTo(this, ids, go);
+    });
+    return agreed;
   }
 
   /** Whether amounts may land in the spreadsheet: asked once. */

@@ -2,6 +2,7 @@ import type { Query } from '../../query/query';
 import { lacksLogin, mendedAccounts } from '../model/accounts';
 import type { Remedy } from '../model/remedies';
 import type { SidebarProblem } from '../problem';
+import { agreeAndRefresh, mayTakeOver } from './agreeing';
 import type { App } from './app';
 import type { Section } from './state';
 
@@ -15,6 +16,7 @@ export async function mend(
   if (remedy === 'connect') return app.go({ name: 'connect' });
   if (remedy === 'reload') return app.load();
   if (query === null) return;
+  if (remedy === 'agree') return app.attempt(() => agreeAndRefresh(app, [query.id]));
   const section = SECTIONS[remedy];
   if (section) return app.go({ name: 'editor', draft: query, section });
   if (remedy === 'replace-key') return replaceKey(app, loginOf(app, problem, query));
@@ -51,12 +53,14 @@ async function placeHere(app: App, query: Query): Promise<void> {
   await saveAndRefresh(app, { ...query, target: { kind: 'cell', sheet, row, column } });
 }
 
-/** The queries that go on with a login of ours get it; all are refreshed. */
+/** Lets a login of ours read queries that others made, after saying what they read; then refreshes them. */
 export async function switchToOwnLogin(app: App, queries: Query[]): Promise<void> {
   const { logins } = app.state.overview;
+  const mendable = queries.filter((query) => lacksLogin(query, logins) && mendedAccounts(query, logins));
+  if (mendable.length === 0 || !(await mayTakeOver(app, mendable))) return;
   const saved: string[] = [];
-  for (const query of queries) {
-    const mended = lacksLogin(query, logins) ? mendedAccounts(query, logins) : null;
+  for (const query of mendable) {
+    const mended = mendedAccounts(query, logins);
     if (mended) saved.push((await app.save({ ...query, accounts: mended.accounts })).id);
   }
   await app.refresh(saved);

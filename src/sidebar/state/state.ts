@@ -23,6 +23,7 @@ export type Screen =
 export type Question =
   | { kind: 'leave'; name: string }
   | { kind: 'amounts'; titles: string[] }
+  | { kind: 'agree'; title: string; go: string; queries: { name: string; changes: string[] }[] }
   | { kind: 'delete-queries'; names: string[] }
   | { kind: 'rename-query'; name: string }
   | { kind: 'rename-login'; name: string }

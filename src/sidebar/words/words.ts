@@ -218,6 +218,30 @@ export const words = {
     restarted: 'Google ended the first try, so it began again.',
   },
 
+  agreement: {
+    status: 'Changed by somebody else',
+    problem: (query: string) => ({
+      title: `${query} was changed by somebody else.`,
+      remedy: 'It reads with your login, so it isn’t refreshed until you agree to the changes.',
+    }),
+    review: 'See what changed',
+    banner: (total: number) => `${queries(total)} ${total === 1 ? 'was' : 'were'} changed by somebody else.`,
+    bannerText: 'They read with your logins, so they aren’t refreshed until you agree.',
+    title: (total: number) => (total === 1 ? 'Agree to this change?' : `Agree to ${total} changed queries?`),
+    lead: 'What a query reads with your login lands in this spreadsheet, where others can see it.',
+    unsaid: 'What it reads was changed.',
+    agree: 'Agree',
+    agreeAndRefresh: 'Agree and refresh',
+    notNow: 'Not now',
+    skipped: (total: number) =>
+      `${queries(total)} skipped: changed by somebody else. Open ${total === 1 ? 'it' : 'them'} to see what changed.`,
+    takeoverTitle: (total: number, login: string) =>
+      total === 1 ? `Use ${login} for this query?` : `Use ${login} for ${total} queries?`,
+    takeover: (what: string, login: string) => `It will read ${what} with your login ${login}.`,
+    columns: (titles: string[]) => `Columns: ${titles.join(', ')}.`,
+    use: 'Use and refresh',
+  },
+
   query: {
     running: 'Getting your data',
     refreshing: 'Refreshing',
@@ -265,10 +289,15 @@ export const words = {
     noTable: 'Without a table',
     refreshAll: 'Refresh all',
     stopAll: (total: number) => (total === 1 ? 'Stop' : `Stop all ${total}`),
-    batch: (done: number, total: number) =>
-      done === total
-        ? `All ${total} refreshed.`
-        : `${done} of ${total} refreshed. The others show their old data.`,
+    batch: (done: number, total: number, skipped: number) =>
+      [
+        done === total
+          ? `All ${total} refreshed.`
+          : `${done} of ${total} refreshed. The others show their old data.`,
+        skipped > 0 ? `${skipped} skipped: changed by somebody else.` : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
     here: 'this tab',
     refreshPicked: 'Refresh the selected queries',
     deletePicked: 'Delete the selected queries',

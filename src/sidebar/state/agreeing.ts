@@ -1,0 +1,69 @@
+import type { QueryView } from '../../actions/listQueries';
+import type { Query } from '../../query/query';
+import { mendedAccounts } from '../model/accounts';
+import { agreementOf, receivedQueries } from '../model/received';
+import { readsOf } from '../model/takeover';
+import { CallFailed } from '../problem';
+import { words } from '../words';
+import type { App } from './app';
+
+/** How often it is asked anew because somebody changed a query while the dialog was open. */
+const MOST_TIMES = 3;
+
+/**
+ * Shows in one dialog what others changed in queries, and agrees to it when told to by the button called `go`. Gives whether
+ * all of them are agreed to now. Rejects with `CallFailed`.
+ */
+export async function agreeTo(app: App, ids: string[], go: string): Promise<boolean> {
+  for (let times = 0; times < MOST_TIMES; times++) {
+    const views = ids.map((id) => app.view(id)).filter((view) => view !== undefined);
+    const changed = views.filter((view) => agreementOf(view) !== null);
+    if (changed.length === 0) return true;
+    const queries = changed.map((view) => ({ name: view.name, changes: changesOf(view) }));
+    const title = words.agreement.title(queries.length);
+    if ((await app.ask({ kind: 'agree', title, go, queries })) === null) return false;
+    try {
+      for (const view of changed) await agreeToOne(app, view);
+      return true;
+    } catch (error) {
+      // Changed once more meanwhile: what is agreed to is what was shown, and nothing else.
+      if (!(error instanceof CallFailed) || error.problem.code !== 'agreement-outdated') throw error;
+      await app.readQueries();
+    }
+  }
+  return false;
+}
+
+async function agreeToOne(app: App, view: QueryView): Promise<void> {
+  const digest = agreementOf(view)?.digest;
+  if (digest === undefined) return;
+  const agreed = await app.call('agreeToQuery', { query: view.id, digest });
+  const [now] = receivedQueries([agreed], app.state.overview);
+  if (now)
+    app.patch({ queries: app.state.overview.queries.map((other) => (other.id === now.id ? now : other)) });
+}
+
+function changesOf(view: QueryView): string[] {
+  const changes = agreementOf(view)?.changes ?? [];
+  return changes.length > 0 ? changes : [words.agreement.unsaid];
+}
+
+/** Agrees to what others changed in these queries and refreshes them. */
+export async function agreeAndRefresh(app: App, ids: string[]): Promise<void> {
+  if (await agreeTo(app, ids, words.agreement.agreeAndRefresh)) await app.refresh(ids);
+}
+
+/** Asks whether a login of ours is to read queries that others made, and says what they read. */
+export async function mayTakeOver(app: App, queries: Query[]): Promise<boolean> {
+  const { logins, reports } = app.state.overview;
+  const told = queries.map((query) => ({ name: query.name, changes: readsOf(query, logins, reports) }));
+  const login = mendedAccounts(queries[0], logins)?.name ?? '';
+  const { takeoverTitle, use } = words.agreement;
+  const answer = await app.ask({
+    kind: 'agree',
+    title: takeoverTitle(told.length, login),
+    go: use,
+    queries: told,
+  });
+  return answer !== null;
+}

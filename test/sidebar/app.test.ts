@@ -1,0 +1,112 @@
+import type { Entries } from '../../src/sidebar/entries';
+import { CallFailed } from '../../src/sidebar/problem';
+import { App } from '../../src/sidebar/state/app';
+import { complete, NOW, overview, problem, view } from './views';
+
+type Answer = (payload: never) => unknown;
+
+/** A sidebar without a page, over a script that gives prepared answers. */
+async function sidebar(answers: Partial<Record<keyof Entries, Answer>>) {
+  const calls: string[] = [];
+  const call = async (entry: keyof Entries, payload: { query?: string; digest?: string }) => {
+    calls.push([entry, payload.query, payload.digest].filter(Boolean).join(' '));
+    return answers[entry]?.(payload as never) ?? null;
+  };
+  const app = new App({ call: call as never, now: () => NOW, after: () => () => undefined });
+  await app.load();
+  calls.length = 0;
+  return {
+    app,
+    calls,
+    /** Answers the dialog that is open, and lets what follows happen. */
+    async press(answer: string | null) {
+      app.state.question?.answer(answer);
+      await this.settle();
+    },
+    async settle() {
+      for (let turn = 0; turn < 50; turn++) await Promise.resolve();
+    },
+  };
+}
+
+/** A query that somebody else changed. */
+function changed(name: string, ...changes: string[]) {
+  return { ...view(name, { state: complete(NOW) }), agreement: { digest: `d of ${changes[0]}`, changes } };
+}
+
+const done = ({ query }: { query: string }) => ({ job: query, state: 'done', rows: 3, warnings: [] });
+
+describe('a query that somebody else changed', () => {
+  test('is agreed to in one dialog that says what changed, then refreshed', async () => {
+    const s = await sidebar({
+      loadOverview: () => overview({ queries: [changed('Hours', 'Cost rate was added.')] }),
+      agreeToQuery: () => view('Hours', { state: complete(NOW) }),
+      startRefresh: done,
+    });
+    void s.app.refresh(['Hours']);
+    await s.settle();
+    expect(s.app.state.question).toMatchObject({
+      kind: 'agree',
+      queries: [{ name: 'Hours', changes: ['Cost rate was added.'] }],
+    });
+    await s.press('');
+    expect(s.calls.slice(0, 2)).toEqual([
+      'agreeToQuery Hours d of Cost rate was added.',
+      'startRefresh Hours',
+    ]);
+  });
+
+  test('stays as it is when the answer is no', async () => {
+    const s = await sidebar({ loadOverview: () => overview({ queries: [changed('Hours', 'x.')] }) });
+    void s.app.refresh(['Hours']);
+    await s.settle();
+    await s.press(null);
+    expect(s.calls).toEqual([]);
+  });
+
+  test('is shown again when it was changed once more meanwhile', async () => {
+    let times = 0;
+    const s = await sidebar({
+      loadOverview: () => overview({ queries: [changed('Hours', 'First.')] }),
+      listQueries: () => [changed('Hours', 'Second.')],
+      agreeToQuery: () => {
+        if (times++ === 0) throw new CallFailed(problem('agreement-outdated'));
+        return view('Hours');
+      },
+      startRefresh: done,
+    });
+    void s.app.refresh(['Hours']);
+    await s.settle();
+    await s.press('');
+    expect(s.app.state.question).toMatchObject({ queries: [{ changes: ['Second.'] }] });
+    expect(s.calls).not.toContain('startRefresh Hours');
+    await s.press('');
+    expect(s.calls).toContain('agreeToQuery Hours d of Second.');
+    expect(s.calls).toContain('startRefresh Hours');
+  });
+
+  test('is left out of several, and that is said', async () => {
+    const s = await sidebar({
+      loadOverview: () => overview({ queries: [changed('Hours', 'x.'), view('Team'), view('Tags')] }),
+      listQueries: () => [],
+      startRefresh: done,
+    });
+    await s.app.refresh(['Hours', 'Team', 'Tags']);
+    await s.settle();
+    expect(s.calls.filter((call) => call.startsWith('startRefresh'))).toEqual([
+      'startRefresh Team',
+      'startRefresh Tags',
+    ]);
+    expect(s.app.state.notice).toBe('All 2 refreshed. 1 skipped: changed by somebody else.');
+  });
+
+  test('is not the only one: when all were changed, none is refreshed, and that is said', async () => {
+    const queries = [changed('Hours', 'x.'), changed('Team', 'y.')];
+    const s = await sidebar({ loadOverview: () => overview({ queries }) });
+    await s.app.refresh(['Hours', 'Team']);
+    expect(s.calls).toEqual([]);
+    expect(s.app.state.notice).toBe(
+      '2 queries skipped: changed by somebody else. Open them to see what changed.',
+    );
+  });
+});
