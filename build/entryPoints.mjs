@@ -7,6 +7,7 @@ export const entryPoints = [
   'onInstall',
   'acknowledgeAmounts',
   'addLogin',
+  'agreeToQuery',
   'deleteLogin',
   'deleteQuery',
   'forgetAll',

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { agreeTo } from './actions/agreement';
 import { deleteQuery as removeQuery } from './actions/deleteQuery';
 import { forgetEverything } from './actions/forgetEverything';
 import { listQueries as queriesOf } from './actions/listQueries';
@@ -98,6 +99,15 @@ export function saveQuery(input: unknown): string {
   return answer(v.object({ query: v.looseObject({}) }), input, (value) =>
     keepQuery(services().effects, value.query),
   );
+}
+
+/** Lets a query that others changed read with this person's login, as they were shown it; gives its `QueryView`. */
+export function agreeToQuery(input: unknown): string {
+  return answer(v.object({ query: id, digest: v.pipe(v.string(), v.maxLength(64)) }), input, (value) => {
+    const { effects } = services();
+    agreeTo(effects, value.query, value.digest);
+    return queriesOf(effects).find((view) => view.id === value.query);
+  });
 }
 
 export function deleteQuery(input: unknown): string {

@@ -8,5 +8,6 @@ export function deleteQuery(effects: Effects, id: string): void {
     effects.queries.remove(id);
     if (target?.kind === 'placed') effects.grid.unname(target.range);
     effects.journal.end(id);
+    effects.agreements.forget(id);
   });
 }

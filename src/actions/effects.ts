@@ -1,3 +1,4 @@
+import type { Agreements } from '../agreements/agreements';
 import type { Http } from '../clockify/http';
 import type { Logins } from '../logins/login';
 import type { Workspaces } from '../logins/workspaces';
@@ -23,6 +24,7 @@ export interface Effects {
    */
   spreadsheet(): string;
   queries: Queries;
+  agreements: Agreements;
   logins: Logins;
   workspaces: Workspaces;
   grid: Grid;

@@ -1,7 +1,8 @@
 import { planQuery } from '../plan/plan';
-import { type Query, readQuery } from '../query/query';
+import { type Query, type QueryTarget, readQuery } from '../query/query';
 import type { Effects } from './effects';
 import { factsOf } from './facts';
+import { ownAccounts } from './ownAccounts';
 
 /**
  * Saves a query and gives it back: a new one when it has no id yet. Raises what is wrong with it before anything is kept.
@@ -12,14 +13,54 @@ export function saveQuery(effects: Effects, candidate: unknown): Query {
   const query = readQuery({ ...given, id: given.id ?? effects.newId() }, given.name ?? 'the query');
   // May ask Clockify, for which nobody else is made to wait.
   planQuery(query, factsOf(effects, query), effects.clock.now());
+  const own = ownAccounts(effects);
+  const accounts = query.accounts.map((account) => ({
+    ...account,
+    name: own.account(account) ?? account.name,
+  }));
   return effects.lock.hold(() => {
     effects.queries.reload();
-    const known = effects.queries.find(query.id)?.query;
-    const placed = known?.target.kind === 'placed' ? known.target : null;
-    const saved = placed && query.target.kind === 'placed' ? { ...query, target: placed } : query;
+    const known = effects.queries.find(query.id)?.query?.target ?? null;
+    const target = targetOf(effects, query, known);
+    const saved = { ...query, accounts, target, name: freeName(effects, query) };
     // A table that is to go elsewhere stays behind as plain cells.
-    if (placed && saved.target.kind !== 'placed') effects.grid.unname(placed.range);
+    if (known?.kind === 'placed' && target.kind !== 'placed') effects.grid.unname(known.range);
+    const terms = effects.agreements.begin({ ...saved, target: seenTarget(effects, query, target) });
     effects.queries.save(saved);
+    effects.grid.flush();
+    effects.agreements.settle(saved.id, terms);
     return saved;
   });
+}
+
+/**
+ * Where the table of a query goes. That it is placed is nothing that a caller can say: unless it is so in the spreadsheet, or
+ * this person agreed to it, its cells are looked at as those of a first placement.
+ */
+function targetOf(effects: Effects, query: Query, known: QueryTarget | null): QueryTarget {
+  const { target } = query;
+  if (target.kind !== 'placed' || isAgreed(effects, query, target)) return target;
+  if (known?.kind === 'placed') return known;
+  return { kind: 'cell', sheet: target.sheet, row: target.row, column: target.column };
+}
+
+/** The target that a person who saves a query agrees to: what they sent, unless they agreed to the stored one before. */
+function seenTarget(effects: Effects, query: Query, stored: QueryTarget): QueryTarget {
+  return stored.kind !== 'placed' || isAgreed(effects, query, stored) ? stored : query.target;
+}
+
+function isAgreed({ agreements }: Effects, query: Query, target: QueryTarget): boolean {
+  const wanted = agreements.terms({ ...query, target }).target;
+  return agreements.of(query.id).some((terms) => terms.target === wanted);
+}
+
+/** The name of a query, or with the first number from 2 on with which no other has it. */
+function freeName({ queries }: Effects, { id, name }: Query): string {
+  const taken = new Set(queries.all().flatMap((other) => (other.id === id ? [] : [other.name])));
+  let free = name;
+  for (let number = 2; taken.has(free); number++) {
+    const ending = ` ${number}`;
+    free = `${name.slice(0, 100 - ending.length)}${ending}`;
+  }
+  return free;
 }

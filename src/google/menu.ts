@@ -34,9 +34,16 @@ function isOn(sheet: number, target: { kind: string; range?: string } | undefine
   return range?.getSheet().getSheetId() === sheet;
 }
 
-function sentence({ complete, failed }: Outcome, which: string): string {
-  if (complete + failed.length === 0)
-    return `There is no query on ${which === 'all' ? 'this spreadsheet' : which}.`;
-  const done = `${complete} of ${complete + failed.length} refreshed.`;
-  return failed.length === 0 ? done : `${done} Not refreshed: ${failed.join(', ')}. Their old data stands.`;
+function sentence({ complete, failed, waiting }: Outcome, which: string): string {
+  const all = complete + failed.length + waiting.length;
+  if (all === 0) return `There is no query on ${which === 'all' ? 'this spreadsheet' : which}.`;
+  const said = [`${complete} of ${all} refreshed.`];
+  if (waiting.length > 0) {
+    const changed = waiting.length === 1 ? 'changed it' : 'changed them';
+    said.push(
+      `Waiting for your agreement, since somebody else ${changed}: ${waiting.join(', ')}. Open the sidebar to look at ${waiting.length === 1 ? 'it' : 'them'}.`,
+    );
+  }
+  if (failed.length > 0) said.push(`Not refreshed: ${failed.join(', ')}. Their old data stands.`);
+  return said.join(' ');
 }

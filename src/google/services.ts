@@ -1,6 +1,7 @@
 import type { Effects } from '../actions/effects';
 import { JobStore } from '../actions/refresh/jobStore';
 import { RefreshLog } from '../actions/refresh/refreshLog';
+import { Agreements } from '../agreements/agreements';
 import { Logins } from '../logins/login';
 import type { Managing } from '../logins/manage';
 import { Workspaces } from '../logins/workspaces';
@@ -9,6 +10,7 @@ import type { Store } from '../store/store';
 import { storedJournal } from '../table/storedJournal';
 import { stage, userCache } from './cache';
 import { chance, clock, newId } from './clock';
+import { digest } from './digest';
 import { grid } from './grid';
 import { http } from './http';
 import { documentLock, userLock } from './lock';
@@ -41,6 +43,7 @@ export function services(): Services {
       spreadsheet: spreadsheetId,
       logins,
       workspaces,
+      agreements: new Agreements({ store: userStore, clock, spreadsheet: spreadsheetId, digest }),
       queries: new Queries(queryRows),
       grid,
       journal: storedJournal(documentStore),

@@ -50,6 +50,8 @@ export type ProblemCode =
   | 'query-unknown'
   | 'query-newer'
   | 'query-damaged'
+  | 'agreement-needed'
+  | 'agreement-outdated'
   | 'job-unknown'
   | 'store-full'
   | 'target-protected'

@@ -15,9 +15,9 @@ export interface Entries {
   deleteLogin: [{ login: string }, null | undefined];
   readWorkspaces: [{ login: string }, LoginView];
   listQueries: [Record<never, never>, QueryView[]];
+  agreeToQuery: [{ query: string; digest: string }, QueryView];
   saveQuery: [{ query: Partial<Query> }, Query];
   deleteQuery: [{ query: string }, null | undefined];
-  agreeToQuery: [{ query: string; digest: string }, QueryView];
   startRefresh: [{ query: string }, Progress];
   stepRefresh: [{ job: string }, Progress];
   stopRefresh: [{ query: string }, null | undefined];

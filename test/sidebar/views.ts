@@ -87,6 +87,7 @@ export function view(name: string, change: Partial<QueryView> = {}): QueryView {
     state: { complete: null, warnings: [], problem: null, problemAt: null },
     place: null,
     repairing: false,
+    agreement: null,
     ...change,
   };
 }

@@ -76,7 +76,7 @@ export const methods: Readonly<Record<string, Readonly<Record<string, CallKind>>
   LockService: table({ free: 'getDocumentLock getUserLock getScriptLock' }),
   Lock: table({ free: 'tryLock waitLock hasLock releaseLock' }),
   Utilities: table({
-    free: 'sleep getUuid',
+    free: 'sleep getUuid computeDigest',
     local: `newBlob gzip ungzip base64Encode base64EncodeWebSafe base64Decode base64DecodeWebSafe formatDate`,
   }),
   Blob: table({ local: 'getBytes getDataAsString getContentType getName' }),

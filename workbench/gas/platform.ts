@@ -31,7 +31,7 @@ export interface HttpEntry {
 
 /** Google, as far as one add-on in one spreadsheet can see it. Executions come and go; this stays. */
 export class Platform {
-  readonly spreadsheetId = 'workbench-spreadsheet';
+  spreadsheetId = 'workbench-spreadsheet';
   spreadsheetName = 'Workbench';
   workbook = new Workbook();
   readonly clock: Clock;

@@ -2,6 +2,7 @@ import type { Job } from '../../job/job';
 import { noteOf } from '../../job/note';
 import type { QueryState } from '../../query/state';
 import { commitTable } from '../../table/commit';
+import { requireTarget } from '../agreement';
 import type { Effects } from '../effects';
 import type { Finished } from './step';
 
@@ -27,6 +28,7 @@ export function commit(effects: Effects, job: Job, { columns, rows }: Finished):
   effects.queries.reload();
   const stored = effects.queries.get(job.query.id);
   const query = { ...job.query, target: stored.query.target };
+  requireTarget(effects, job.query, query.target);
   const target = commitTable(effects.grid, effects.journal, query, table, stored.state.complete, now);
   const complete = {
     at: now,
@@ -36,11 +38,15 @@ export function commit(effects: Effects, job: Job, { columns, rows }: Finished):
     fields: table.columns.map(({ field }) => field),
   };
   const state: QueryState = { complete, warnings, problem: null, problemAt: null };
-  if (query.target.kind === 'placed') effects.queries.saveState(query.id, state);
+  const placed = query.target.kind === 'placed';
+  const agreed = placed ? null : effects.agreements.beginMove(query, target);
+  if (placed) effects.queries.saveState(query.id, state);
   else effects.queries.save({ ...stored.query, target }, state);
   // A table that has just been placed must not be lost sight of, nor what its columns hold; else it is found again anyhow.
   const had = query.target.kind === 'placed' ? stored.state.complete?.fields : undefined;
   if (had?.join() !== complete.fields.join()) effects.grid.flush();
+  if (agreed) effects.agreements.settle(query.id, agreed);
+  else effects.agreements.use(query);
   effects.journal.end(query.id);
   return warnings;
 }

@@ -3,6 +3,8 @@ import { type Job, newJob, type Progress, progressOf } from '../../job/job';
 import type { Login } from '../../logins/login';
 import { type Problem, ProblemError, problemOf, raise } from '../../problems/problem';
 import type { Query } from '../../query/query';
+import { requireAgreement } from '../agreement';
+import { checkQuery } from '../checkQuery';
 import type { Effects } from '../effects';
 import { factsOf } from '../facts';
 import { commit } from './commit';
@@ -19,6 +21,9 @@ export function startRefresh(effects: Effects, id: string): Progress {
   let job: Job;
   try {
     const { query } = effects.queries.get(id);
+    checkQuery(query, now);
+    for (const { login } of query.accounts) effects.logins.get(login);
+    requireAgreement(effects, query);
     job = beginning(effects, query, `${id}.${effects.newId()}`, now);
   } catch (error) {
     const problem = problemOf(error);
@@ -37,7 +42,9 @@ export function stepRefresh(effects: Effects, jobId: string): Progress {
   if ('job' in waiting) {
     // The cache has lost it: it begins again, at the moment it began, so that its presets mean the same days.
     if (waiting.job !== jobId) return raise(jobUnknown());
-    return advance(effects, beginning(effects, effects.queries.get(query).query, jobId, waiting.startedAt));
+    const stored = effects.queries.get(query).query;
+    requireAgreement(effects, stored);
+    return advance(effects, beginning(effects, stored, jobId, waiting.startedAt));
   }
   if (waiting.id !== jobId) return raise(jobUnknown());
   return advance(effects, waiting);

@@ -1,3 +1,4 @@
+import { mustBeAgreedTo } from '../agreement';
 import type { Effects } from '../effects';
 import { startRefresh, stepRefresh } from './refresh';
 
@@ -9,15 +10,19 @@ export interface Outcome {
   complete: number;
   /** Names of the queries that failed or ran out of time. */
   failed: string[];
+  /** Names of the queries that wait for this person's agreement: others changed them. */
+  waiting: string[];
 }
 
 /** Refreshes queries one after the other, each until it ends, for as long as one execution may take. */
 export function refreshMany(effects: Effects, ids: string[]): Outcome {
   const stopsAt = effects.clock.now() + LONGEST;
-  const outcome: Outcome = { complete: 0, failed: [] };
+  const outcome: Outcome = { complete: 0, failed: [], waiting: [] };
   for (const id of ids) {
-    const name = effects.queries.find(id)?.name ?? id;
-    if (refreshed(effects, id, stopsAt)) outcome.complete += 1;
+    const stored = effects.queries.find(id);
+    const name = stored?.name ?? id;
+    if (stored?.query && mustBeAgreedTo(effects, stored.query)) outcome.waiting.push(name);
+    else if (refreshed(effects, id, stopsAt)) outcome.complete += 1;
     else outcome.failed.push(name);
   }
   return outcome;

@@ -176,8 +176,17 @@ export class App {
     const known = this.view(query.id);
     const blank = { complete: null, warnings: [], problem: null, problemAt: null };
     const view: QueryView = known
-      ? { ...known, name: query.name, query, problem: null }
-      : { id: query.id, name: query.name, query, problem: null, state: blank, place: null, repairing: false };
+      ? { ...known, name: query.name, query, problem: null, agreement: null }
+      : {
+          id: query.id,
+          name: query.name,
+          query,
+          problem: null,
+          state: blank,
+          place: null,
+          repairing: false,
+          agreement: null,
+        };
     const others = known
       ? queries.map((other) => (other.id === query.id ? view : other))
       : [...queries, view];

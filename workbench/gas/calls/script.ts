@@ -1,4 +1,5 @@
-import { PlatformError, texts } from '../errors';
+import { createHash } from 'node:crypto';
+import { NotEmulated, PlatformError, texts } from '../errors';
 import type { Handler } from './call';
 import { matching } from './check';
 
@@ -10,6 +11,13 @@ export const scriptCalls: Record<string, Handler> = {
     call.execution.spend(ms);
     await call.platform.reallySleep(ms);
     return undefined;
+  },
+  'Utilities.computeDigest': (call) => {
+    const args = matching(call, ['Enum', 'string'], ['Enum', 'string', 'Enum']);
+    const { name } = args[0] as { name: string };
+    if (name !== 'SHA_256') throw new NotEmulated(`Utilities.computeDigest by ${name}`);
+    // Bytes are Java's: from -128 to 127.
+    return [...new Int8Array(createHash('sha256').update(String(args[1])).digest())];
   },
   'Utilities.getUuid': ({ platform }) => platform.nextUuid(),
   'Session.getScriptTimeZone': ({ platform }) => platform.scriptTimeZone,

@@ -42,7 +42,18 @@ export function utilities(kit: Kit): Record<string, unknown> {
     return kit.host.formatDate(date.getTime(), zone, pattern);
   };
 
-  kit.define('Utilities', {
+  const enumerations = {
+    DigestAlgorithm: kit.enumeration('DigestAlgorithm', [
+      'MD2',
+      'MD5',
+      'SHA_1',
+      'SHA_256',
+      'SHA_384',
+      'SHA_512',
+    ]),
+    Charset: kit.enumeration('Charset', ['US_ASCII', 'UTF_8']),
+  };
+  const methods: Record<string, Local> = {
     newBlob: ({ args }) =>
       blob(
         bytesOf(args[0], 'Utilities.newBlob'),
@@ -72,7 +83,8 @@ export function utilities(kit: Kit): Record<string, unknown> {
     base64Decode: ({ args }) => decode(args[0], 'Utilities.base64Decode'),
     base64DecodeWebSafe: ({ args }) => decode(args[0], 'Utilities.base64DecodeWebSafe'),
     formatDate,
-  });
+  };
+  kit.define('Utilities', methods, enumerations);
   kit.define('Blob', {
     getBytes: ({ self }) => signed(own(self)),
     getDataAsString: ({ self }) => kit.host.textOf(own(self)),

@@ -1,0 +1,109 @@
+import { describeChanges, describeQuery, type Naming } from '../agreements/changes';
+import type { Terms } from '../agreements/terms';
+import { raise } from '../problems/problem';
+import type { Query, QueryTarget } from '../query/query';
+import type { Effects } from './effects';
+import { type OwnAccounts, ownAccounts } from './ownAccounts';
+
+/** What this person has to agree to before a query reads with their login. */
+export interface AgreementView {
+  /** Names the query as it is now: agreeing with another digest agrees to nothing. */
+  digest: string;
+  /** What is different from what was agreed to, in sentences. */
+  changes: string[];
+}
+
+/**
+ * What has to be agreed to before a query may be refreshed: null when it is as this person last saved, refreshed or agreed
+ * to it, and when it doesn't read with logins of theirs alone and so can't be refreshed by them anyhow.
+ */
+export function agreementOf(
+  { agreements, grid }: Effects,
+  query: Query,
+  own: OwnAccounts,
+  agreed: Terms[],
+): AgreementView | null {
+  if (query.accounts.some(({ login }) => own.login(login) === null)) return null;
+  if (agreements.holds(query, agreed)) return null;
+  const naming: Naming = {
+    account: (account) => {
+      const login = own.login(account.login);
+      const name = own.account(account);
+      return login === null || name === null
+        ? 'an account of a login that is not yours'
+        : `${name} with your login ${login}`;
+    },
+    target: (target) => describeTarget(grid, target),
+  };
+  const changes =
+    agreed.length === 0
+      ? describeQuery(query, naming)
+      : describeChanges(query, agreements.terms(query), agreed[0], naming);
+  return { digest: agreements.digest(query), changes };
+}
+
+/** Whether a query reads with this person's logins and is not as they last saved, refreshed or agreed to it. */
+export function mustBeAgreedTo({ agreements, logins }: Effects, query: Query): boolean {
+  const own = new Set(logins.all().map(({ id }) => id));
+  const readable = query.accounts.every(({ login }) => own.has(login));
+  return readable && !agreements.holds(query, agreements.of(query.id));
+}
+
+/** Raises `agreement-needed` unless a query is as this person last saved, refreshed or agreed to it. */
+export function requireAgreement({ agreements }: Effects, query: Query): void {
+  if (!agreements.holds(query, agreements.of(query.id))) raise(agreementNeeded(query.name));
+}
+
+/**
+ * Raises `agreement-needed` unless the target that is stored now is the one that a refresh began with, or one that this
+ * person has agreed to since.
+ */
+export function requireTarget({ agreements }: Effects, query: Query, target: QueryTarget): void {
+  const known = [agreements.terms(query), ...agreements.of(query.id)];
+  const stored = agreements.terms({ ...query, target }).target;
+  if (!known.some((terms) => terms.target === stored)) raise(agreementNeeded(query.name));
+}
+
+/** Lets a query read with this person's logins as it is now. Raises `query-unknown` and `agreement-outdated`. */
+export function agreeTo(effects: Effects, id: string, digest: string): void {
+  const { queries, agreements, lock } = effects;
+  lock.hold(() => {
+    queries.reload();
+    const { query, state } = queries.get(id);
+    const own = ownAccounts(effects);
+    if (query.accounts.some(({ login }) => own.login(login) === null) || agreements.digest(query) !== digest)
+      raise(agreementOutdated(query.name));
+    agreements.settle(id, agreements.terms(query));
+    if (state.problem?.code === 'agreement-needed')
+      queries.saveState(id, { ...state, problem: null, problemAt: null });
+  });
+}
+
+function describeTarget(grid: Effects['grid'], target: QueryTarget): string {
+  if (target.kind === 'new-tab') return 'a new tab';
+  const area = target.kind === 'placed' ? grid.named(target.range) : null;
+  if (area) return grid.address(area);
+  const { sheet, row, column } = target;
+  if (grid.tabName(sheet) === null) return 'a tab that was deleted';
+  return grid.address({ sheet, row, column, rows: 1, columns: 1 });
+}
+
+function agreementNeeded(query: string) {
+  return {
+    code: 'agreement-needed' as const,
+    scope: { query },
+    title: `${query} was changed by somebody else, or came with a copied file, and would read with your login. Nothing was read.`,
+    remedy: 'Look at what it would read, and agree to it or edit it. Its table stays as it is until then.',
+    retry: 'never' as const,
+  };
+}
+
+function agreementOutdated(query: string) {
+  return {
+    code: 'agreement-outdated' as const,
+    scope: { query },
+    title: `${query} has been changed again since you looked at it. You have not agreed to it yet.`,
+    remedy: 'Reload the list of queries and look at what it would read now.',
+    retry: 'never' as const,
+  };
+}

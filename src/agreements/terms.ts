@@ -1,0 +1,55 @@
+import type { Query } from '../query/query';
+
+/**
+ * What decides what a query reads and for whom it lands, part by part (`report`, `accounts`, `period` …), each as a text that
+ * is the same for the same part. A part that is too long to be kept stands as its digest, which begins with `#`.
+ */
+export type Terms = Record<string, string>;
+
+/** Parts that change neither what is read nor where it goes. */
+const NO_TERMS = ['version', 'id', 'name'];
+
+/** Longer parts are kept as their digest: all parts of a query together fit into one property. */
+const MOST_CHARACTERS = 1200;
+
+/**
+ * The terms of a query. Names that it gives to accounts and columns, and the order of both, are none of them; what a later
+ * version adds to a query is one by itself.
+ */
+export function termsOf(query: Query, digest: (text: string) => string): Terms {
+  const accounts = query.accounts.map(({ login, workspace }) => `${login}/${workspace}`);
+  const columns = query.columns.map(({ field }) => field);
+  const parts = { ...query, accounts: sortedOnce(accounts), columns: sortedOnce(columns) };
+  const entries = Object.entries(parts)
+    .filter(([name]) => !NO_TERMS.includes(name))
+    .map(([name, value]): [string, string] => [name, canonical(value)])
+    .filter(([, text]) => text !== '');
+  return Object.fromEntries(
+    entries.map(([name, text]) => [name, text.length > MOST_CHARACTERS ? `#${digest(text)}` : text]),
+  );
+}
+
+/** Whether two terms say the same. */
+export function sameTerms(one: Terms, other: Terms): boolean {
+  return canonical(one) === canonical(other);
+}
+
+/** A value as JSON with its keys in order. What is off is as good as left out, so that a new option changes no old query. */
+export function canonical(value: unknown): string {
+  return JSON.stringify(ordered(value)) ?? '';
+}
+
+function ordered(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(ordered);
+  if (value === false || value === null || value === undefined) return undefined;
+  if (typeof value !== 'object') return value;
+  const entries = Object.entries(value)
+    .map(([name, member]): [string, unknown] => [name, ordered(member)])
+    .filter(([, member]) => member !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries);
+}
+
+function sortedOnce(texts: string[]): string[] {
+  return [...new Set(texts)].sort();
+}
