@@ -4,6 +4,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { threadCpu } from './cpu';
 import { formatDate } from './formatDate';
 import { seeded } from './random';
+import { bridge } from './services/bridge';
 import type { Host, Kit } from './services/host';
 import { kit } from './services/kit';
 import { runner } from './services/runner';
@@ -15,9 +16,21 @@ import { utilities } from './services/utilities';
 import type { CallMessage, DoneMessage, Grid, LogMessage, Reply, RunMessage } from './wire';
 import { offsetAt } from './zone';
 
-const inside = [kit, spreadsheet, stores, urlFetch, utilities, script, runner].map(
-  (service) => new Script(`(${service})`, { filename: `workbench/${service.name}` }),
+/** Strict, so that a script that looks at the stack finds neither their functions nor their arguments there. */
+const inside = [bridge, kit, spreadsheet, stores, urlFetch, utilities, script, runner].map(
+  (service) => new Script(`'use strict'; (${service})`, { filename: `workbench/${service.name}` }),
 );
+
+/**
+ * Nothing of this thread makes code out of text, so that a script which gets hold of an object of the worker's own (the error of
+ * an `import()`, which Node makes here) climbs from it to no function of the process.
+ */
+function forgetCodeMakers(): void {
+  const kinds = [() => undefined, async () => undefined, function* () {}, async function* () {}];
+  for (const kind of kinds) {
+    Object.defineProperty(Object.getPrototypeOf(kind), 'constructor', { value: undefined });
+  }
+}
 
 /** Counts the CPU of the bundle: what passes while no service call is under way. */
 class Meter {
@@ -86,17 +99,18 @@ function assertZone(zone: string): void {
 
 function run(message: RunMessage, port: MessagePort): DoneMessage {
   assertZone(message.scriptTimeZone);
-  const context = createContext({});
+  const context = createContext(Object.create(null));
   const meter = new Meter();
-  const host = hostFor(message, port, meter);
-  const [makeKit, ...makers] = inside.map((service) => service.runInContext(context));
-  const services: Kit = makeKit(host);
-  const call = makers.pop()(services);
+  const [makeBridge, makeKit, ...makers] = inside.map((service) => service.runInContext(context));
+  const services: Kit = makeKit(makeBridge(hostFor(message, port, meter)));
+  const makeRunner = makers.pop();
   for (const make of makers) {
     for (const [name, value] of Object.entries(make(services))) {
       Object.defineProperty(context, name, { value, writable: true, configurable: true, enumerable: false });
     }
   }
+  // It is made when all services are there and nothing of the script is.
+  const call = makeRunner(services);
   const guarded = runInContext(
     '((work) => { try { return { value: work() }; } catch (error) { return { error: error instanceof Error ? ' +
       '{ name: String(error.name), message: String(error.message), stack: String(error.stack) } : ' +
@@ -124,6 +138,8 @@ function run(message: RunMessage, port: MessagePort): DoneMessage {
 
 // On Google nobody hears of a promise that is rejected and never caught.
 process.on('unhandledRejection', () => undefined);
+
+forgetCodeMakers();
 
 parentPort?.on('message', ({ message, port }: { message: RunMessage; port: MessagePort }) => {
   port.postMessage(run(message, port));

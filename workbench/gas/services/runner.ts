@@ -2,6 +2,18 @@ import type { Kit } from './host';
 
 /** How a function of the bundle is called: by Google (menus, triggers) or by a page's `google.script.run`. */
 export function runner(kit: Kit): (name: string, args: string, via: string) => string | undefined {
+  /** What was there before the script: it isn't the script's, and so nobody reaches it by name. */
+  const before = new Set(Reflect.ownKeys(globalThis));
+
+  function functionCalled(name: string): (...args: unknown[]) => unknown {
+    // Of a context's global object `Object.hasOwn` says that it has what it inherits.
+    const own = !before.has(name) && Reflect.ownKeys(globalThis).includes(name);
+    const called = own ? (globalThis as unknown as Record<string, unknown>)[name] : undefined;
+    return typeof called === 'function'
+      ? (called as (...args: unknown[]) => unknown)
+      : kit.fail(`Script function not found: ${name}`);
+  }
+
   /** Google gives an event its mode as a member of the enumeration. */
   function event(value: unknown): unknown {
     if (value === null || typeof value !== 'object') return value;
@@ -29,11 +41,10 @@ export function runner(kit: Kit): (name: string, args: string, via: string) => s
   }
 
   return (name, args, via) => {
-    const called = (globalThis as unknown as Record<string, unknown>)[name];
-    if (typeof called !== 'function') return kit.fail(`Script function not found: ${name}`);
+    const called = functionCalled(name);
     const given = JSON.parse(args) as unknown[];
     const value = called.apply(undefined, via === 'client' ? given : given.map(event));
-    if (value !== null && typeof value === 'object' && typeof value.then === 'function') {
+    if (value !== null && typeof value === 'object' && 'then' in value && typeof value.then === 'function') {
       kit.fail('not emulated: an entry point that returns a promise', 'Error');
     }
     if (via !== 'client') return JSON.stringify(value);
