@@ -5,6 +5,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { addressOf, isOwn } from '../local';
 import { answerControl } from './control/control';
 import { serve } from './http/serve';
 import type { LoggedRequest } from './log';
@@ -21,12 +22,17 @@ export function createServer(state = new DemoState()): Server {
 }
 
 async function handle(state: DemoState, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const url = new URL(request.url ?? '/', 'http://demo');
+  const url = addressOf(request);
+  if (!url) return send(response, 400, JSON.stringify({ message: 'Bad address', code: 400 }), {});
+  const isControl = url.pathname.startsWith('/_demo/');
+  // Whoever reaches the control door sees all keys and can change everything: no page of a browser may.
+  if (isControl && (!isOwn(request) || request.headers.origin !== undefined))
+    return send(response, 403, JSON.stringify({ message: 'Only for programs of this machine' }), {});
   const method = request.method ?? 'GET';
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   const text = Buffer.concat(chunks).toString('utf8');
-  if (url.pathname.startsWith('/_demo/')) {
+  if (isControl) {
     const { status, body } = answerControl(state, method, url, text);
     send(response, status, JSON.stringify(body), {});
     return;

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { keys } from '../clockify/keys';
 import type { Demo } from '../clockify/start';
 import type { MenuItem } from '../gas/calls/ui';
+import { Formula } from '../gas/columns';
 import type { Platform } from '../gas/platform';
 import { Breaks } from './breaks';
 import { applyEdit, EditRefused } from './edits';
@@ -10,7 +13,8 @@ import type { WorkbookFile } from './file';
 import type { Formulas } from './formulas';
 import { aheadOf, News } from './news';
 import { pack } from './packed';
-import type { Edit, PageState, RunAnswer, Selection } from './protocol';
+import type { Computed, Edit, PageState, RunAnswer, Selection } from './protocol';
+import { functionsOf } from './sidebarPage';
 import { blockOf, headsOf } from './tabs';
 import type { User } from './users';
 
@@ -29,6 +33,8 @@ export class Book {
   readonly platform: Platform;
   readonly news: News;
   readonly breaks: Breaks | null;
+  /** The functions that a page may call. */
+  readonly functions: readonly string[];
   private readonly executions: Executions;
   private readonly selections = new Map<User, Selection>();
   private readonly demo: Demo | null;
@@ -40,6 +46,7 @@ export class Book {
     this.platform = platform;
     this.formulas = formulas;
     this.demo = demo;
+    this.functions = functionsOf(readFileSync(join(platform.distDir, 'Code.js'), 'utf8'));
     this.changed = () => file?.touch();
     this.news = new News(platform, this.events, this.changed);
     const watcher: ConstructorParameters<typeof Executions>[1] = {
@@ -111,8 +118,21 @@ export class Book {
     this.news.look(user);
   }
 
+  /** Takes over what a page worked out; what isn't of a formula that is there is let go. */
+  computed(tab: number, computed: readonly Computed[]): void {
+    const sheet = this.platform.workbook.find(tab);
+    if (!sheet) return;
+    const held = computed.filter(({ row, column, formula }) => {
+      const cell = sheet.cell(row, column);
+      return cell instanceof Formula && cell.formula === formula;
+    });
+    this.formulas.learn(tab, held);
+  }
+
   /** `google.script.run`, from the page of a user. */
   async run(user: User, functionName: string, args: readonly unknown[]): Promise<RunAnswer> {
+    if (!this.functions.includes(functionName))
+      return { ok: false, message: `Script function not found: ${functionName}` };
     const failure = this.breaks?.failedRun;
     if (failure !== undefined) return { ok: false, message: failure };
     return this.execute(user, functionName, args, 'client');

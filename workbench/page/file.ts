@@ -1,4 +1,14 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { reasonOf } from '../fileError';
 import type { Platform } from '../gas/platform';
 import type { WorkbookJson } from '../gas/workbook';
 import { BadWords } from '../words';
@@ -33,9 +43,15 @@ export class WorkbookFile {
     for (const store of stores) this.platform.properties(store).set(saved.properties[store] ?? {}, true);
   }
 
-  /** Writes the file soon, once for many changes. */
+  /** Writes the file soon, once for many changes. Where it can't, that is said and the next change tries again. */
   touch(): void {
-    this.timer ??= setTimeout(() => this.save(), settleMs);
+    this.timer ??= setTimeout(() => {
+      try {
+        this.save();
+      } catch (error) {
+        process.stderr.write(`The workbook couldn't be kept in ${this.path}: ${reasonOf(error)}.\n`);
+      }
+    }, settleMs);
   }
 
   /** Writes the file whole or not at all. */
@@ -50,20 +66,39 @@ export class WorkbookFile {
       spreadsheet: platform.spreadsheet.snapshot(),
       properties,
     };
-    const beside = `${this.path}.${process.pid}.tmp`;
+    const beside = besideOf(this.path);
     writeFileSync(beside, JSON.stringify(saved), { mode: 0o600 });
     renameSync(beside, this.path);
   }
 }
 
+/** The file that is written first, so that the workbook itself is whole at every moment. */
+function besideOf(path: string): string {
+  return `${path}.${process.pid}.tmp`;
+}
+
+/** Throws `BadWords` for a place where no workbook can be kept: better said now than when somebody has worked for an hour. */
+export function assertWritable(path: string): void {
+  try {
+    if (existsSync(path)) {
+      if (!statSync(path).isFile()) throw Object.assign(new Error(), { code: 'EISDIR' });
+      accessSync(path, constants.R_OK | constants.W_OK);
+    }
+    writeFileSync(besideOf(path), '', { mode: 0o600 });
+    rmSync(besideOf(path));
+  } catch (error) {
+    throw new BadWords(`--workbook: nothing can be kept in ${path}: ${reasonOf(error)}`);
+  }
+}
+
 function read(path: string): SavedWorkbook {
-  let saved: SavedWorkbook;
+  let saved: SavedWorkbook | undefined;
   try {
     saved = JSON.parse(readFileSync(path, 'utf8')) as SavedWorkbook;
   } catch (error) {
-    throw new BadWords(`--workbook ${path}: ${(error as Error).message}`);
+    if (!(error instanceof SyntaxError)) throw new BadWords(`--workbook ${path}: ${reasonOf(error)}`);
   }
   if (saved?.version !== 1 || !Array.isArray(saved.spreadsheet?.sheets))
-    throw new BadWords(`--workbook ${path}: it holds no workbook of this page`);
+    throw new BadWords(`--workbook: ${path} holds no workbook of this page`);
   return saved;
 }

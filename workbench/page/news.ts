@@ -1,17 +1,19 @@
+import { randomUUID } from 'node:crypto';
 import type { Platform } from '../gas/platform';
 import type { Events } from './events';
 import { headsOf } from './tabs';
 
 /** A sidebar as it was opened. */
 export interface OpenedSidebar {
-  readonly id: number;
+  /** Nobody guesses it: who knows it may load the sidebar. */
+  readonly id: string;
   readonly title: string;
   readonly content: string;
 }
 
 /** Notices what changed on the platform since it last looked, and tells the pages. */
 export class News {
-  private readonly sidebars: OpenedSidebar[] = [];
+  private readonly sidebars = new Map<string, OpenedSidebar>();
   private version: number;
   private toasts: number;
   private sidebar: Platform['sidebar'];
@@ -41,7 +43,8 @@ export class News {
     if (platform.sidebar && platform.sidebar !== this.sidebar) {
       const { title, content, user: owner } = platform.sidebar;
       this.sidebar = platform.sidebar;
-      const id = this.sidebars.push({ id: this.sidebars.length, title, content }) - 1;
+      const id = randomUUID();
+      this.sidebars.set(id, { id, title, content });
       events.tell({ type: 'sidebar', id, title }, owner);
     }
     this.lookAtClock();
@@ -55,8 +58,8 @@ export class News {
   }
 
   /** A sidebar that was opened; nothing for an unknown one. */
-  opened(id: number): OpenedSidebar | undefined {
-    return this.sidebars[id];
+  opened(id: string): OpenedSidebar | undefined {
+    return this.sidebars.get(id);
   }
 }
 

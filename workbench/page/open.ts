@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { type Demo, startDemo } from '../clockify/start';
@@ -5,7 +6,7 @@ import { Platform } from '../gas/platform';
 import { routeTo } from '../route';
 import { projectRoot } from '../session';
 import { Book } from './book';
-import { WorkbookFile } from './file';
+import { assertWritable, WorkbookFile } from './file';
 import { Formulas } from './formulas';
 import { createPageServer } from './server';
 import type { PageOptions } from './words';
@@ -14,6 +15,8 @@ import type { PageOptions } from './words';
 export interface OpenPage {
   /** Where a browser finds it, without a slash at the end. */
   readonly url: string;
+  /** What every request of this start has to bring that reads or changes anything. */
+  readonly token: string;
   readonly book: Book;
   readonly demo: Demo | null;
   /** Ends all that was started for it. */
@@ -27,6 +30,8 @@ const usualPort = 8765;
  * take no longer than they really do, and only requests to a server other than the demo are really waited between.
  */
 export async function openPage(options: PageOptions): Promise<OpenPage> {
+  const path = options.workbook === undefined ? null : resolve(options.workbook);
+  if (path !== null) assertWritable(path);
   const demo =
     options.clockify === 'demo'
       ? await startDemo({ serverPath: `${projectRoot}/.cache/workbench/clockify/server.mjs` })
@@ -44,7 +49,7 @@ export async function openPage(options: PageOptions): Promise<OpenPage> {
     evaluate: formulas.evaluate,
     route: (url, now) => (book?.breaks?.networkCut ? undefined : toClockify(url, now)),
   });
-  const file = options.workbook === undefined ? null : new WorkbookFile(resolve(options.workbook), platform);
+  const file = path === null ? null : new WorkbookFile(path, platform);
   const end = async () => {
     await platform.close();
     await demo?.stop();
@@ -54,10 +59,12 @@ export async function openPage(options: PageOptions): Promise<OpenPage> {
     file?.load();
     const opened = new Book({ platform, formulas, demo, file });
     book = opened;
-    const server = createPageServer(opened, `${projectRoot}/.cache/workbench/page`);
+    const token = randomBytes(24).toString('hex');
+    const server = createPageServer(opened, `${projectRoot}/.cache/workbench/page`, token);
     const port = await listen(server, options.port);
     return {
       url: `http://127.0.0.1:${port}`,
+      token,
       book: opened,
       demo,
       async close() {

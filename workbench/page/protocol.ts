@@ -123,7 +123,7 @@ export type PageEvent =
       readonly widths: readonly (number | null)[] | null;
     }
   | { readonly type: 'selection'; readonly selection: Selection }
-  | { readonly type: 'sidebar'; readonly id: number; readonly title: string }
+  | { readonly type: 'sidebar'; readonly id: string; readonly title: string }
   | { readonly type: 'toast'; readonly toast: Toast }
   | { readonly type: 'running'; readonly running: number; readonly took: Took | null }
   | { readonly type: 'name'; readonly name: string }

@@ -5,22 +5,14 @@ import { keys } from '../../../workbench/clockify/keys';
 import { type OpenPage, openPage } from '../../../workbench/page/open';
 import type { PageState, RunAnswer } from '../../../workbench/page/protocol';
 import { BadWords } from '../../../workbench/words';
+import { askAsPage } from './ask';
 
 const options = { port: 0, clockify: 'demo', workbook: undefined, locale: 'en_US' } as const;
 
-async function post<T>(page: OpenPage, path: string, body: unknown, headers = {}): Promise<T> {
-  const response = await fetch(`${page.url}/${path}`, {
-    method: 'POST',
-    body: JSON.stringify(body),
-    headers,
-  });
-  return (await response.json()) as T;
-}
-
 const run = (page: OpenPage, user: string, functionName: string, payload: unknown) =>
-  post<RunAnswer>(page, `run?user=${user}`, { functionName, args: [JSON.stringify(payload)] });
+  askAsPage<RunAnswer>(page, `run?user=${user}`, { functionName, args: [JSON.stringify(payload)] });
 
-const state = async (page: OpenPage) => (await (await fetch(`${page.url}/state?user=1`)).json()) as PageState;
+const state = (page: OpenPage) => askAsPage<PageState>(page, 'state?user=1');
 
 describe('the page served', () => {
   let page: OpenPage;
@@ -44,16 +36,9 @@ describe('the page served', () => {
     expect(await run(page, '2', 'listLogins', {})).toEqual({ ok: true, value: '{"ok":true,"value":[]}' });
   });
 
-  test("another site's page is refused", async () => {
-    const evil = { origin: 'https://evil.example' };
-    expect(await post(page, 'edit?user=1', { tab: 1 }, evil)).toEqual({
-      message: 'Only for pages of this machine',
-    });
-  });
-
   test('an edit that Google would refuse is refused in its words', async () => {
     const [{ id }] = (await state(page)).tabs;
-    expect(await post(page, 'edit?user=1', { tab: id, edit: { kind: 'remove' } })).toEqual({
+    expect(await askAsPage(page, 'edit?user=1', { tab: id, edit: { kind: 'remove' } })).toEqual({
       message: "You can't remove all the sheets in a document.",
     });
   });
@@ -70,11 +55,11 @@ describe('the page served', () => {
     const [{ id }] = (await state(page)).tabs;
     const edit = { tab: id, edit: { kind: 'type', cells: [{ row: 1, column: 1, text: 'x' }] } };
     await page.book.turn('read-only', true, undefined);
-    expect(await post(page, 'edit?user=1', edit)).toMatchObject({
+    expect(await askAsPage(page, 'edit?user=1', edit)).toMatchObject({
       message: expect.stringContaining('protected'),
     });
     await page.book.turn('read-only', false, undefined);
-    expect(await post(page, 'edit?user=1', edit)).toEqual({ ok: true });
+    expect(await askAsPage(page, 'edit?user=1', edit)).toEqual({ ok: true });
   });
 });
 
@@ -91,11 +76,11 @@ describe('a workbook in a file', () => {
     const workbook = join(folder, 'hours.json');
     const first = await openPage({ ...options, workbook });
     const [{ id }] = (await state(first)).tabs;
-    await post(first, 'edit?user=1', {
+    await askAsPage(first, 'edit?user=1', {
       tab: id,
       edit: { kind: 'type', cells: [{ row: 2, column: 2, text: '1:07:00' }] },
     });
-    await post(first, 'name?user=1', { name: 'Agency' });
+    await askAsPage(first, 'name?user=1', { name: 'Agency' });
     await run(first, '1', 'addLogin', { key: keys.single });
     await first.close();
     const second = await openPage({ ...options, workbook });
@@ -113,6 +98,17 @@ describe('a workbook in a file', () => {
     await (await openPage({ ...options, workbook })).close();
     expect(statSync(workbook).mode & 0o777).toBe(0o600);
   });
+
+  test.each(['no/such/folder.json', '.', 'letter.txt/hours.json'])(
+    'that can’t be kept at %s is refused in words before anything is started',
+    async (place) => {
+      writeFileSync(join(folder, 'letter.txt'), 'Dear reader');
+      const opening = openPage({ ...options, workbook: join(folder, place) });
+      await expect(opening).rejects.toThrow(/^--workbook: nothing can be kept in .*: (the|it is|a part) /);
+      await expect(opening).rejects.toThrow(BadWords);
+      expect(readdirSync(folder)).toEqual(['letter.txt']);
+    },
+  );
 
   test('that is no workbook is refused and left alone', async () => {
     const workbook = join(folder, 'letter.json');

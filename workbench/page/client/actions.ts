@@ -46,7 +46,7 @@ export function actionsOf(page: Page) {
     redo: () => void page.grid.commands.executeCommand('univer.command.redo'),
     download: () => {
       const link = document.createElement('a');
-      link.href = `/csv/${page.shown.active}`;
+      link.href = page.server.csvAddress(page.shown.active);
       link.download = '';
       link.click();
     },

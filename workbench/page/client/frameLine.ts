@@ -1,9 +1,7 @@
 import type { Page } from './page';
 
-const { hostname, port, origin } = window.location;
-
-/** The frame's origin is another than the page's, so that neither reaches into the other. */
-const frameOrigin = `http://${hostname === 'localhost' ? '127.0.0.1' : 'localhost'}:${port}`;
+/** The frame's origin is another than the page's, so that neither reaches into the other; the server holds to it. */
+const frameOrigin = `http://localhost:${window.location.port}`;
 
 type FromFrame =
   | { type: 'run'; id: number; functionName: string; args: string }
@@ -11,8 +9,8 @@ type FromFrame =
   | { type: 'focus' };
 
 /** Where the frame of a sidebar loads from. */
-export function frameAddress(sidebar: number, ahead: number): string {
-  return `${frameOrigin}/sidebar/${sidebar}?page=${encodeURIComponent(origin)}&ahead=${ahead}`;
+export function frameAddress(sidebar: string, ahead: number): string {
+  return `${frameOrigin}/sidebar/${sidebar}?ahead=${ahead}`;
 }
 
 /** Says something to the frame. */

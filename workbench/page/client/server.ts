@@ -2,6 +2,10 @@ import type { Computed, Edit, PageEvent, PageState, RunAnswer, Selection } from 
 
 /** The page's server, for one user. Calls reject with a sentence for the person. */
 export class Server {
+  /** What this start of the server gave to its page. */
+  private readonly token =
+    document.querySelector<HTMLMetaElement>('meta[name="workbench-token"]')?.content ?? '';
+
   constructor(private readonly user: string) {}
 
   state(): Promise<PageState> {
@@ -10,7 +14,7 @@ export class Server {
 
   /** A tab with all its cells, packed. */
   async tab(id: number): Promise<ArrayBuffer> {
-    const response = await fetch(`/tab/${id}`);
+    const response = await fetch(`/tab/${id}`, { headers: this.headers });
     if (!response.ok) throw new Error('The tab is gone');
     return response.arrayBuffer();
   }
@@ -45,15 +49,25 @@ export class Server {
 
   /** Hears all that happens, from now on and again after the line was cut. */
   listen(hear: (event: PageEvent) => void, line: (open: boolean) => void): void {
-    const source = new EventSource(`/events?user=${this.user}`);
+    const source = new EventSource(`/events?user=${this.user}&token=${this.token}`);
     source.onmessage = ({ data }) => hear(JSON.parse(data) as PageEvent);
     source.onopen = () => line(true);
     source.onerror = () => line(false);
   }
 
+  /** Where the browser downloads a tab from. */
+  csvAddress(tab: number): string {
+    return `/csv/${tab}?token=${this.token}`;
+  }
+
+  private get headers(): Record<string, string> {
+    return { 'X-Workbench-Token': this.token };
+  }
+
   private async ask<T>(path: string, body?: unknown): Promise<T> {
     const response = await fetch(`/${path}?user=${this.user}`, {
       method: body === undefined ? 'GET' : 'POST',
+      headers: this.headers,
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const answer = (await response.json()) as T & { message?: string };

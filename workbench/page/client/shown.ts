@@ -21,7 +21,7 @@ export interface Shown {
   readonly looked: number;
   /** The note under the pointer. */
   readonly note: HoveredNote | null;
-  readonly sidebar: { readonly id: number; readonly title: string } | null;
+  readonly sidebar: { readonly id: string; readonly title: string } | null;
   readonly messages: readonly Message[];
   readonly running: number;
   readonly script: string | null;
