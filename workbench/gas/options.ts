@@ -35,7 +35,7 @@ export interface PlatformOptions {
    */
   readonly route?: (url: string, now: number) => Route | undefined;
   readonly prices?: Prices;
-  /** Virtual milliseconds for each millisecond of the bundle's CPU. 0, the default, makes runs repeatable. */
+  /** Virtual milliseconds for each millisecond of the bundle's CPU. 0, the default, makes runs repeatable; CPU is then told by the clock. */
   readonly cpuFactor?: number;
   readonly plainText?: PlainText;
   readonly killedWrites?: KilledWrites;

@@ -6,7 +6,10 @@ import type { Ledger } from './ledger';
 import { methodNames } from './methods';
 import type { Platform } from './platform';
 import type { Pool } from './pool';
-import type { DoneMessage, FromWorker, RunMessage } from './wire';
+import type { DoneMessage, FromWorker, Reply, RunMessage } from './wire';
+
+/** How long an ended execution may take to unwind. */
+const unwindMs = 1000;
 
 /** Who runs a function, and how. */
 export interface RunOptions {
@@ -93,34 +96,52 @@ function converse(
     const worker = pool.take();
     const { port1, port2 } = new MessageChannel();
     const signal = new Int32Array(message.signal);
-    const finish = (outcome: DoneMessage | Ended): void => {
+    let ended = false;
+    const letGo = (spent: boolean): void => {
       clearTimeout(timer);
       worker.removeAllListeners('error');
       port1.close();
-      if (outcome instanceof Ended) {
+      if (spent) {
         void worker.terminate();
         pool.warm();
       } else pool.give(worker);
-      resolve(outcome);
     };
-    const timer = setTimeout(() => finish(new Ended('time limit')), realLimitMs);
+    let timer = setTimeout(() => {
+      letGo(true);
+      resolve(new Ended('time limit'));
+    }, realLimitMs);
+    const answer = (reply: Reply | 'ended', buffers: ArrayBuffer[] = []): void => {
+      port1.postMessage(reply, buffers);
+      Atomics.store(signal, 0, 1);
+      Atomics.notify(signal, 0);
+    };
+    // Its thread unwinds and is used again: a new one costs as much as several executions. One that won't unwind is ended.
+    const end = (how: Ended): void => {
+      ended = true;
+      clearTimeout(timer);
+      timer = setTimeout(() => letGo(true), unwindMs).unref();
+      answer('ended');
+      resolve(how);
+    };
     worker.once('error', (error) => {
       clearTimeout(timer);
       port1.close();
       reject(error);
     });
     port1.on('message', async (said: FromWorker) => {
+      if (said.type === 'done') letGo(false);
+      if (ended) return;
       if (said.type === 'log') return void execution.logs.push(said.text);
-      if (said.type === 'done') return finish(said);
+      if (said.type === 'done') return resolve(said);
       try {
         const reply = await gate.pass(said);
         time[0] = execution.time;
-        const buffers = reply.grid ? [reply.grid.kinds.buffer, reply.grid.numbers.buffer] : [];
-        port1.postMessage(reply, buffers as ArrayBuffer[]);
-        Atomics.store(signal, 0, 1);
-        Atomics.notify(signal, 0);
+        answer(
+          reply,
+          (reply.grid ? [reply.grid.kinds.buffer, reply.grid.numbers.buffer] : []) as ArrayBuffer[],
+        );
       } catch (error) {
-        if (error instanceof Ended) finish(error);
+        if (error instanceof Ended) end(error);
         else reject(error);
       }
     });

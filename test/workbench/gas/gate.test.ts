@@ -34,6 +34,15 @@ describe('the gate', () => {
     expect(platform.spreadsheet.values('Sheet1')).toEqual([]);
   });
 
+  test('ends one that takes no notice, and runs the next', async () => {
+    const body = 'for (;;) try { Utilities.sleep(1); sheet.getRange("A1").setValue("late"); } catch (e) {}';
+    const platform = await open(script(`if (arg === 1) return 1; ${body}`), { killedWrites: 'applied' });
+    const finished = await platform.run('main', [], { onCall: () => 'end' });
+    expect(finished).toMatchObject({ ok: false, ended: 'killed' });
+    expect((await platform.run('main', [1])).value).toBe(1);
+    expect(platform.spreadsheet.values('Sheet1')).toEqual([]);
+  });
+
   test('can be ended at each of its calls', async () => {
     const platform = await open(
       script("sheet.getRange('A1').setValue(1); SpreadsheetApp.flush(); return 1;"),
@@ -72,7 +81,7 @@ describe('the gate', () => {
   test('tells the bundle’s CPU from the services’ own', async () => {
     const body = `const rows = Array.from({ length: 1000 }, () => Array(26).fill('text'));
       for (let i = 0; i < 20; i++) { sheet.getRange(1, 1, 1000, 26).setValues(rows); SpreadsheetApp.flush(); } return 1;`;
-    const { ledger } = await evaluate(body);
+    const { ledger } = await evaluate(body, { cpuFactor: 1 });
     expect(ledger.cpuMs).toBeLessThan(100);
   });
 });
