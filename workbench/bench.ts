@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { LoginView } from '../src/logins/manage';
 import type { Query } from '../src/query/query';
 import { keys } from './clockify/keys';
 import { startDemo } from './clockify/start';
 import { floorRequests, floorSeconds, latency, scaled } from './gas/latency';
 import { measurePage, measureSidebar, type PageMeasure, type SidebarMeasure } from './page/measure';
+import { parseOptions } from './parse';
 import { projectRoot, Session, type Used } from './session';
 
 /** The fifteen columns that are measured: texts, dates, durations and money. */
@@ -54,16 +54,8 @@ interface Ground {
 }
 
 /** `bench`: measures refreshes of growing size, prints a table and writes `bench.json`. */
-export async function main(words: string[]): Promise<number> {
-  const { values } = parseArgs({
-    args: words,
-    options: {
-      clockify: { type: 'string' },
-      accounts: { type: 'string' },
-      from: { type: 'string' },
-      to: { type: 'string' },
-    },
-  });
+export async function main(args: string[]): Promise<number> {
+  const values = parseOptions(args, { clockify: 'value', accounts: 'value', from: 'value', to: 'value' });
   const demo = values.clockify
     ? null
     : await startDemo({ serverPath: join(projectRoot, '.cache/workbench/clockify/server.mjs') });

@@ -11,9 +11,9 @@ const usage = 'Usage: contract LOG [--openapi FILE]';
  * against the project's own contract, and against Clockify's specification where that file exists. Returns the exit
  * code: 1 when anything disagrees, or when the log is empty and so proves nothing.
  */
-export async function main(words: string[]): Promise<number> {
-  const [log, option, specification] = words;
-  if (!log || words.length > 3 || (option !== undefined && (option !== '--openapi' || !specification))) {
+export async function main(args: string[]): Promise<number> {
+  const [log, option, specification] = args;
+  if (!log || args.length > 3 || (option !== undefined && (option !== '--openapi' || !specification))) {
     console.error(usage);
     return 1;
   }

@@ -1,12 +1,7 @@
 import { describeCount, describePeriod } from '../src/query/describe';
 import type { Query } from '../src/query/query';
+import { printable } from './printable';
 import type { TableView } from './session';
-
-/** Lines as RFC 4180 writes them. */
-export function csv(lines: string[][]): string {
-  const cell = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text);
-  return `${lines.map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`;
-}
 
 /** A table as cell values: dates are serial numbers and durations fractions of a day, shown by the format of their column. */
 export function json({ tab, a1, values, formats }: TableView): string {
@@ -30,7 +25,7 @@ export function preview(table: TableView, query: Query): string {
       .trimEnd();
   const rows = table.values.length - 1;
   const accounts = query.accounts.map(({ name }) => name).join(', ');
-  return [
+  const text = [
     `${query.name} of ${accounts}, ${describePeriod(query.period)} (${query.zone}), in the tab "${table.tab}":`,
     '',
     draw(lines[0]),
@@ -39,9 +34,10 @@ export function preview(table: TableView, query: Query): string {
     ...(rows > ROWS_SHOWN ? [`… and ${describeCount(rows - ROWS_SHOWN)} more rows`] : []),
     '',
   ].join('\n');
+  return printable(text);
 }
 
 function clip(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
+  const line = printable(text.replace(/\s+/g, ' '));
   return line.length > WIDEST ? `${line.slice(0, WIDEST - 1)}…` : line;
 }

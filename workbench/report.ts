@@ -1,14 +1,22 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { LoginView } from '../src/logins/manage';
-import { type Problem, ProblemError } from '../src/problems/problem';
+import { type Problem, ProblemError, problemOf } from '../src/problems/problem';
 import type { Query } from '../src/query/query';
 import { reportOf } from '../src/reports';
+import { type ReportOptions, readArgs } from './args';
 import { keys } from './clockify/keys';
 import { type Demo, startDemo } from './clockify/start';
-import { csv, json, preview } from './print';
+import { csv } from './csv';
+import { assertWritable, reasonOf } from './fileError';
+import { reportHelp } from './help';
+import { BadArguments } from './parse';
+import { json, preview } from './print';
+import { jsonLine, printable } from './printable';
+import { accountUnknown, badArguments, columnUnknown, keyMissing, nobodyThere } from './problems';
 import { projectRoot, Refused, Session } from './session';
-import { BadWords, type ReportOptions, readWords } from './words';
+import { stageOf } from './stage';
+import { Ticker } from './ticker';
 
 /** The one line that `report` prints. */
 interface Result {
@@ -27,22 +35,48 @@ interface Result {
  * `report`: logs in, saves a query and refreshes it, with the built bundle in the workbench; prints one JSON line. Exit code
  * 0 only when the table is complete.
  */
-export async function main(words: string[]): Promise<number> {
-  let options: ReportOptions;
+export async function main(args: string[]): Promise<number> {
   try {
-    options = readWords(words);
+    const options = readArgs(args);
+    if (options.help) {
+      process.stdout.write(reportHelp());
+      return 0;
+    }
+    assertFiles(options);
+    return finish(await run(options, args.length === 0));
   } catch (error) {
-    if (!(error instanceof BadWords)) throw error;
-    return finish(failed(badWords(error.message)));
+    if (error instanceof BadArguments) return finish(failed(badArguments(error.message)));
+    const problem = problemOf(error);
+    process.stderr.write(`${printable(problem.cause ?? '')}\n`);
+    return finish(failed(problem));
   }
+}
+
+/** Throws `BadArguments` for a file that can't be written: better before anything is asked than after. */
+function assertFiles({ csv: csvFile, json: jsonFile }: ReportOptions): void {
+  for (const [option, file] of [
+    ['--csv', csvFile],
+    ['--json', jsonFile],
+  ] as const) {
+    try {
+      if (file !== undefined) assertWritable(resolve(file));
+    } catch (error) {
+      throw new BadArguments(`${option} ${file}: ${reasonOf(error)}`);
+    }
+  }
+}
+
+async function run(options: ReportOptions, show: boolean): Promise<Result> {
   const demo =
     options.clockify === 'demo'
       ? await startDemo({ serverPath: `${projectRoot}/.cache/workbench/clockify/server.mjs` })
       : null;
   const session = await openSession(options, demo);
+  const ticker = new Ticker(() => stageOf(session));
   try {
-    return finish(await fill(session, options, demo, words.length === 0));
+    return await fill(session, options, demo, show);
   } finally {
+    ticker.stop();
     await session.close();
     await demo?.stop();
   }
@@ -63,8 +97,11 @@ async function fill(
   const result: Result = { ...failed(null), ok: false };
   try {
     const key = process.env.CLOCKIFY_API_KEY ?? (demo ? keys.demo : '');
+    if (key === '') throw new Refused(keyMissing());
+    const stored = options.query === undefined ? {} : readQueryFile(options.query);
+    assertColumns(options, stored);
     const login = await session.addLogin({ key, region: options.region });
-    const query = await session.saveQuery(queryOf(options, login));
+    const query = await session.saveQuery(queryOf(options, stored, login));
     // Sheet calls are those of the refresh; the other figures are those of the whole command.
     session.used.sheetCalls = 0;
     const progress = await session.refresh(query.id);
@@ -73,9 +110,12 @@ async function fill(
     if (!result.ok) result.rows = 0;
     else await hand(session, query, options, show);
   } catch (error) {
+    if (error instanceof BadArguments) throw error;
     if (!(error instanceof Refused || error instanceof ProblemError)) throw error;
     Object.assign(result, { ok: false, rows: 0, problem: error.problem });
   }
+  if (result.problem?.code === 'unreachable' && demo === null)
+    result.problem = nobodyThere(result.problem, options.clockify);
   const { requests, sheetCalls, virtualSeconds, cpuSeconds } = session.used;
   return {
     ...result,
@@ -86,9 +126,17 @@ async function fill(
   };
 }
 
+/** Refuses a column that the report doesn't have with those it has, before anything is asked. */
+function assertColumns({ report: id, columns }: ReportOptions, stored: Partial<Query>): void {
+  const report = reportOf(id ?? stored.report ?? 'time-entries');
+  const known = report.fields.map((field) => field.id);
+  if (columns === undefined || columns === 'all') return;
+  const unknown = columns.find((column) => !known.includes(column));
+  if (unknown !== undefined) throw new Refused(columnUnknown(report.id, unknown, known));
+}
+
 /** The query that the options describe; what they leave open is as in the file, else as for a new query. */
-function queryOf(options: ReportOptions, login: LoginView): Partial<Query> {
-  const stored = options.query === undefined ? {} : readQueryFile(options.query);
+function queryOf(options: ReportOptions, stored: Partial<Query>, login: LoginView): Partial<Query> {
   const id = options.report ?? stored.report ?? 'time-entries';
   const report = reportOf(id);
   const chosen = options.columns === 'all' ? report.fields.map((field) => field.id) : options.columns;
@@ -131,20 +179,22 @@ function suggested({ accounts, activeWorkspace }: LoginView): string[] {
 }
 
 function readQueryFile(file: string): Partial<Query> {
+  let stored: unknown;
   try {
-    const stored: unknown = JSON.parse(readFileSync(resolve(file), 'utf8'));
-    if (typeof stored === 'object' && stored !== null && !Array.isArray(stored)) return stored;
+    stored = JSON.parse(readFileSync(resolve(file), 'utf8'));
   } catch (error) {
-    throw new Refused(badWords(`--query ${file}: ${(error as Error).message}`));
+    const reason = error instanceof SyntaxError ? 'it is no JSON' : reasonOf(error);
+    throw new BadArguments(`--query ${file}: ${reason}`);
   }
-  throw new Refused(badWords(`--query ${file}: no query in it`));
+  if (typeof stored === 'object' && stored !== null && !Array.isArray(stored)) return stored;
+  throw new BadArguments(`--query ${file}: no query in it`);
 }
 
 /** Hands the table over as asked: to files, and to whoever runs the command for the first time. */
 async function hand(session: Session, query: Query, options: ReportOptions, show: boolean): Promise<void> {
   if (options.csv === undefined && options.json === undefined && !show) return;
   const table = await session.table(query.id);
-  if (options.csv !== undefined) writeFile('--csv', options.csv, csv(table.shown));
+  if (options.csv !== undefined) writeFile('--csv', options.csv, csv(table, { raw: options.csvRaw }));
   if (options.json !== undefined) writeFile('--json', options.json, json(table));
   if (show) process.stderr.write(`${preview(table, query)}\n`);
 }
@@ -153,13 +203,13 @@ function writeFile(option: string, file: string, text: string): void {
   try {
     writeFileSync(resolve(file), text);
   } catch (error) {
-    throw new Refused(badWords(`${option} ${file}: ${(error as Error).message}`));
+    throw new BadArguments(`${option} ${file}: ${reasonOf(error)}`);
   }
 }
 
 function finish(result: Result): number {
   process.stdout.write(
-    `${JSON.stringify({ ...result, peakMb: Math.round(process.resourceUsage().maxRSS / 1024) })}\n`,
+    `${jsonLine({ ...result, peakMb: Math.round(process.resourceUsage().maxRSS / 1024) })}\n`,
   );
   return result.ok ? 0 : 1;
 }
@@ -171,28 +221,4 @@ function failed(problem: Problem | null): Result {
 
 function rounded(seconds: number): number {
   return Math.round(seconds * 1000) / 1000;
-}
-
-function badWords(reason: string): Problem {
-  return {
-    code: 'arguments-invalid',
-    scope: {},
-    title: `The command can't be followed: ${reason}.`,
-    remedy: 'The README lists the options.',
-    retry: 'never',
-  };
-}
-
-function accountUnknown(login: LoginView, wish: string, found: number): Problem {
-  const names = login.accounts.map(({ name }) => name).join(', ');
-  return {
-    code: 'workspace-gone',
-    scope: { login: login.name, workspace: wish },
-    title:
-      found === 0
-        ? `${login.name} sees no workspace ${wish}.`
-        : `${login.name} sees ${found} workspaces called ${wish}.`,
-    remedy: found === 0 ? `It sees ${names}.` : 'Give the id of the one you mean.',
-    retry: 'never',
-  };
 }

@@ -42,6 +42,9 @@ export const projectRoot = process.env.CLOCKTABLE_ROOT ?? process.cwd();
 
 /** The built add-on in one spreadsheet of the workbench, with typed calls to its entry points. */
 export class Session {
+  /** What is being done, in words; how far the newest refresh is. */
+  stage = 'Starting';
+  progress: Progress | null = null;
   readonly used: Used = { requests: 0, sheetCalls: 0, virtualSeconds: 0, cpuSeconds: 0 };
 
   private readonly begun: { virtual: number; real: number };
@@ -100,19 +103,24 @@ export class Session {
   }
 
   addLogin(login: { key: string; name?: string; region?: string }): Promise<LoginView> {
+    this.stage = 'Logging in';
     return this.call('addLogin', login);
   }
 
   saveQuery(query: Partial<Query>): Promise<Query> {
+    this.stage = 'Saving the query';
     return this.call('saveQuery', { query });
   }
 
   /** Refreshes a query until it is done or failed: steps while there is something to do, lets time pass while there isn't. */
   async refresh(id: string, options: CallOptions = {}): Promise<Progress> {
+    this.stage = 'Refreshing';
     let progress = await this.call<Progress>('startRefresh', { query: id }, options);
+    this.progress = progress;
     while (progress.state === 'reading' || progress.state === 'waiting') {
       if (progress.until !== null) await this.passUntil(progress.until);
       progress = await this.call<Progress>('stepRefresh', { job: progress.job }, options);
+      this.progress = progress;
     }
     return progress;
   }

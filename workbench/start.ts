@@ -1,17 +1,24 @@
 import { keys } from './clockify/keys';
+import { startHelp } from './help';
+import { readPageArgs } from './page/args';
 import { openPage } from './page/open';
-import { readPageWords } from './page/words';
-import { BadWords } from './words';
+import { BadArguments } from './parse';
 
 /** `npm start`: serves the page on which the add-on is used without Google, until it is stopped. */
-export async function main(words: string[]): Promise<number> {
+export async function main(args: string[]): Promise<number> {
   let page: Awaited<ReturnType<typeof openPage>>;
   try {
-    page = await openPage(readPageWords(words));
+    const options = readPageArgs(args);
+    if (options === null) {
+      process.stdout.write(startHelp);
+      return 0;
+    }
+    page = await openPage(options);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    if (!(error instanceof BadWords) && code !== 'EADDRINUSE') throw error;
-    process.stderr.write(`The page can't be started: ${message}.\n`);
+    const reason = { EADDRINUSE: 'the port is taken', EACCES: 'the port is not for you' }[code ?? ''];
+    if (!(error instanceof BadArguments) && reason === undefined) throw error;
+    process.stderr.write(`The page can't be started: ${reason ?? message}.\n`);
     return 1;
   }
   const key = page.demo ? `\n  Demo key   ${keys.demo}\n` : '';

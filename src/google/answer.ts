@@ -6,7 +6,7 @@ import { refusable } from './refusal';
 export type Answer<T> = { ok: true; value: T } | { ok: false; problem: Problem };
 
 /**
- * Runs an entry point: `input` is one JSON text of the shape of `schema`, what comes back is one JSON text of an `Answer`.
+ * RefreshLog an entry point: `input` is one JSON text of the shape of `schema`, what comes back is one JSON text of an `Answer`.
  * Anybody who can open the sidebar can call it with anything. The cause of what nobody foresaw goes to the log; a person
  * gets a sentence.
  */
@@ -21,9 +21,9 @@ export function answer<S extends v.GenericSchema, T>(
   } catch (error) {
     const problem = problemOf(error);
     if (problem.code === 'unexpected') console.error(problem.cause);
-    result = { ok: false, problem };
+    result = { ok: false, problem: withoutCause(problem) };
   }
-  return JSON.stringify(result, withoutCause);
+  return JSON.stringify(result);
 }
 
 function checked<S extends v.GenericSchema>(schema: S, input: unknown): v.InferOutput<S> {
@@ -52,7 +52,6 @@ function invalid(cause: string): Problem {
   };
 }
 
-/** The technical reason of a problem stays here, wherever in an answer the problem is: it is for the log alone. */
-function withoutCause(name: string, value: unknown): unknown {
-  return name === 'cause' ? undefined : value;
+function withoutCause({ cause: _, ...problem }: Problem): Problem {
+  return problem;
 }

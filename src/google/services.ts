@@ -5,7 +5,6 @@ import { Agreements } from '../agreements/agreements';
 import { Logins } from '../logins/login';
 import type { Managing } from '../logins/manage';
 import { Workspaces } from '../logins/workspaces';
-import { Outcomes } from '../query/outcomes';
 import { Queries } from '../query/queries';
 import type { Store } from '../store/store';
 import { storedJournal } from '../table/storedJournal';
@@ -15,7 +14,6 @@ import { digest } from './digest';
 import { grid } from './grid';
 import { http } from './http';
 import { documentLock, userLock } from './lock';
-import { places } from './places';
 import { queryRows } from './queryRows';
 import { spreadsheetId } from './spreadsheet';
 import { documentStore, userStore } from './store';
@@ -46,9 +44,8 @@ export function services(): Services {
       logins,
       workspaces,
       agreements: new Agreements({ store: userStore, clock, spreadsheet: spreadsheetId, digest }),
-      queries: new Queries(queryRows, new Outcomes(documentStore)),
+      queries: new Queries(queryRows),
       grid,
-      places,
       journal: storedJournal(documentStore),
       lock: documentLock,
       stage,

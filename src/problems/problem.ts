@@ -50,7 +50,6 @@ export type ProblemCode =
   | 'query-unknown'
   | 'query-newer'
   | 'query-damaged'
-  | 'queries-too-many'
   | 'agreement-needed'
   | 'agreement-outdated'
   | 'job-unknown'

@@ -24,14 +24,20 @@ export interface ReportLine {
   problem: Problem | null;
 }
 
-/** Runs `npm run report -- …words` as a person would, without a key in the environment unless one is given. */
-export function report(words: string[], { key }: { key?: string } = {}): Promise<Left> {
+/** Runs `npm run report -- …args` as a person would, without a key in the environment unless one is given. */
+export async function report(args: string[], options: { key?: string } = {}): Promise<Left> {
+  const left = await command(args, options);
+  return { ...left, line: JSON.parse(left.out) as ReportLine };
+}
+
+/** The same, whatever it prints. */
+export function command(args: string[], { key }: { key?: string } = {}): Promise<Omit<Left, 'line'>> {
   const { CLOCKIFY_API_KEY: _, ...environment } = process.env;
   const env = key === undefined ? environment : { ...environment, CLOCKIFY_API_KEY: key };
-  const command = [join(projectRoot, 'build/run.mjs'), 'report', ...words];
+  const words = [join(projectRoot, 'build/run.mjs'), 'report', ...args];
   return new Promise((done) => {
-    const child = execFile(process.execPath, command, { env, cwd: projectRoot }, (_error, out, error) => {
-      done({ code: child.exitCode ?? -1, out, error, line: JSON.parse(out) as ReportLine });
+    const child = execFile(process.execPath, words, { env, cwd: projectRoot }, (_error, out, error) => {
+      done({ code: child.exitCode ?? -1, out, error });
     });
   });
 }

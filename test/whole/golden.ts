@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { csv } from '../../workbench/print';
+import { csv } from '../../workbench/csv';
 import { projectRoot, type TableView } from '../../workbench/session';
 
 const folder = join(projectRoot, 'test/whole/golden');
@@ -11,7 +11,7 @@ const folder = join(projectRoot, 'test/whole/golden');
  */
 export function expectGolden(name: string, table: TableView): void {
   const files: [file: string, text: string][] = [
-    [`${name}.csv`, csv(table.shown)],
+    [`${name}.csv`, csv(table, { raw: true })],
     [`${name}.json`, values(table)],
   ];
   for (const [file, text] of files) {

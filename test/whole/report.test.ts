@@ -1,10 +1,10 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readArgs } from '../../workbench/args';
 import { keys } from '../../workbench/clockify/keys';
 import { texts } from '../../workbench/clockify/world/quirks/texts';
-import { readWords } from '../../workbench/words';
-import { type Left, linesOfCsv, report } from './command';
+import { command, type Left, linesOfCsv, report } from './command';
 import { newGround } from './ground';
 
 const ground = newGround();
@@ -88,13 +88,20 @@ describe('the files of a table', () => {
 
   beforeAll(async () => {
     await complete([...asked, '--csv', file('en.csv'), '--json', file('en.json')]);
+    await complete([...asked, '--csv', file('raw.csv'), '--csv-raw']);
     await complete([...asked, '--csv', file('de.csv'), '--json', file('de.json'), '--locale', 'de_DE']);
   });
 
-  test('as CSV have every text as it is, whatever is in it', () => {
+  const held = texts.map((text) => text.replaceAll('\u0000', ''));
+
+  test('as CSV have an apostrophe before each text that begins like a formula, and every other text as it is', () => {
     const descriptions = csvIn('en.csv').map(([, description]) => description);
-    const held = texts.map((text) => text.replaceAll('\u0000', ''));
-    expect(descriptions).toEqual(['Description', ...held]);
+    const written = held.map((text) => (/^[=+@-]/.test(text) ? `'${text}` : text));
+    expect(descriptions).toEqual(['Description', ...written]);
+  });
+
+  test('as raw CSV have every text as it is, whatever is in it', () => {
+    expect(csvIn('raw.csv').map(([, description]) => description)).toEqual(['Description', ...held]);
   });
 
   test('as CSV have values as the grid shows them', () => {
@@ -239,7 +246,14 @@ describe('--query FILE', () => {
   });
 });
 
-describe('words that can’t be followed', () => {
+test('--help prints what there is, and asks nothing', async () => {
+  const { code, out } = await command(['--help']);
+  expect(code).toBe(0);
+  for (const option of ['--report', '--accounts', '--csv-raw', '--clockify', 'CLOCKIFY_API_KEY'])
+    expect(out).toContain(option);
+});
+
+describe('arguments that can’t be followed', () => {
   test('are refused', async () => {
     const problem = await refused(['--frobnicate']);
     expect(problem?.code).toBe('arguments-invalid');
@@ -248,7 +262,18 @@ describe('words that can’t be followed', () => {
 
   test.each([
     [['tags'], /Unexpected argument 'tags'/],
-    [['--accounts'], /--accounts/],
+    [['--accounts'], /^--accounts needs a value$/],
+    [['--accounts', '--csv', 'x.csv'], /^--accounts needs a value$/],
+    [['--csv='], /^--csv needs a value$/],
+    [['--live=yes'], /^--live takes no value$/],
+    [['--constructor', 'x'], /^Unknown option '--constructor'$/],
+    [['--from', '2026-02-30', '--to', '2026-03-01'], /^--from 2026-02-30: no such day/],
+    [['--from', '1 June', '--to', '2026-06-14'], /^--from 1 June: no such day; days look like/],
+    [['--from', '2026-06-14', '--to', '2026-06-01'], /^--from 2026-06-14 is after --to 2026-06-01$/],
+    [['--preset', 'last-0-days'], /--preset: one of today, /],
+    [['--now', '2026-02-30T09:00:00Z'], /--now: a moment like/],
+    [['--columns', 'date,,hours'], /^--columns: names with a comma/],
+    [['--csv-raw'], /^--csv-raw goes with --csv FILE$/],
     [['--from', '2026-06-01'], /--from and --to go together/],
     [['--preset', 'last-month', ...JUNE], /--preset and --from\/--to exclude each other/],
     [['--preset', 'last-decade'], /--preset: one of today, /],
@@ -257,15 +282,30 @@ describe('words that can’t be followed', () => {
     [['--clockify', '127.0.0.1:1'], /--clockify: an address like/],
     [['--clockify', 'http://127.0.0.1:1', '--live'], /--clockify and --live exclude each other/],
   ])('say why: %j', (words, reason) => {
-    expect(() => readWords(words)).toThrow(reason);
+    expect(() => readArgs(words)).toThrow(reason);
   });
 
   test('because there is no such account name those there are', async () => {
     expect(await refused(['--accounts', 'Atlantis'])).toMatchObject({
       code: 'workspace-gone',
-      title: 'Mara Lindholt sees no workspace Atlantis.',
+      title: 'Mara Lindholt sees no account called Atlantis.',
       remedy: 'It sees Harbour Works, Lumen & Loom, Quirks.',
     });
+  });
+});
+
+test('a column that the report doesn’t have is answered with those it has', async () => {
+  expect(await refused(['--report', 'tags', '--columns', 'tag,colour'])).toMatchObject({
+    code: 'field-unknown',
+    title: 'tags has no column "colour".',
+    remedy: expect.stringMatching(/^It has tag, archived, tag-id/),
+  });
+});
+
+test('a report that there is not is answered with those there are', async () => {
+  expect(await refused(['--report', 'invoices'])).toMatchObject({
+    code: 'report-unknown',
+    remedy: expect.stringContaining('time-entries, projects, tasks, clients, users, tags'),
   });
 });
 
@@ -275,10 +315,15 @@ test('a table that isn’t complete is told by exit code and line, and leaves no
   expect(existsSync(file('none.csv'))).toBe(false);
 });
 
-test('a file that can’t be written is told', async () => {
-  const problem = await refused(['--report', 'tags', '--csv', file('no/such/folder.csv')]);
-  expect(problem?.title).toMatch(/--csv .*no such file or directory/);
-});
+test.each(['--csv', '--json'])(
+  'a file that %s can’t write is told before anything is asked',
+  async (option) => {
+    const { line, code } = await report([...NOW, '--report', 'tags', option, file('no/such/folder.csv')]);
+    expect(line.problem?.title).toMatch(/: no such file or directory\.$/);
+    expect(line.problem?.title).toContain(option);
+    expect([code, line.requests]).toEqual([1, 0]);
+  },
+);
 
 describe('another server', () => {
   test('is asked for nothing without a key', async () => {
@@ -295,6 +340,9 @@ describe('another server', () => {
   });
 
   test('that isn’t there is told', async () => {
-    expect((await refused(['--clockify', 'http://127.0.0.1:1'], keys.demo))?.code).toBe('unreachable');
+    expect(await refused(['--clockify', 'http://127.0.0.1:1'], keys.demo)).toMatchObject({
+      code: 'unreachable',
+      title: 'Nothing answers at http://127.0.0.1:1.',
+    });
   });
 });

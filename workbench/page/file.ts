@@ -1,17 +1,8 @@
-import {
-  accessSync,
-  constants,
-  existsSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { reasonOf } from '../fileError';
+import { accessSync, constants, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { assertWritable, reasonOf } from '../fileError';
 import type { Platform } from '../gas/platform';
 import type { WorkbookJson } from '../gas/workbook';
-import { BadWords } from '../words';
+import { BadArguments } from '../parse';
 import { users } from './users';
 
 /** A spreadsheet with the add-on's stores, as it stands in a file. */
@@ -34,7 +25,7 @@ export class WorkbookFile {
     private readonly platform: Platform,
   ) {}
 
-  /** Takes over what the file holds, if there is one. Throws `BadWords` for a file that is no workbook. */
+  /** Takes over what the file holds, if there is one. Throws `BadArguments` for a file that is no workbook. */
   load(): void {
     if (!existsSync(this.path)) return;
     const saved = read(this.path);
@@ -77,17 +68,13 @@ function besideOf(path: string): string {
   return `${path}.${process.pid}.tmp`;
 }
 
-/** Throws `BadWords` for a place where no workbook can be kept: better said now than when somebody has worked for an hour. */
-export function assertWritable(path: string): void {
+/** Throws `BadArguments` for a place where no workbook can be kept: better said now than when somebody has worked for an hour. */
+export function assertKeepable(path: string): void {
   try {
-    if (existsSync(path)) {
-      if (!statSync(path).isFile()) throw Object.assign(new Error(), { code: 'EISDIR' });
-      accessSync(path, constants.R_OK | constants.W_OK);
-    }
-    writeFileSync(besideOf(path), '', { mode: 0o600 });
-    rmSync(besideOf(path));
+    assertWritable(path);
+    if (existsSync(path)) accessSync(path, constants.R_OK);
   } catch (error) {
-    throw new BadWords(`--workbook: nothing can be kept in ${path}: ${reasonOf(error)}`);
+    throw new BadArguments(`--workbook: nothing can be kept in ${path}: ${reasonOf(error)}`);
   }
 }
 
@@ -96,9 +83,9 @@ function read(path: string): SavedWorkbook {
   try {
     saved = JSON.parse(readFileSync(path, 'utf8')) as SavedWorkbook;
   } catch (error) {
-    if (!(error instanceof SyntaxError)) throw new BadWords(`--workbook ${path}: ${reasonOf(error)}`);
+    if (!(error instanceof SyntaxError)) throw new BadArguments(`--workbook ${path}: ${reasonOf(error)}`);
   }
   if (saved?.version !== 1 || !Array.isArray(saved.spreadsheet?.sheets))
-    throw new BadWords(`--workbook: ${path} holds no workbook of this page`);
+    throw new BadArguments(`--workbook: ${path} holds no workbook of this page`);
   return saved;
 }

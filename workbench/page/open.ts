@@ -5,11 +5,11 @@ import { type Demo, startDemo } from '../clockify/start';
 import { Platform } from '../gas/platform';
 import { routeTo } from '../route';
 import { projectRoot } from '../session';
+import type { PageOptions } from './args';
 import { Book } from './book';
-import { assertWritable, WorkbookFile } from './file';
+import { assertKeepable, WorkbookFile } from './file';
 import { Formulas } from './formulas';
 import { createPageServer } from './server';
-import type { PageOptions } from './words';
 
 /** The page as it is served. */
 export interface OpenPage {
@@ -31,7 +31,7 @@ const usualPort = 8765;
  */
 export async function openPage(options: PageOptions): Promise<OpenPage> {
   const path = options.workbook === undefined ? null : resolve(options.workbook);
-  if (path !== null) assertWritable(path);
+  if (path !== null) assertKeepable(path);
   const demo =
     options.clockify === 'demo'
       ? await startDemo({ serverPath: `${projectRoot}/.cache/workbench/clockify/server.mjs` })

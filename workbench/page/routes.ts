@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { csv } from '../csv';
 import { formatA1 } from '../gas/a1';
-import { csv } from '../print';
 import type { Book } from './book';
 import { bodyOf, sendJson, sendText } from './http';
 import {
@@ -99,9 +99,11 @@ export const routes = new Map<string, Route>(
         if (!tab) return sendJson(response, 404, { message: 'The tab is gone' });
         const { lastRow, lastColumn, name } = tab;
         const rect = { row: 1, column: 1, rows: lastRow, columns: lastColumn };
-        const lines = lastRow === 0 ? [] : spreadsheet.displayed(name, formatA1(rect));
+        const values = lastRow === 0 ? [] : spreadsheet.values(name, formatA1(rect));
+        const shown = lastRow === 0 ? [] : spreadsheet.displayed(name, formatA1(rect));
+        const text = csv({ shown, values }, { raw: url.searchParams.get('raw') === '1' });
         const file = encodeURIComponent(`${spreadsheetName} - ${name}.csv`);
-        return sendText(response, 200, 'text/csv; charset=utf-8', lines.length === 0 ? '' : csv(lines), {
+        return sendText(response, 200, 'text/csv; charset=utf-8', text, {
           'Content-Disposition': `attachment; filename*=UTF-8''${file}`,
         });
       },

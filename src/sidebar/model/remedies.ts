@@ -9,7 +9,6 @@ export type Remedy =
   | 'choose-accounts'
   | 'read-accounts'
   | 'insert-columns'
-  | 'insert-rows'
   | 'new-tab'
   | 'place-here'
   | 'edit'
@@ -38,7 +37,7 @@ const BY_CODE: Partial<Record<SidebarProblem['code'], Remedy[]>> = {
   'query-damaged': ['delete'],
   'target-protected': ['new-tab'],
   'tab-gone': ['new-tab', 'place-here'],
-  'cells-in-the-way': ['insert-columns', 'insert-rows', 'new-tab'],
+  'cells-in-the-way': ['insert-columns', 'new-tab'],
   'columns-inside': ['new-tab'],
   'cells-too-many': ['edit-columns', 'edit-period'],
   'permission-missing': ['retry'],
@@ -50,8 +49,5 @@ const BY_CODE: Partial<Record<SidebarProblem['code'], Remedy[]>> = {
 export function remediesOf(problem: SidebarProblem): Remedy[] {
   const known = BY_CODE[problem.code];
   if (!known) return ['retry'];
-  return known.filter((remedy) => {
-    if (remedy === 'insert-columns') return problem.room?.columns !== undefined;
-    return remedy !== 'insert-rows' || problem.room?.rows !== undefined;
-  });
+  return known.filter((remedy) => remedy !== 'insert-columns' || problem.room !== undefined);
 }

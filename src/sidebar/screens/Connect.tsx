@@ -2,9 +2,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '../parts/Button';
 import { Disclosure } from '../parts/Disclosure';
 import { TextField } from '../parts/Field';
-import { focusFault } from '../parts/focus';
-import { Icon } from '../parts/Icon';
-import { type KeyFault, KeyField, KeyHelp, keyFaultOf, knownLoginOf } from '../parts/KeyField';
+import { KeyField, KeyHelp } from '../parts/KeyField';
 import { Logo } from '../parts/Logo';
 import { Region, regionOf } from '../parts/Region';
 import { Screen } from '../parts/Screen';
@@ -17,37 +15,24 @@ export function Connect() {
   const [key, setKey] = useState('');
   const [name, setName] = useState('');
   const [region, setRegion] = useState('');
-  const [wrong, setWrong] = useState<KeyFault | null>(null);
-  const [same, setSame] = useState<string | null>(null);
+  const [missing, setMissing] = useState(false);
   const [busy, work] = useWork();
   const empty = key.trim() === '';
   const first = state.overview.logins.length === 0;
   const connect = () => {
-    setSame(null);
-    setWrong(empty ? { key, text: words.connect.keyMissing } : null);
-    if (empty) return focusFault();
+    setMissing(empty);
+    if (empty) return document.querySelector<HTMLElement>('[data-key]')?.focus();
     work(() =>
       app.attempt(async () => {
         const named = name.trim() ? { name: name.trim() } : {};
-        try {
-          const login = await app.call('addLogin', { key: key.trim(), ...named, ...regionOf(region) });
-          app.patch({ logins: [...app.state.overview.logins, login] });
-          goOn(words.connect.connected(login.name, login.accounts.length));
-        } catch (error) {
-          const fault = keyFaultOf(error, key);
-          const known = knownLoginOf(error);
-          if (known !== null) setSame(known);
-          else if (fault) setWrong(fault);
-          else throw error;
-          if (fault) focusFault();
-        }
+        const login = await app.call('addLogin', { key: key.trim(), ...named, ...regionOf(region) });
+        const { logins, queries } = app.state.overview;
+        app.patch({ logins: [...logins, login] });
+        if (queries.length === 0) app.begin();
+        else app.back();
+        app.say(words.connect.connected(login.name, login.accounts.length));
       }),
     );
-  };
-  const goOn = (notice: string) => {
-    if (app.state.overview.queries.length === 0) app.begin();
-    else app.back();
-    app.say(notice);
   };
   return (
     <form
@@ -75,21 +60,11 @@ export function Connect() {
             <p>{words.connect.lead}</p>
           </div>
         )}
-        <KeyField value={key} onInput={setKey} error={wrong?.key === key ? wrong.text : undefined} />
-        {same !== null && (
-          <div class="card warning" role="alert" data-testid="same-login">
-            <Icon name="key" />
-            <div class="card-text">
-              <p class="card-title">{words.connect.same(same)}</p>
-              <p>{words.connect.sameText}</p>
-              <div class="card-actions">
-                <Button kind="primary" onClick={() => goOn('')}>
-                  {words.remedies.goOnWith(same)}
-                </Button>
-              </div>
-            </div>
-          </div>
-        )}
+        <KeyField
+          value={key}
+          onInput={setKey}
+          error={missing && empty ? words.connect.keyMissing : undefined}
+        />
         <KeyHelp />
         <Disclosure title={words.connect.moreTitle}>
           <TextField

@@ -2,8 +2,7 @@ import { useState } from 'preact/hooks';
 import { refusedLogins } from '../model/banners';
 import { Button } from '../parts/Button';
 import { Disclosure } from '../parts/Disclosure';
-import { focusFault } from '../parts/focus';
-import { type KeyFault, KeyField, KeyHelp, keyFaultOf } from '../parts/KeyField';
+import { KeyField, KeyHelp } from '../parts/KeyField';
 import { Modal } from '../parts/Modal';
 import { ProblemCard } from '../parts/ProblemCard';
 import { Region, regionOf } from '../parts/Region';
@@ -24,16 +23,15 @@ export function ReplaceKey({ login: id, answer }: ReplaceKeyProps) {
   const [key, setKey] = useState('');
   const [region, setRegion] = useState('');
   const [problem, setProblem] = useState<SidebarProblem | null>(null);
-  const [wrong, setWrong] = useState<KeyFault | null>(null);
+  const [missing, setMissing] = useState(false);
   const [busy, work] = useWork();
   const { queries, logins } = state.overview;
   const login = logins.find((candidate) => candidate.id === id);
   const failed = refusedLogins(queries, logins).find((refused) => refused.login.id === id)?.queries ?? [];
   const [refresh, setRefresh] = useState(true);
   const replace = () => {
-    setWrong(key.trim() === '' ? { key, text: words.connect.keyMissing } : null);
-    if (key.trim() === '') return focusFault();
-    if (!login) return;
+    setMissing(key.trim() === '');
+    if (key.trim() === '' || !login) return;
     work(async () => {
       setProblem(null);
       try {
@@ -47,11 +45,7 @@ export function ReplaceKey({ login: id, answer }: ReplaceKeyProps) {
         );
         answer(refresh ? failed.map((query) => query.id).join(' ') : '');
       } catch (error) {
-        const fault = keyFaultOf(error, key);
-        if (fault) {
-          setWrong(fault);
-          focusFault();
-        } else if (error instanceof CallFailed) setProblem(error.problem);
+        if (error instanceof CallFailed) setProblem(error.problem);
         else throw error;
       }
     });
@@ -68,7 +62,12 @@ export function ReplaceKey({ login: id, answer }: ReplaceKeyProps) {
     <Modal title={words.replaceKey.title} onCancel={() => answer(null)} onSubmit={replace} actions={actions}>
       <p>{words.replaceKey.text(login?.name ?? '')}</p>
       {problem && <ProblemCard problem={problem} urgent />}
-      <KeyField value={key} onInput={setKey} error={wrong?.key === key ? wrong.text : undefined} autoFocus />
+      <KeyField
+        value={key}
+        onInput={setKey}
+        error={missing && key.trim() === '' ? words.connect.keyMissing : undefined}
+        autoFocus
+      />
       <KeyHelp level={3} />
       <Disclosure level={3} title={words.connect.region}>
         <Region value={region} onChange={setRegion} />
