@@ -1,9 +1,11 @@
+import type { Agreements } from '../agreements/agreements';
 import { describeChanges, describeQuery, type Naming } from '../agreements/changes';
 import type { Terms } from '../agreements/terms';
 import { raise } from '../problems/problem';
 import type { Query, QueryTarget } from '../query/query';
 import type { Effects } from './effects';
 import { type OwnAccounts, ownAccounts } from './ownAccounts';
+import type { Places } from './places';
 
 /** What this person has to agree to before a query reads with their login. */
 export interface AgreementView {
@@ -18,7 +20,7 @@ export interface AgreementView {
  * to it, and when it doesn't read with logins of theirs alone and so can't be refreshed by them anyhow.
  */
 export function agreementOf(
-  { agreements, grid }: Effects,
+  { agreements, places }: { agreements: Agreements; places: Places },
   query: Query,
   own: OwnAccounts,
   agreed: Terms[],
@@ -33,7 +35,7 @@ export function agreementOf(
         ? 'an account of a login that is not yours'
         : `${name} with your login ${login}`;
     },
-    target: (target) => describeTarget(grid, target),
+    target: (target) => describeTarget(places, target),
   };
   const changes =
     agreed.length === 0
@@ -79,13 +81,11 @@ export function agreeTo(effects: Effects, id: string, digest: string): void {
   });
 }
 
-function describeTarget(grid: Effects['grid'], target: QueryTarget): string {
+function describeTarget(places: Places, target: QueryTarget): string {
   if (target.kind === 'new-tab') return 'a new tab';
-  const area = target.kind === 'placed' ? grid.named(target.range) : null;
-  if (area) return grid.address(area);
-  const { sheet, row, column } = target;
-  if (grid.tabName(sheet) === null) return 'a tab that was deleted';
-  return grid.address({ sheet, row, column, rows: 1, columns: 1 });
+  const cell = () => places.cell(target.sheet, target.row, target.column);
+  const place = target.kind === 'placed' ? (places.range(target.range) ?? cell()) : cell();
+  return place?.address ?? 'a tab that was deleted';
 }
 
 function agreementNeeded(query: string) {

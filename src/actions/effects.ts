@@ -7,6 +7,7 @@ import type { Clock } from '../store/clock';
 import type { Lock } from '../store/lock';
 import type { Grid } from '../table/grid';
 import type { Journal } from '../table/journal';
+import type { Places } from './places';
 import type { JobStore } from './refresh/jobStore';
 import type { RefreshLog } from './refresh/refreshLog';
 import type { Stage } from './refresh/stage';
@@ -28,6 +29,8 @@ export interface Effects {
   logins: Logins;
   workspaces: Workspaces;
   grid: Grid;
+  /** Where things are now, to be shown. */
+  places(): Places;
   journal: Journal;
   /** Of the spreadsheet. */
   lock: Lock;

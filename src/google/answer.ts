@@ -6,7 +6,7 @@ import { refusable } from './refusal';
 export type Answer<T> = { ok: true; value: T } | { ok: false; problem: Problem };
 
 /**
- * RefreshLog an entry point: `input` is one JSON text of the shape of `schema`, what comes back is one JSON text of an `Answer`.
+ * Runs an entry point: `input` is one JSON text of the shape of `schema`, what comes back is one JSON text of an `Answer`.
  * Anybody who can open the sidebar can call it with anything. The cause of what nobody foresaw goes to the log; a person
  * gets a sentence.
  */
@@ -21,9 +21,9 @@ export function answer<S extends v.GenericSchema, T>(
   } catch (error) {
     const problem = problemOf(error);
     if (problem.code === 'unexpected') console.error(problem.cause);
-    result = { ok: false, problem: withoutCause(problem) };
+    result = { ok: false, problem };
   }
-  return JSON.stringify(result);
+  return JSON.stringify(result, withoutCause);
 }
 
 function checked<S extends v.GenericSchema>(schema: S, input: unknown): v.InferOutput<S> {
@@ -52,6 +52,7 @@ function invalid(cause: string): Problem {
   };
 }
 
-function withoutCause({ cause: _, ...problem }: Problem): Problem {
-  return problem;
+/** The technical reason of a problem stays here, wherever in an answer the problem is: it is for the log alone. */
+function withoutCause(name: string, value: unknown): unknown {
+  return name === 'cause' ? undefined : value;
 }

@@ -1,4 +1,8 @@
+import type { Places } from '../actions/places';
 import { type Outcome, refreshMany } from '../actions/refresh/refreshMany';
+import { problemOf } from '../problems/problem';
+import type { QueryTarget } from '../query/query';
+import { refusable } from './refusal';
 import { services } from './services';
 
 /** Builds the add-on's menu under Extensions. May run without any permission. */
@@ -19,31 +23,51 @@ export function showSidebar(): void {
 
 /** Refreshes all queries, or those whose table is on the active tab, and says at the corner of the window how it went. */
 export function refreshFromMenu(which: 'all' | 'this tab'): void {
-  const { effects } = services();
-  const active = SpreadsheetApp.getActiveSpreadsheet().getActiveSheet().getSheetId();
-  const ids = effects.queries
-    .all()
-    .filter(({ query }) => which === 'all' || isOn(active, query?.target))
-    .map(({ id }) => id);
-  SpreadsheetApp.getActiveSpreadsheet().toast(sentence(refreshMany(effects, ids), which), 'Clocktable');
+  let said: string;
+  try {
+    said = refusable(() => sentence(refreshMany(services().effects, idsOf(which)), which));
+  } catch (error) {
+    const { title, remedy, cause } = problemOf(error);
+    if (cause) console.error(cause);
+    said = `${title} ${remedy}`;
+  }
+  SpreadsheetApp.getActiveSpreadsheet().toast(said, 'Clocktable');
 }
 
-function isOn(sheet: number, target: { kind: string; range?: string } | undefined): boolean {
-  if (target?.kind !== 'placed' || !target.range) return false;
-  const range = SpreadsheetApp.getActiveSpreadsheet().getRangeByName(target.range);
-  return range?.getSheet().getSheetId() === sheet;
+function idsOf(which: 'all' | 'this tab'): string[] {
+  const { queries, places } = services().effects;
+  const active = SpreadsheetApp.getActiveSpreadsheet().getActiveSheet().getSheetId();
+  const known = places();
+  return queries
+    .all()
+    .filter(({ query }) => which === 'all' || (query !== null && isOn(active, known, query.target)))
+    .map(({ id }) => id);
+}
+
+/** Whether a table is on a tab. One of another kind, such as a chart's, has none. */
+function isOn(sheet: number, places: Places, target: QueryTarget): boolean {
+  return target.kind === 'placed' && places.range(target.range)?.sheet === sheet;
 }
 
 function sentence({ complete, failed, waiting }: Outcome, which: string): string {
   const all = complete + failed.length + waiting.length;
-  if (all === 0) return `There is no query on ${which === 'all' ? 'this spreadsheet' : which}.`;
+  if (all === 0)
+    return which === 'all' ? 'There is no query in this spreadsheet.' : 'There is no query on this tab.';
   const said = [`${complete} of ${all} refreshed.`];
   if (waiting.length > 0) {
-    const changed = waiting.length === 1 ? 'changed it' : 'changed them';
+    const [changed, them] = waiting.length === 1 ? ['changed it', 'it'] : ['changed them', 'them'];
     said.push(
-      `Waiting for your agreement, since somebody else ${changed}: ${waiting.join(', ')}. Open the sidebar to look at ${waiting.length === 1 ? 'it' : 'them'}.`,
+      `Waiting for your agreement, since somebody else ${changed}: ${listed(waiting)}. Open the sidebar to look at ${them}.`,
     );
   }
-  if (failed.length > 0) said.push(`Not refreshed: ${failed.join(', ')}. Their old data stands.`);
+  if (failed.length > 0) said.push(`Not refreshed: ${listed(failed)}. Their old data stands.`);
   return said.join(' ');
+}
+
+/** How many names a message at the corner of the window has room for. */
+const MOST_NAMED = 5;
+
+function listed(names: string[]): string {
+  const more = names.length - MOST_NAMED;
+  return names.slice(0, MOST_NAMED).join(', ') + (more > 0 ? ` and ${more} more` : '');
 }

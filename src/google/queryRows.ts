@@ -8,13 +8,13 @@ const HEADER = ['Id', 'Name', 'Query', 'State'];
 
 /** Queries in rows of a hidden sheet, below one header row. */
 export const queryRows: QueryRows = refusing({
-  read() {
+  read(most) {
     const sheet = find();
     if (!sheet) return [];
-    // All rows there are: asking for the last that holds something would be a second call.
+    // Rows whether they hold something or not: asking for the last that does would be a second call.
     const columns = Math.min(HEADER.length, sheet.getMaxColumns());
     return sheet
-      .getRange(1, 1, sheet.getMaxRows(), columns)
+      .getRange(1, 1, Math.min(sheet.getMaxRows(), most + 1), columns)
       .getValues()
       .slice(1)
       .map((row) => HEADER.map((_, column) => String(row[column] ?? '')));

@@ -5,6 +5,7 @@ import { Agreements } from '../agreements/agreements';
 import { Logins } from '../logins/login';
 import type { Managing } from '../logins/manage';
 import { Workspaces } from '../logins/workspaces';
+import { Outcomes } from '../query/outcomes';
 import { Queries } from '../query/queries';
 import type { Store } from '../store/store';
 import { storedJournal } from '../table/storedJournal';
@@ -14,6 +15,7 @@ import { digest } from './digest';
 import { grid } from './grid';
 import { http } from './http';
 import { documentLock, userLock } from './lock';
+import { places } from './places';
 import { queryRows } from './queryRows';
 import { spreadsheetId } from './spreadsheet';
 import { documentStore, userStore } from './store';
@@ -44,8 +46,9 @@ export function services(): Services {
       logins,
       workspaces,
       agreements: new Agreements({ store: userStore, clock, spreadsheet: spreadsheetId, digest }),
-      queries: new Queries(queryRows),
+      queries: new Queries(queryRows, new Outcomes(documentStore)),
       grid,
+      places,
       journal: storedJournal(documentStore),
       lock: documentLock,
       stage,

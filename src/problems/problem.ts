@@ -50,6 +50,7 @@ export type ProblemCode =
   | 'query-unknown'
   | 'query-newer'
   | 'query-damaged'
+  | 'queries-too-many'
   | 'agreement-needed'
   | 'agreement-outdated'
   | 'job-unknown'

@@ -130,12 +130,25 @@ function firstDayOfWeek(weekStart: WeekStart) {
   return weekStart.slice(0, 3).toLowerCase() as 'sun' | 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat';
 }
 
-/** Whether a text is a day, `yyyy-mm-dd`, from 1970 on. */
+/** The years in which a period may lie: Clockify has nothing before them, and what is after them never ends. */
+export const YEARS = { first: 1970, last: 2199 };
+
+/** Whether a text is a day of the calendar, `yyyy-mm-dd`. */
 export function isDay(text: string): boolean {
+  return yearOf(text) !== null;
+}
+
+/** Whether a text is a day in one of `YEARS`. */
+export function isDayInRange(text: string): boolean {
+  const year = yearOf(text);
+  return year !== null && year >= YEARS.first && year <= YEARS.last;
+}
+
+function yearOf(text: string): number | null {
   try {
-    return parseDate(text).year >= 1970;
+    return /^\d{4}-\d{2}-\d{2}$/.test(text) ? parseDate(text).year : null;
   } catch {
-    return false;
+    return null;
   }
 }
 

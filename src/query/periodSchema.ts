@@ -1,7 +1,15 @@
 import * as v from 'valibot';
-import { isDay, PRESETS } from './period';
+import { isDay, isDayInRange, PRESETS, YEARS } from './period';
 
-const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/), v.check(isDay, 'no such day'));
+const day = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d{2}-\d{2}$/),
+  v.check(isDay, 'no such day'),
+  v.check(
+    (text) => !isDay(text) || isDayInRange(text),
+    `only days from ${YEARS.first} to ${YEARS.last} can be asked for`,
+  ),
+);
 
 /**
  * A period: two days, both inclusive, or a preset that is resolved anew at each refresh. `last-days` are whole days that

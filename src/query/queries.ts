@@ -1,14 +1,16 @@
 import { type Problem, problemOf, raise } from '../problems/problem';
-import { damaged, type Query, readQuery } from './query';
-import { NEVER, type QueryState, readState } from './state';
+import { newestMoment, type Outcomes, outcomeAt } from './outcomes';
+import { plainText } from './plainText';
+import { damaged, isIdentifier, type Query, readQuery } from './query';
+import { NEVER, type QueryState, readSheetState, sheetStateOf, untoldProblem } from './state';
 
 /**
  * The rows of the hidden sheet in which a spreadsheet keeps its queries, so that a copied file keeps them: id, name, query
- * as JSON, state as JSON.
+ * as JSON, state as JSON. Everybody who may edit the spreadsheet can write anything there.
  */
 export interface QueryRows {
-  /** All rows in order; none where there is no sheet yet. */
-  read(): string[][];
+  /** The first rows in order, at most `most`; none where there is no sheet yet. */
+  read(most: number): string[][];
   /** Writes one row; `index` counts from 0, the number of rows adds one. Makes the sheet when there is none. */
   write(index: number, row: string[]): void;
   /** Writes the last cell of a row alone. */
@@ -23,86 +25,160 @@ export interface StoredQuery {
   name: string;
   query: Query | null;
   problem: Problem | null;
-  state: QueryState;
+  readonly state: QueryState;
 }
+
+/** How many rows are looked at: more queries than that are told of, and left alone. */
+export const MOST_QUERIES = 300;
+
+/** The id of what stands for the rows that were not looked at. */
+const REST = '~more';
 
 /** The saved queries of a spreadsheet. Reads the hidden sheet once. */
 export class Queries {
-  private known: string[][] | null = null;
+  private known: Line[] | null = null;
+  private told: Map<string, string> | null = null;
 
-  constructor(private readonly rows: QueryRows) {}
+  constructor(
+    private readonly rows: QueryRows,
+    private readonly outcomes: Outcomes,
+  ) {}
 
   all(): StoredQuery[] {
-    return this.lines()
-      .filter(([id]) => id !== '')
-      .map(stored);
+    this.told ??= this.outcomes.all();
+    const lines = this.lines();
+    const found = lines.slice(0, MOST_QUERIES).filter(({ id }) => id !== '');
+    const queries = found.map((line) => this.stored(line));
+    return lines.length > MOST_QUERIES ? [...queries, rest()] : queries;
   }
 
   /** Forgets what was read: under the lock of the spreadsheet, what others changed meanwhile is seen. */
   reload(): void {
     this.known = null;
+    this.told = null;
   }
 
   /** What is stored under an id; null when nothing is. */
   find(id: string): StoredQuery | null {
-    const line = this.lines().find((other) => other[0] === id);
-    return line ? stored(line) : null;
+    const line = this.lines()[this.indexOf(id)];
+    return line ? this.stored(line) : null;
   }
 
   /** The query with an id. Raises `query-unknown`, `query-newer`, `query-damaged`. */
-  get(id: string): { query: Query; state: QueryState } {
+  get(id: string): StoredQuery & { query: Query } {
     const found = this.find(id) ?? raise(unknownQuery());
     if (found.problem) raise(found.problem);
-    return { query: found.query as Query, state: found.state };
+    return found as StoredQuery & { query: Query };
   }
 
-  /** Adds a query, or replaces the one with its id. */
+  /** Adds a query, or replaces the one with its id; it keeps its state unless another is given. Raises `queries-too-many`. */
   save(query: Query, state?: QueryState): void {
     const lines = this.lines();
-    const found = lines.findIndex((line) => line[0] === query.id);
-    const free = lines.findIndex(([id]) => id === '');
+    const found = this.indexOf(query.id);
+    const free = lines.findIndex(({ id }) => id === '');
     const index = found >= 0 ? found : free >= 0 ? free : lines.length;
-    const kept = state ?? (found < 0 ? NEVER : stored(lines[found]).state);
-    const line = [query.id, query.name, JSON.stringify(query), JSON.stringify(kept)];
-    this.rows.write(index, line);
-    lines[index] = line;
+    if (index >= MOST_QUERIES) raise(tooMany());
+    const kept = state ? sheetText(state) : found < 0 ? sheetText(NEVER) : lines[found].cells[3];
+    const cells = [query.id, query.name, JSON.stringify(query), kept];
+    this.rows.write(index, cells);
+    lines[index] = { id: query.id, cells };
+    if (state) this.tell(query.id, state);
   }
 
   /** Records what became of a refresh, also of a query that can't be read. Leaves the query itself to whoever may edit it now. */
   saveState(id: string, state: QueryState): void {
     const lines = this.lines();
-    const index = lines.findIndex((line) => line[0] === id);
+    const index = this.indexOf(id);
     if (index < 0) return;
-    lines[index] = [...lines[index].slice(0, 3), JSON.stringify(state)];
-    this.rows.writeState(index, lines[index][3]);
+    const text = sheetText(state);
+    lines[index] = { id, cells: [...lines[index].cells.slice(0, 3), text] };
+    this.rows.writeState(index, text);
+    this.tell(id, state);
   }
 
   /** Raises `query-unknown`. */
   remove(id: string): void {
-    const lines = this.lines();
-    const index = lines.findIndex((line) => line[0] === id);
+    const index = this.indexOf(id);
     if (index < 0) raise(unknownQuery());
     this.rows.clear(index);
-    lines[index] = ['', '', '', ''];
+    this.lines()[index] = { id: '', cells: ['', '', '', ''] };
+    this.outcomes.forget(id);
   }
 
-  private lines(): string[][] {
-    this.known ??= this.rows.read();
+  private tell(id: string, state: QueryState): void {
+    this.outcomes.keep(id, state);
+    this.told = null;
+  }
+
+  private indexOf(id: string): number {
+    return id === '' ? -1 : this.lines().findIndex((line) => line.id === id);
+  }
+
+  private lines(): Line[] {
+    if (this.known === null) {
+      const ids = new Set<string>();
+      this.known = this.rows.read(MOST_QUERIES + 1).map((cells, index) => {
+        const id = idOf(cells, index, ids);
+        ids.add(id);
+        return { id, cells };
+      });
+      while (this.known.length > 0 && this.known[this.known.length - 1].id === '') this.known.pop();
+    }
     return this.known;
+  }
+
+  private stored({ id, cells }: Line): StoredQuery {
+    const { name, query, problem } = readCells(id, cells);
+    const sheet = readSheetState(parsed(cells[3]));
+    const told = () => (this.told ? (this.told.get(id) ?? null) : this.outcomes.get(id));
+    return {
+      id,
+      name,
+      query,
+      problem,
+      // What there is to read costs another look into a store, which few need.
+      get state() {
+        const moment = newestMoment(sheet);
+        const outcome = moment === null ? null : outcomeAt(moment, told());
+        const words = outcome?.problem?.code === sheet.problem ? outcome?.problem : undefined;
+        return {
+          complete: sheet.complete,
+          warnings: outcome?.warnings ?? [],
+          problem: sheet.problem === null ? null : (words ?? untoldProblem(sheet.problem, name)),
+          problemAt: sheet.problemAt,
+        };
+      },
+    };
   }
 }
 
-function stored([id, name, json, state]: string[]): StoredQuery {
-  const entry = { id, name, state: readState(parsed(state)) };
+/** A row with the id by which it is known: its own, or one by its place when its own is none or another's. */
+interface Line {
+  id: string;
+  cells: string[];
+}
+
+function idOf(cells: string[], index: number, taken: Set<string>): string {
+  if (cells.every((text) => text === '')) return '';
+  return isIdentifier(cells[0]) && !taken.has(cells[0]) ? cells[0] : `~${index + 1}`;
+}
+
+function readCells(id: string, cells: string[]): Pick<StoredQuery, 'name' | 'query' | 'problem'> {
+  const label = plainText(cells[1] ?? '', 100) || 'Unnamed query';
   try {
-    const value = parsed(json);
-    if (value === undefined) raise(damaged(name, 'no JSON'));
-    const query = readQuery(value, name);
-    if (query.id !== id) raise(damaged(name, 'another id'));
-    return { ...entry, query, problem: null };
+    if (id !== cells[0]) raise(damaged(label, isIdentifier(cells[0]) ? 'another row has its id' : 'its id'));
+    const value = parsed(cells[2]);
+    if (value === undefined) raise(damaged(label, 'no JSON'));
+    const query = readQuery(value, label);
+    if (query.id !== id) raise(damaged(label, 'another id'));
+    return { name: query.name, query, problem: null };
   } catch (error) {
-    return { ...entry, query: null, problem: problemOf(error) };
+    return { name: label, query: null, problem: problemOf(error) };
   }
+}
+
+function sheetText(state: QueryState): string {
+  return JSON.stringify(sheetStateOf(state));
 }
 
 function parsed(json: string | undefined): unknown {
@@ -111,6 +187,20 @@ function parsed(json: string | undefined): unknown {
   } catch {
     return undefined;
   }
+}
+
+function rest(): StoredQuery {
+  return { id: REST, name: 'More queries', query: null, problem: tooMany(), state: NEVER };
+}
+
+function tooMany(): Problem {
+  return {
+    code: 'queries-too-many',
+    scope: {},
+    title: `A spreadsheet has room for ${MOST_QUERIES} queries. Those beyond are left alone.`,
+    remedy: 'Delete queries that nobody needs, or use another spreadsheet.',
+    retry: 'never',
+  };
 }
 
 function unknownQuery(): Problem {

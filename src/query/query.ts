@@ -1,16 +1,31 @@
 import * as v from 'valibot';
 import { type Problem, raise } from '../problems/problem';
 import { periodSchema } from './periodSchema';
+import { plainText } from './plainText';
 
 /** The version of the stored form that this add-on writes. */
 export const QUERY_VERSION = 1;
 
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
-const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100));
-const identifier = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/));
+const name = v.pipe(v.string(), v.maxLength(100), v.transform(oneLine), v.minLength(1));
+const IDENTIFIER = /^[A-Za-z0-9_-]{1,64}$/;
+const identifier = v.pipe(v.string(), v.regex(IDENTIFIER));
+
+function oneLine(text: string): string {
+  return plainText(text, 100);
+}
+
+/** Whether a text can be the id of a query, a login, a workspace, a report or a field. */
+export function isIdentifier(text: string): boolean {
+  return IDENTIFIER.test(text);
+}
 
 /** One account of a query: a workspace as a login sees it. The name is what it was called when it was chosen. */
-const accountSchema = v.object({ login: identifier, workspace: identifier, name: text(300) });
+const accountSchema = v.object({
+  login: identifier,
+  workspace: identifier,
+  name: v.pipe(v.string(), v.maxLength(300), v.transform(oneLine)),
+});
 
 /** A column: a field of the report, with a title of the user's own if they gave one. */
 const columnSchema = v.object({ field: identifier, title: v.optional(name) });

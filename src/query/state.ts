@@ -1,22 +1,37 @@
 import * as v from 'valibot';
-import type { Problem } from '../problems/problem';
+import type { Problem, ProblemCode } from '../problems/problem';
+import { isDayInRange } from './period';
 
-const stateSchema = v.object({
-  /** The newest table that was written: when, its rows, its days and zone. Null when there never was one. */
-  complete: v.nullable(
-    v.object({
-      at: v.number(),
-      rows: v.number(),
-      days: v.nullable(v.object({ from: v.string(), to: v.string() })),
-      zone: v.string(),
-      fields: v.array(v.string()),
-    }),
-  ),
-  warnings: v.array(v.string()),
-  /** Why the newest attempt failed; null when it did not. */
-  problem: v.nullable(v.unknown()),
-  /** When that was, in milliseconds since 1970. */
-  problemAt: v.nullable(v.number()),
+/** The version of the stored form that this add-on writes; one without a version is from before there were any. */
+const STATE_VERSION = 1;
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000));
+/** Milliseconds since 1970, up to the year 9999. */
+const moment = v.pipe(v.number(), v.minValue(0), v.maxValue(253_402_300_799_999));
+const day = v.pipe(v.string(), v.check(isDayInRange));
+const zone = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_+\-/]{1,60}$/));
+
+/** What a column holds, as `field:type`. */
+const columnContent = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_:-]{1,100}$/));
+
+const completeSchema = v.object({
+  at: moment,
+  rows: count,
+  days: v.nullable(v.object({ from: day, to: day })),
+  zone,
+  fields: v.pipe(v.array(columnContent), v.maxLength(300)),
+});
+
+/**
+ * The state as it stands in the sheet, where anybody may have written: figures, moments and a code. What there is to read
+ * for people is kept elsewhere. Each part that isn't what it should be is left out by itself.
+ */
+const sheetSchema = v.object({
+  version: v.optional(v.picklist([STATE_VERSION])),
+  complete: v.fallback(v.nullable(completeSchema), null),
+  /** The code alone, or as older versions kept it. */
+  problem: v.fallback(v.nullable(v.union([v.string(), v.looseObject({ code: v.string() })])), null),
+  problemAt: v.fallback(v.nullable(moment), null),
 });
 
 /** A table as it was written. */
@@ -38,11 +53,41 @@ export interface QueryState {
   problemAt: number | null;
 }
 
+/** The part of a state that stands in the sheet. */
+export interface SheetState {
+  complete: CompleteTable | null;
+  /** The code of the problem. */
+  problem: string | null;
+  problemAt: number | null;
+}
+
 /** The state of a query that was never refreshed. */
 export const NEVER: QueryState = { complete: null, warnings: [], problem: null, problemAt: null };
 
-/** The state that `stored` holds; one that a hand made unreadable is as good as none. */
-export function readState(stored: unknown): QueryState {
-  const result = v.safeParse(stateSchema, stored);
-  return result.success ? (result.output as QueryState) : NEVER;
+/** The part of a state that `stored`, from the sheet, holds; what a hand made unreadable is as good as none. */
+export function readSheetState(stored: unknown): SheetState {
+  const result = v.safeParse(sheetSchema, stored);
+  if (!result.success) return { complete: null, problem: null, problemAt: null };
+  const { complete, problem, problemAt } = result.output;
+  const code = typeof problem === 'string' ? problem : (problem?.code ?? null);
+  return { complete, problem: code, problemAt: code === null ? null : problemAt };
+}
+
+/** What is written to the sheet of a state. */
+export function sheetStateOf({ complete, problem, problemAt }: QueryState): object {
+  return { version: STATE_VERSION, complete, problem: problem?.code ?? null, problemAt };
+}
+
+/**
+ * The problem of a state whose words are not known: the file was copied, or its hidden sheet was edited. The code comes from
+ * the sheet as well and stands for nothing that could do harm.
+ */
+export function untoldProblem(code: string, query: string): Problem {
+  return {
+    code: (/^[a-z-]{1,40}$/.test(code) ? code : 'unexpected') as ProblemCode,
+    scope: { query },
+    title: `The newest refresh of ${query} failed.`,
+    remedy: 'Refresh it again to see why. Its table stays as it is.',
+    retry: 'now',
+  };
 }

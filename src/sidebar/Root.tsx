@@ -71,11 +71,7 @@ function Shown({ screens }: { screens: Screen[] }) {
 /** Listens to the browser: the network, and the moment when somebody comes back from the grid. */
 function useWorld(app: App): void {
   useEffect(() => {
-    const reach = () => {
-      const back = navigator.onLine && !app.state.online;
-      app.store.set({ online: navigator.onLine });
-      if (back && app.state.phase === 'ready') void app.readQueries();
-    };
+    const reach = () => app.reached(navigator.onLine);
     const returned = () => app.state.phase === 'ready' && void app.readSelection();
     reach();
     addEventListener('online', reach);

@@ -20,6 +20,9 @@ export interface Entries {
   deleteQuery: [{ query: string }, null | undefined];
   startRefresh: [{ query: string }, Progress];
   stepRefresh: [{ job: string }, Progress];
+  readProgress: [{ query: string }, Progress | null];
+  previewRequests: [{ query: Partial<Query> }, Requests];
+  insertRows: [{ query: string; rows: number }, null | undefined];
   stopRefresh: [{ query: string }, null | undefined];
   listRuns: [Record<never, never>, Run[]];
   goToTable: [{ query: string }, null | undefined];
@@ -29,11 +32,13 @@ export interface Entries {
   forgetAll: [Record<never, never>, null | undefined];
 }
 
-/** What others changed in a query that reads with a login of ours: it waits until we agree to it. */
-export interface Agreement {
-  digest: string;
-  /** Whole sentences. */
-  changes: string[];
+/** How many requests a refresh will send. */
+export interface Requests {
+  requests: number;
+  /** Whether there may be more: how long a list is shows when it is read. */
+  atLeast: boolean;
+  /** How many requests an account of the query has an hour; null where none is limited so. */
+  hourly: number | null;
 }
 
 /** What is selected in the grid. */

@@ -48,7 +48,6 @@ describeInBrowser('what is broken on purpose', () => {
     ['limit-hour', /Clockify refuses more requests for now/],
     ['totals', /doesn't agree with what Clockify states/],
     ['network', /Clockify could not be reached/],
-    ['offline', /You are offline/],
     ['permissions', /lacks a permission/],
     ['quota', /used up/],
     ['accounts', /several Google accounts are signed in/],
@@ -64,6 +63,15 @@ describeInBrowser('what is broken on purpose', () => {
     },
     120_000,
   );
+
+  test('offline is noticed, and gone on with by itself', async () => {
+    await press('offline');
+    await refresh();
+    await visit.text('You are offline');
+    expect(table()).toBe(before);
+    await press('offline');
+    await visit.text(/rows, complete/);
+  }, 60_000);
 
   test('a limit that was hit once is waited for', async () => {
     await press('limit-once');

@@ -99,16 +99,22 @@ export class Visit {
     await this.heading('What do you want in your sheet?');
   }
 
-  /** Chooses an account on the start screen. */
-  async account(name: string): Promise<void> {
-    await this.sidebar.getByRole('combobox', { name: 'Accounts' }).fill(name);
-    await this.sidebar.getByRole('option', { name }).first().click();
+  /** Chooses accounts on the start screen, and no others. */
+  async accounts(...names: string[]): Promise<void> {
+    const tokens = this.sidebar.locator('.token-name');
+    for (const name of await tokens.allInnerTexts())
+      if (!names.includes(name)) await this.button(`Remove ${name}`).click();
+    const chosen = await tokens.allInnerTexts();
+    for (const name of names.filter((wanted) => !chosen.includes(wanted))) {
+      await this.sidebar.getByRole('combobox', { name: 'Accounts' }).fill(name);
+      await this.sidebar.getByRole('option', { name }).first().click();
+    }
     await this.page.keyboard.press('Escape');
   }
 
   /** Makes a query of a card with its good defaults and waits until its table is there. */
   async fill(report: string, account?: string): Promise<void> {
-    if (account) await this.account(account);
+    if (account) await this.accounts(account);
     await this.button(new RegExp(`^${report}`)).click();
     await this.heading('Check and get data');
     await this.button('Get data').click();

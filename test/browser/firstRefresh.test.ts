@@ -14,7 +14,7 @@ describeInBrowser('the first refresh', () => {
 
   test('goes from nothing to a complete table in four screens', async () => {
     await visit.connect('demo');
-    await visit.account('Lumen & Loom');
+    await visit.accounts('Lumen & Loom');
     await visit.button(/^Time entries/).click();
     await visit.heading('Check and get data');
     await visit.text(/Today that means/);
@@ -25,7 +25,9 @@ describeInBrowser('the first refresh', () => {
     expect(rows).toBe(`${((tab?.lastRow ?? 0) - 1).toLocaleString('en-US')} rows, complete`);
   });
 
-  test('shows the table when asked to', async () => {
+  test('the table is shown by itself, and again when asked to', async () => {
+    await visit.page.getByRole('tab', { name: 'Time entries', selected: true }).waitFor();
+    await visit.page.getByRole('tab', { name: 'Sheet1' }).click();
     await visit.button('Go to table').click();
     await visit.page.getByRole('tab', { name: 'Time entries', selected: true }).waitFor();
     await visit.picture('first-refresh');

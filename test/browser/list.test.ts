@@ -15,7 +15,7 @@ describeInBrowser('the list of queries', () => {
 
   /** Makes a query of a card under a name and waits for its table. */
   async function make(report: string, name: string, accounts: string[], period?: string): Promise<void> {
-    for (const account of accounts) await visit.account(account);
+    await visit.accounts(...accounts);
     await visit.button(new RegExp(`^${report}`)).click();
     await visit.heading('Check and get data');
     await visit.sidebar.getByLabel('Name').fill(name);

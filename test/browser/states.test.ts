@@ -47,7 +47,7 @@ describeInBrowser('each designed state', () => {
   });
 
   test('checking, with columns and options open', async () => {
-    await visit.account('Lumen & Loom');
+    await visit.accounts('Lumen & Loom');
     await visit.button(/^Time entries/).click();
     await visit.heading('Check and get data');
     expect(await findings()).toEqual([]);

@@ -1,4 +1,4 @@
-import { accountOptions, accountsOf, mendedAccounts, onlyAccount } from '../../src/sidebar/model/accounts';
+import { accountOptions, accountsOf, firstAccounts, mendedAccounts } from '../../src/sidebar/model/accounts';
 import { foreignQueries, refusedLogins } from '../../src/sidebar/model/banners';
 import { complete, login, NOW, problem, query, view } from './views';
 
@@ -31,10 +31,22 @@ test('an account that no login of ours sees stays until it is taken away', () =>
   ]);
 });
 
-test('the account is preselected only when there is no other', () => {
-  expect(onlyAccount([b])).toEqual([{ login: 'b', workspace: 'w3', name: 'Workspace w3' }]);
-  expect(onlyAccount([a])).toEqual([]);
-  expect(onlyAccount([])).toEqual([]);
+test('the account current in Clockify is preselected, else the only one there is', () => {
+  expect(firstAccounts([a], [])).toEqual([{ login: 'a', workspace: 'w2', name: 'Workspace w2' }]);
+  expect(firstAccounts([b], [])).toEqual([{ login: 'b', workspace: 'w3', name: 'Workspace w3' }]);
+  expect(firstAccounts([{ ...a, activeWorkspace: null }, b], [])).toEqual(firstAccounts([b], []));
+  expect(firstAccounts([{ ...a, activeWorkspace: null }], [])).toEqual([]);
+  expect(firstAccounts([], [])).toEqual([]);
+});
+
+test('the accounts chosen last come before it, as far as they are still seen', () => {
+  const last = [
+    { login: 'a', workspace: 'w1' },
+    { login: 'gone', workspace: 'w1' },
+    { login: 'b', workspace: 'w3' },
+  ];
+  expect(firstAccounts([a, b], last).map(({ workspace }) => workspace)).toEqual(['w1', 'w3']);
+  expect(firstAccounts([a], [{ login: 'a', workspace: 'w9' }])).toEqual(firstAccounts([a], []));
 });
 
 test('a query of another login goes on with ours when ours sees the same accounts', () => {

@@ -12,12 +12,25 @@ async function sidebar(answers: Partial<Record<keyof Entries, Answer>>) {
     calls.push([entry, payload.query, payload.digest].filter(Boolean).join(' '));
     return answers[entry]?.(payload as never) ?? null;
   };
-  const app = new App({ call: call as never, now: () => NOW, after: () => () => undefined });
+  const alarms = new Set<{ after: number; work(): void }>();
+  const after = (milliseconds: number, work: () => void) => {
+    const alarm = { after: milliseconds, work };
+    alarms.add(alarm);
+    return () => void alarms.delete(alarm);
+  };
+  const app = new App({ call: call as never, now: () => NOW, after });
   await app.load();
   calls.length = 0;
   return {
     app,
     calls,
+    /** Lets the time pass that something is waited for. */
+    async pass(milliseconds: number) {
+      const due = [...alarms].filter((alarm) => alarm.after <= milliseconds);
+      alarms.clear();
+      for (const { work } of due) work();
+      await this.settle();
+    },
     /** Answers the dialog that is open, and lets what follows happen. */
     async press(answer: string | null) {
       app.state.question?.answer(answer);
@@ -108,5 +121,58 @@ describe('a query that somebody else changed', () => {
     expect(s.app.state.notice).toBe(
       '2 queries skipped: changed by somebody else. Open them to see what changed.',
     );
+  });
+});
+
+describe('a first table', () => {
+  test('is shown by itself to whoever waits for it, and only the first time', async () => {
+    const s = await sidebar({
+      loadOverview: () => overview({ queries: [view('Hours'), view('Team')] }),
+      listQueries: () => [view('Hours', { state: complete(NOW) }), view('Team')],
+      startRefresh: done,
+    });
+    s.app.show({ name: 'query', id: 'Hours' });
+    await s.app.refresh(['Hours']);
+    await s.settle();
+    expect(s.calls).toContain('goToTable Hours');
+    s.calls.length = 0;
+    await s.app.refresh(['Hours', 'Team']);
+    await s.settle();
+    expect(s.calls.filter((call) => call.startsWith('goToTable'))).toEqual([]);
+  });
+});
+
+describe('without a network', () => {
+  const offline = () => {
+    throw new CallFailed(problem('offline'));
+  };
+
+  test('it is noticed, tried again, and gone on with', async () => {
+    let online = false;
+    const s = await sidebar({
+      loadOverview: () => overview({ queries: [view('Hours')] }),
+      startRefresh: (payload: { query: string }) => (online ? done(payload) : offline()),
+      readSelection: () => (online ? null : offline()),
+    });
+    await s.app.refresh(['Hours']);
+    await s.settle();
+    expect([s.app.state.online, s.app.state.runs.Hours.phase]).toEqual([false, 'offline']);
+    await s.pass(5000);
+    expect(s.app.state.online).toBe(false);
+    online = true;
+    await s.pass(5000);
+    expect([s.app.state.online, s.app.state.runs.Hours.phase]).toEqual([true, 'done']);
+  });
+
+  test('a sidebar that could not even begin begins by itself', async () => {
+    let online = false;
+    const s = await sidebar({
+      loadOverview: () => (online ? overview() : offline()),
+      readSelection: () => (online ? null : offline()),
+    });
+    expect(s.app.state.phase).toBe('failed');
+    online = true;
+    await s.pass(5000);
+    expect(s.app.state.phase).toBe('ready');
   });
 });

@@ -31,6 +31,41 @@ test('another report takes its usual columns, and a suggested name goes with it'
   expect(withReport(draft, report, report, overview())).toBe(draft);
 });
 
+test('a look at another report loses no columns', () => {
+  const own = { ...newDraft(report, [account], overview()), columns: [{ field: 'amount', title: 'Fee' }] };
+  const kept = { [own.report]: own.columns };
+  const there = withReport(own, clients, report, overview(), kept);
+  expect(there.columns).toEqual([{ field: 'user' }]);
+  expect(withReport(there, report, clients, overview(), kept).columns).toEqual(own.columns);
+});
+
+test('a name that another query has is a fault, with a free one to take', () => {
+  const taken = [
+    view('q1', { name: 'Hours' }),
+    view('q2', { name: 'Team' }),
+    view('q3', { name: 'Hours 2' }),
+  ];
+  expect(faultsOf(query({ id: 'q9', name: ' hours ' }), report, taken)).toMatchObject({
+    freeName: 'hours 3',
+  });
+  expect(faultsOf(query({ id: 'q1', name: 'Hours' }), report, taken)).toEqual({});
+  const twins = [view('q1', { name: 'Hours' }), view('q2', { name: 'Hours' })];
+  expect(faultsOf(query({ id: 'q1', name: 'Hours' }), report, twins)).toEqual({});
+});
+
+test.each([
+  ['half a day', { kind: 'last-days', days: 1.5, today: false }, /whole number/],
+  ['no days', { kind: 'last-days', days: Number.NaN, today: false }, /whole number/],
+  ['days without end', { kind: 'last-days', days: 4000, today: false }, /3,660/],
+  ['a day that is missing', { kind: 'fixed', from: '', to: '2026-12-31' }, /both days/],
+  ['the year 1', { kind: 'fixed', from: '0001-01-01', to: '2026-12-31' }, /1970/],
+  ['a year of five digits', { kind: 'fixed', from: '2026-01-01', to: '20260-01-01' }, /both days/],
+  ['centuries', { kind: 'fixed', from: '1970-01-01', to: '2026-12-31' }, /3,660/],
+  ['the end before the start', { kind: 'fixed', from: '2026-08-31', to: '2026-08-01' }, /before/],
+] as const)('a period of %s is refused where it is typed', (_what, period, fault) => {
+  expect(faultsOf(query({ period }), report).period).toMatch(fault);
+});
+
 test('a copy goes to a tab of its own, without an id', () => {
   const copy = copyOf(query(), ['Hours', 'Hours (copy)']);
   expect(copy).toMatchObject({ name: 'Hours (copy) 2', target: { kind: 'new-tab' } });

@@ -37,6 +37,19 @@ test('a period that is being typed means nothing yet', () => {
   expect(describeMeaning(lastMonth, { ...at, zone: 'Mars/Base' })).toBe('');
 });
 
+test.each([
+  { kind: 'fixed' as const, from: '', to: '2026-12-31' },
+  { kind: 'fixed' as const, from: '0000-12-31', to: '2026-12-31' },
+  { kind: 'last-days' as const, days: Number.NaN, today: false },
+  { kind: 'last-days' as const, days: 0, today: false },
+  { kind: 'last-days' as const, days: 1.5, today: false },
+])('a period that can’t be read is never half said: %j', (period) => {
+  expect(summaryOf(period, at)).toBe('no period yet');
+  expect(describeMeaning(period, at)).toBe('');
+  const said = sentenceOf(query({ period }), report).map(({ text }) => text);
+  expect(said.join('')).toBe('Time entries of Acme, no period yet');
+});
+
 test('a query is one sentence, with a period only where there is one', () => {
   const text = (parts: { text: string }[]) => parts.map((part) => part.text).join('');
   expect(text(sentenceOf(query(), report))).toBe('Time entries of Acme, last month');

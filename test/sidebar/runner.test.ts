@@ -12,12 +12,14 @@ function script(answers: Record<string, Answer[]>) {
   const calls: string[] = [];
   const alarms: { at: number; work(): void }[] = [];
   const ended: Run[] = [];
+  const looks: unknown[] = [];
   let now = 0;
   let runs: Runs = {};
   let hold: Promise<void> | null = null;
   const call = (async (entry: string, payload: { query?: string; job?: string }) => {
     const query = payload.query ?? String(payload.job);
     calls.push(`${entry} ${query}`);
+    if (entry === 'readProgress') return looks.shift() ?? null;
     await hold;
     const answer = answers[query].shift();
     if (answer instanceof CallFailed) throw answer;
@@ -26,9 +28,11 @@ function script(answers: Record<string, Answer[]>) {
   const runner = new Runner({
     call,
     now: () => now,
+    clock: () => now,
     after(wait, work) {
-      alarms.push({ at: now + wait, work });
-      return () => alarms.splice(0);
+      const alarm = { at: now + wait, work };
+      alarms.push(alarm);
+      return () => alarms.splice(0, alarms.length, ...alarms.filter((other) => other !== alarm));
     },
     changed: (next) => {
       runs = next;
@@ -39,6 +43,7 @@ function script(answers: Record<string, Answer[]>) {
     runner,
     calls,
     ended,
+    looks,
     phase: (id: string) => runs[id]?.phase,
     run: (id: string) => runs[id],
     /** Keeps calls under way until the given function is called. */
@@ -56,7 +61,7 @@ function script(answers: Record<string, Answer[]>) {
       for (let turn = 0; turn < 50; turn++) await Promise.resolve();
     },
     async ring() {
-      const [alarm] = alarms.splice(0);
+      const [alarm] = alarms.sort((a, b) => a.at - b.at).splice(0, 1);
       now = alarm.at;
       alarm.work();
       await this.settle();
@@ -131,6 +136,55 @@ test('a problem ends one refresh and not the others', async () => {
   s.runner.enqueue(['a', 'b']);
   await s.settle();
   expect([s.phase('a'), s.phase('b')]).toEqual(['failed', 'done']);
+});
+
+test('rows and requests move while a call is under way, and never back', async () => {
+  const s = script({
+    a: [
+      { requests: 1, rows: 10 },
+      { state: 'done', requests: 9, rows: 90 },
+    ],
+  });
+  s.runner.enqueue(['a']);
+  const go = s.holdCalls();
+  await s.settle();
+  s.looks.push({ job: 'a', requests: 5, rows: 50 }, { job: 'a', requests: 0, rows: 0 });
+  s.looks.push({ job: 'another', requests: 8, rows: 80 }, null);
+  await s.ring();
+  expect(s.run('a').seen).toMatchObject({ requests: 5, rows: 50 });
+  for (let look = 0; look < 3; look++) await s.ring();
+  expect(s.run('a').seen).toMatchObject({ requests: 5, rows: 50 });
+  go();
+  await s.settle();
+  expect(s.run('a')).toMatchObject({ phase: 'done', seen: null, progress: { rows: 90 } });
+});
+
+test('elapsed goes on when a refresh begins again', async () => {
+  const s = script({ a: [{ state: 'waiting', until: 60_000 }, lost, { state: 'done' }] });
+  s.runner.enqueue(['a']);
+  await s.settle();
+  await s.ring();
+  expect(s.run('a')).toMatchObject({ phase: 'done', restarted: true, startedAt: 0 });
+});
+
+test('without a network everything waits, and goes on where it was', async () => {
+  const offline = new CallFailed(problem('offline'));
+  const s = script({ a: [{}, offline, { state: 'done' }], b: [{ state: 'done' }] });
+  s.runner.enqueue(['a', 'b']);
+  await s.settle();
+  expect([s.phase('a'), s.phase('b')]).toEqual(['offline', 'queued']);
+  s.runner.resume();
+  await s.settle();
+  expect([s.phase('a'), s.phase('b')]).toEqual(['done', 'done']);
+  expect(s.calls).toEqual(['startRefresh a', 'stepRefresh a', 'stepRefresh a', 'startRefresh b']);
+});
+
+test('what waits for a network can be stopped', async () => {
+  const s = script({ a: [new CallFailed(problem('offline'))] });
+  s.runner.enqueue(['a']);
+  await s.settle();
+  s.runner.stop('a');
+  expect(s.phase('a')).toBe('stopped');
 });
 
 test('no more than ten calls are under way at a time', async () => {

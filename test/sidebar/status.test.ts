@@ -1,4 +1,4 @@
-import { standing, statusOf } from '../../src/sidebar/model/status';
+import { standing, statusOf, timeLeft } from '../../src/sidebar/model/status';
 import type { Run } from '../../src/sidebar/state/runner';
 import { complete, HOUR, login, NOW, problem, query, view } from './views';
 
@@ -46,6 +46,7 @@ const run: Run = {
   query: 'Hours',
   phase: 'reading',
   progress: null,
+  seen: null,
   startedAt: NOW,
   restarted: false,
   problem: null,
@@ -63,6 +64,32 @@ test('a query goes on needing care while it is being refreshed, so that its row 
   const state = { ...complete(NOW), problem: problem('unreachable'), problemAt: NOW };
   const { status: now, care } = standing(view('Hours', { state }), logins, run, NOW);
   expect([now.kind, care]).toEqual(['running', true]);
+});
+
+test('a table that is gone is never said to be shown', () => {
+  const state = { ...complete(NOW), problem: problem('unreachable'), problemAt: NOW };
+  expect(status({ state: complete(NOW), place: null })).toMatchObject({
+    kind: 'never',
+    text: 'Has no table now. Refresh to write it.',
+  });
+  expect(status({ state, place: null }).text).not.toMatch(/Showing/);
+  expect(status({ state: complete(NOW), place: null }, { ...run, phase: 'done' }).kind).toBe('fresh');
+});
+
+test('a period without time says so', () => {
+  expect(status({ state: complete(NOW, 0) }).text).toMatch(/^Nothing tracked then · today/);
+});
+
+test('the time left follows the pace so far, and is not said too early', () => {
+  const progress = { rows: 250, rowsExpected: 1000, requests: 1 } as Run['progress'];
+  const at = (seconds: number, change: Partial<Run> = {}) =>
+    timeLeft({ ...run, progress, ...change }, NOW + seconds * 1000);
+  expect(at(20)).toBe(60_000);
+  expect(at(2)).toBeNull();
+  expect(at(20, { progress: null })).toBeNull();
+  expect(at(20, { seen: { ...progress, rows: 500 } as Run['progress'] })).toBe(20_000);
+  const counted = { ...progress, recordsRead: 800, recordsExpected: 1000 } as Run['progress'];
+  expect(at(20, { progress: counted })).toBe(5000);
 });
 
 test('progress says rows of how many, then that the table is being written', () => {

@@ -85,7 +85,7 @@ export function view(name: string, change: Partial<QueryView> = {}): QueryView {
     query: query({ id, name }),
     problem: null,
     state: { complete: null, warnings: [], problem: null, problemAt: null },
-    place: null,
+    place: change.state?.complete ? { tab: 'Sheet1', sheet: 0, address: 'Sheet1!A1:C9' } : null,
     repairing: false,
     agreement: null,
     ...change,

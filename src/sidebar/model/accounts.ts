@@ -1,3 +1,4 @@
+import type { Overview } from '../../actions/overview';
 import type { LoginView } from '../../logins/manage';
 import type { Query, QueryAccount } from '../../query/query';
 import { words } from '../words';
@@ -46,12 +47,26 @@ export function accountsOf(values: string[], logins: LoginView[], before: QueryA
   return [...chosen.values()];
 }
 
-/** All accounts, when there is exactly one. */
-export function onlyAccount(logins: LoginView[]): QueryAccount[] {
-  const all = logins.flatMap(({ id, accounts }) =>
-    accounts.map((account) => ({ login: id, workspace: account.id, name: account.name })),
-  );
-  return all.length === 1 ? all : [];
+/**
+ * The accounts that a new query begins with: those chosen last, as far as they are still seen; else the one that a login's
+ * owner works in at Clockify, or the only one. None when nothing suggests itself.
+ */
+export function firstAccounts(
+  logins: LoginView[],
+  last: Pick<QueryAccount, 'login' | 'workspace'>[],
+): QueryAccount[] {
+  const chosen = accountsOf(last.map(accountKey), logins, []);
+  if (chosen.length > 0) return chosen;
+  for (const { id, accounts, activeWorkspace } of logins) {
+    const own = accounts.find((account) => account.id === activeWorkspace || accounts.length === 1);
+    if (own) return [{ login: id, workspace: own.id, name: own.name }];
+  }
+  return [];
+}
+
+/** The accounts that this person chose last, as the overview gives them; none where it doesn't. */
+export function lastAccounts(overview: Overview): Pick<QueryAccount, 'login' | 'workspace'>[] {
+  return (overview as { lastAccounts?: QueryAccount[] }).lastAccounts ?? [];
 }
 
 /** The logins of a query that are not among ours. */

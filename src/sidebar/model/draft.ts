@@ -1,7 +1,8 @@
+import type { QueryView } from '../../actions/listQueries';
 import type { Overview, ReportView } from '../../actions/overview';
-import { lengthInDays } from '../../query/period';
 import type { Query, QueryAccount } from '../../query/query';
 import { words } from '../words';
+import { periodFault } from './periods';
 
 /** A query while it is being made or edited: it has no id until it was saved once. */
 export type Draft = Omit<Query, 'id'> & { id?: string };
@@ -9,6 +10,8 @@ export type Draft = Omit<Query, 'id'> & { id?: string };
 /** What keeps a draft from being saved, by the part that has to be mended. */
 export interface Faults {
   name?: string;
+  /** A name to take instead of one that another query has. */
+  freeName?: string;
   accounts?: string;
   period?: string;
   columns?: string;
@@ -33,12 +36,16 @@ export function newDraft(report: ReportView, accounts: QueryAccount[], { logins,
   };
 }
 
-/** The draft for another report: columns start anew, and a name that nobody chose goes with it. */
+/**
+ * The draft for another report: its columns are those that were `kept` for it, by report, else its usual ones; a name that
+ * nobody chose goes with it.
+ */
 export function withReport(
   draft: Draft,
   report: ReportView,
   before: ReportView | undefined,
   { queries }: Overview,
+  kept: Readonly<Record<string, Draft['columns']>> = {},
 ): Draft {
   if (report.id === draft.report) return draft;
   const names = queries.filter(({ id }) => id !== draft.id).map(({ name }) => name);
@@ -47,7 +54,7 @@ export function withReport(
     ...draft,
     report: report.id,
     name: suggested ? freeName(report.title, names) : draft.name,
-    columns: report.defaults.map((field) => ({ field })),
+    columns: kept[report.id] ?? report.defaults.map((field) => ({ field })),
   };
 }
 
@@ -66,10 +73,9 @@ export function sameDraft(a: Draft, b: Draft): boolean {
   return JSON.stringify(ordered(a)) === JSON.stringify(ordered(b));
 }
 
-/** What keeps a draft from being saved; empty when nothing does. */
-export function faultsOf(draft: Draft, report: ReportView | undefined): Faults {
-  const faults: Faults = {};
-  if (draft.name.trim() === '') faults.name = words.check.nameMissing;
+/** What keeps a draft from being saved beside the other queries; empty when nothing does. */
+export function faultsOf(draft: Draft, report: ReportView | undefined, queries: QueryView[] = []): Faults {
+  const faults: Faults = nameFaults(draft, queries);
   if (draft.accounts.length === 0) faults.accounts = words.accounts.missing;
   if (draft.columns.length === 0) faults.columns = words.columns.missing;
   const period = report?.dated === false ? null : periodFault(draft.period);
@@ -77,24 +83,21 @@ export function faultsOf(draft: Draft, report: ReportView | undefined): Faults {
   return faults;
 }
 
-function periodFault(period: Query['period']): string | null {
-  if (period.kind === 'fixed') {
-    if (period.from === '' || period.to === '') return words.period.badDay;
-    try {
-      return lengthInDays(period) < 1 ? words.period.reversed : null;
-    } catch {
-      return words.period.badDay;
-    }
-  }
-  if (period.kind !== 'last-days') return null;
-  const { days } = period;
-  return Number.isInteger(days) && days >= 1 && days <= 3660 ? null : words.period.badDays;
+/** A name is missing or taken. One that a query already has may stay, also where another has it too. */
+function nameFaults({ id, name }: Draft, queries: QueryView[]): Faults {
+  const wanted = name.trim();
+  if (wanted === '') return { name: words.check.nameMissing };
+  const others = queries.filter((view) => view.id !== id).map((view) => view.name);
+  const same = (other: string) => other.trim().toLowerCase() === wanted.toLowerCase();
+  if (!others.some(same) || queries.some((view) => view.id === id && view.name === name)) return {};
+  return { name: words.check.nameTaken, freeName: freeName(wanted, others) };
 }
 
 /** `name`, or with the first number from 2 on that makes it free. */
 export function freeName(name: string, taken: string[]): string {
+  const names = new Set(taken.map((other) => other.trim().toLowerCase()));
   let free = name;
-  for (let number = 2; taken.includes(free); number++) free = `${name} ${number}`;
+  for (let number = 2; names.has(free.toLowerCase()); number++) free = `${name} ${number}`;
   return free;
 }
 

@@ -19,12 +19,39 @@ export function choiceOf(period: Period, any: boolean): PeriodChoice {
 export function periodOf(choice: PeriodChoice, before: Period, at: At): Period {
   if (choice === 'fixed') return { kind: 'fixed', ...(daysOf(before, at) ?? { from: '', to: '' }) };
   if (choice === 'last-any') {
-    const days = before.kind === 'last-days' ? before.days : 14;
+    const days = before.kind === 'last-days' && before.days >= 1 ? before.days : 14;
     return { kind: 'last-days', days, today: before.kind === 'last-days' && before.today };
   }
   const usual = /^last-(\d+)$/.exec(choice);
   if (usual) return { kind: 'last-days', days: Number(usual[1]), today: false };
   return { kind: 'preset', preset: choice as (typeof PRESETS)[number] };
+}
+
+/** The longest period, in days: ten years. */
+const MOST_DAYS = 3660;
+const FIRST_YEAR = '1970';
+
+/** What keeps a period from being read, in a sentence; null when nothing does. */
+export function periodFault(period: Period): string | null {
+  if (period.kind === 'preset') return null;
+  if (period.kind === 'last-days') {
+    if (!Number.isInteger(period.days) || period.days < 1) return words.period.badDays;
+    return period.days > MOST_DAYS ? words.period.tooLong(MOST_DAYS) : null;
+  }
+  const { from, to } = period;
+  if (![from, to].every((day) => /^\d{4}-\d\d-\d\d$/.test(day))) return words.period.badDay;
+  if (from < FIRST_YEAR || to < FIRST_YEAR) return words.period.tooEarly(FIRST_YEAR);
+  if (to < from) return words.period.reversed;
+  try {
+    return lengthInDays(period) > MOST_DAYS ? words.period.tooLong(MOST_DAYS) : null;
+  } catch {
+    return words.period.badDay;
+  }
+}
+
+/** A period in words, also while it is being typed. */
+export function sayPeriod(period: Period): string {
+  return periodFault(period) === null ? describePeriod(period) : words.period.none;
 }
 
 /** When and where a period is read. */
@@ -36,6 +63,7 @@ export interface At {
 
 /** The days that a period means; null while it can't be read. */
 export function daysOf(period: Period, { now, zone, weekStart }: At): { from: string; to: string } | null {
+  if (periodFault(period) !== null) return null;
   try {
     return resolvePeriod(period, now, zone, weekStart);
   } catch {
@@ -47,20 +75,14 @@ export function daysOf(period: Period, { now, zone, weekStart }: At): { from: st
 export function describeMeaning(period: Period, at: At): string {
   const days = daysOf(period, at);
   if (days === null) return '';
-  if (period.kind === 'fixed') {
-    try {
-      return words.period.fixedMeans(lengthInDays(days), at.zone);
-    } catch {
-      return '';
-    }
-  }
+  if (period.kind === 'fixed') return words.period.fixedMeans(lengthInDays(days), at.zone);
   return words.period.means(describeDays(days), at.zone);
 }
 
 /** The period in words and days, in a line. */
 export function summaryOf(period: Period, at: At): string {
   const days = daysOf(period, at);
-  return words.editor.periodSummary(describePeriod(period), days ? describeDays(days) : '');
+  return words.editor.periodSummary(sayPeriod(period), days ? describeDays(days) : '');
 }
 
 export function titleOfChoice(choice: PeriodChoice): string {

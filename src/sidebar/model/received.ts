@@ -1,7 +1,7 @@
+import type { AgreementView } from '../../actions/agreement';
 import type { QueryView } from '../../actions/listQueries';
 import type { Problem, ProblemCode, ProblemScope } from '../../problems/problem';
 import type { CompleteTable, QueryState } from '../../query/state';
-import type { Agreement } from '../entries';
 import { tellStored } from '../words/stored';
 
 /*
@@ -43,17 +43,12 @@ function received(view: Record<string, unknown>, known: Known): QueryView[] {
       state: stateOf(view.state, name, trusted, known),
       place: isRecord(view.place) ? trusted.place : null,
       repairing: view.repairing === true,
-      ...{ agreement: agreementIn(view.agreement) },
+      agreement: agreementIn(view.agreement),
     },
   ];
 }
 
-/** What others changed in a query, to be agreed to before it is refreshed; null when there is nothing. */
-export function agreementOf(view: QueryView): Agreement | null {
-  return (view as { agreement?: Agreement | null }).agreement ?? null;
-}
-
-function agreementIn(agreement: unknown): Agreement | null {
+function agreementIn(agreement: unknown): AgreementView | null {
   if (!isRecord(agreement) || typeof agreement.digest !== 'string') return null;
   return { digest: agreement.digest, changes: sentencesIn(agreement.changes, CHANGES) };
 }

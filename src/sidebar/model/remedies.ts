@@ -9,6 +9,7 @@ export type Remedy =
   | 'choose-accounts'
   | 'read-accounts'
   | 'insert-columns'
+  | 'insert-rows'
   | 'new-tab'
   | 'place-here'
   | 'edit'
@@ -37,7 +38,7 @@ const BY_CODE: Partial<Record<SidebarProblem['code'], Remedy[]>> = {
   'query-damaged': ['delete'],
   'target-protected': ['new-tab'],
   'tab-gone': ['new-tab', 'place-here'],
-  'cells-in-the-way': ['insert-columns', 'new-tab'],
+  'cells-in-the-way': ['insert-columns', 'insert-rows', 'new-tab'],
   'columns-inside': ['new-tab'],
   'cells-too-many': ['edit-columns', 'edit-period'],
   'permission-missing': ['retry'],
@@ -49,5 +50,8 @@ const BY_CODE: Partial<Record<SidebarProblem['code'], Remedy[]>> = {
 export function remediesOf(problem: SidebarProblem): Remedy[] {
   const known = BY_CODE[problem.code];
   if (!known) return ['retry'];
-  return known.filter((remedy) => remedy !== 'insert-columns' || problem.room !== undefined);
+  return known.filter((remedy) => {
+    if (remedy === 'insert-columns') return problem.room?.columns !== undefined;
+    return remedy !== 'insert-rows' || problem.room?.rows !== undefined;
+  });
 }

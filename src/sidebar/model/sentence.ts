@@ -1,7 +1,7 @@
 import type { ReportView } from '../../actions/overview';
-import { describePeriod } from '../../query/describe';
 import { words } from '../words';
 import type { Draft } from './draft';
+import { sayPeriod } from './periods';
 
 /** A part of a sentence, and whether it carries the meaning. */
 export interface Part {
@@ -18,11 +18,13 @@ export function sentenceOf(draft: Draft, report: ReportView | undefined): Part[]
     parts.push({ text: words.accounts.named(draft.accounts.map(({ name }) => name)), strong: true });
   }
   if (report?.dated === false) return parts;
-  return [
-    ...parts,
-    { text: `${comma} `, strong: false },
-    { text: describePeriod(draft.period), strong: true },
-  ];
+  return [...parts, { text: `${comma} `, strong: false }, { text: sayPeriod(draft.period), strong: true }];
+}
+
+/** What a row of the list says of its query besides its name: its accounts and its period. */
+export function metaOf(draft: Draft, report: ReportView | undefined): string {
+  const accounts = words.accounts.named(draft.accounts.map(({ name }) => name));
+  return report?.dated === false ? accounts : words.home.meta(accounts, sayPeriod(draft.period));
 }
 
 /** A sentence with the names in it made strong: what it is about is seen at a glance. */

@@ -1,10 +1,10 @@
 import type { QueryView } from '../../actions/listQueries';
+import type { Progress } from '../../job/job';
 import type { LoginView } from '../../logins/manage';
 import type { SidebarProblem } from '../problem';
 import type { Run } from '../state/runner';
 import { words } from '../words';
-import { describeMoment } from './moment';
-import { agreementOf } from './received';
+import { describeComing, describeMoment } from './moment';
 
 /** How a query stands, as a person sees it. */
 export interface Status {
@@ -19,10 +19,10 @@ export interface Status {
 export function statusOf(view: QueryView, logins: LoginView[], run: Run | undefined, now: number): Status {
   if (run && isActive(run)) return { kind: 'running', text: runText(run), problem: null };
   const { complete, problem } = view.state;
-  const shown = complete ? words.status.showing(describeMoment(complete.at, now)) : words.status.never;
+  const shown = shownOf(view, run, now);
   if (view.query === null)
     return { kind: 'unreadable', text: words.status.unreadable, problem: view.problem };
-  if (agreementOf(view) !== null) {
+  if (view.agreement !== null) {
     const waits = { code: 'agreement-needed' as const, scope: { query: view.name }, retry: 'never' as const };
     const text = complete ? `${words.agreement.status} · ${shown}` : words.agreement.status;
     return { kind: 'changed', text, problem: { ...waits, ...words.agreement.problem(view.name) } };
@@ -37,11 +37,24 @@ export function statusOf(view: QueryView, logins: LoginView[], run: Run | undefi
   const failed = run?.phase === 'failed' ? run.problem : null;
   if (failed ?? problem) return { kind: 'problem', text: shown, problem: failed ?? problem };
   if (complete === null) return { kind: 'never', text: words.status.neverRefreshed, problem: null };
-  return {
-    kind: 'fresh',
-    text: words.status.fresh(complete.rows, describeMoment(complete.at, now)),
-    problem: null,
-  };
+  if (hasNoTable(view, run)) return { kind: 'never', text: shown, problem: null };
+  const moment = describeMoment(complete.at, now);
+  const text = complete.rows === 0 ? words.status.empty(moment) : words.status.fresh(complete.rows, moment);
+  return { kind: 'fresh', text, problem: null };
+}
+
+/** Whether a table that was written once is no longer there: its cells were deleted, or it is to go elsewhere. */
+export function hasNoTable({ state, place }: QueryView, run: Run | undefined): boolean {
+  // The list of queries comes a moment after the refresh that it tells of.
+  return state.complete !== null && place === null && run?.phase !== 'done';
+}
+
+/** What is seen in the sheet while a query isn't fresh. */
+export function shownOf(view: QueryView, run: Run | undefined, now: number): string {
+  const { complete } = view.state;
+  if (complete === null) return words.status.never;
+  if (hasNoTable(view, run)) return words.status.noTable;
+  return words.status.showing(describeMoment(complete.at, now));
 }
 
 /** The status, and whether somebody has to do something about it: a refresh that goes on doesn't change that yet. */
@@ -58,21 +71,67 @@ export function needsCare({ kind }: Status): boolean {
 
 /** Whether a refresh is under way or about to be. */
 export function isActive({ phase }: Run): boolean {
-  return phase === 'queued' || phase === 'reading' || phase === 'waiting' || phase === 'stopping';
+  return ['queued', 'reading', 'waiting', 'offline', 'stopping'].includes(phase);
 }
 
 /** What a refresh is doing, in one line. */
-export function runText({ phase, progress }: Run): string {
-  if (phase === 'queued') return words.status.queued;
-  if (phase === 'stopping') return words.status.stopping;
+export function runText(run: Run): string {
+  if (run.phase === 'queued') return words.status.queued;
+  if (run.phase === 'stopping') return words.status.stopping;
+  if (run.phase === 'offline') return words.status.offline;
+  const progress = newest(run);
   if (progress === null || progress.rows === 0) return words.status.starting;
+  const { read, expected } = recordsOf(progress);
+  if (expected !== null && read >= expected) return words.status.writing;
   if (progress.rowsExpected === null) return words.status.reading(progress.rows);
-  if (progress.rows >= progress.rowsExpected) return words.status.writing;
   return words.status.readingOf(progress.rows, progress.rowsExpected);
 }
 
+/** From how long a wait on it is one for Clockify's hour, in milliseconds. */
+const LONG_WAIT = 120_000;
+
+/** Whether what waits until a moment waits for long. */
+export function isLong(until: number, now: number): boolean {
+  return until - now > LONG_WAIT;
+}
+
+/** What a refresh waits for, and until when by the script's clock. */
+export function waitText(run: Run, until: number, now: number): string {
+  const time = describeComing(until, now);
+  if (!isLong(until, now)) return words.status.waiting(time);
+  const { requests = 0, requestsLeft = null } = newest(run) ?? {};
+  return words.status.waitingLong(requests, requestsLeft === null ? null : requests + requestsLeft, time);
+}
+
+/** How far a refresh is by the newest that is known of it. */
+export function newest({ progress, seen }: Run): Progress | null {
+  return seen ?? progress;
+}
+
 /** How much of a refresh is done, from 0 to 1; null while that isn't known. */
-export function shareDone({ progress }: Run): number | null {
-  if (!progress?.rowsExpected) return null;
-  return Math.min(1, progress.rows / progress.rowsExpected);
+export function shareDone(run: Run): number | null {
+  const progress = newest(run);
+  if (progress === null) return null;
+  const { read, expected } = recordsOf(progress);
+  return expected ? Math.min(1, read / expected) : null;
+}
+
+/** How much longer a refresh takes at the pace it had, in milliseconds at `now` of this machine's clock; null while nobody knows. */
+export function timeLeft(run: Run, now: number): number | null {
+  const share = shareDone(run);
+  const elapsed = now - run.startedAt;
+  if (run.phase !== 'reading' || share === null || share < 0.05 || elapsed < 3000) return null;
+  return Math.round((elapsed * (1 - share)) / share);
+}
+
+/** Records read and to be read. A script that doesn't count them counts rows. */
+function recordsOf(progress: Progress): { read: number; expected: number | null } {
+  const { recordsRead, recordsExpected } = progress as Progress & {
+    recordsRead?: number;
+    recordsExpected?: number | null;
+  };
+  return {
+    read: recordsRead ?? progress.rows,
+    expected: recordsExpected === undefined ? progress.rowsExpected : recordsExpected,
+  };
 }

@@ -26,6 +26,7 @@ export function Accounts({ chosen, onChange, error }: AccountsProps) {
         options={options}
         value={values}
         multiple
+        closes={false}
         placeholder={chosen.length === 0 ? words.accounts.placeholder : words.accounts.add}
         error={error}
         onChange={(next) => onChange(accountsOf(next, logins, chosen))}

@@ -1,6 +1,5 @@
 import { foreignQueries, refusedLogins } from '../model/banners';
 import { describeMoment } from '../model/moment';
-import { agreementOf } from '../model/received';
 import { agreeAndRefresh } from '../state/agreeing';
 import { useApp, useWork } from '../state/context';
 import { replaceKey, switchToOwnLogin } from '../state/mending';
@@ -14,7 +13,7 @@ export function Banners() {
   const [busy, work] = useWork();
   const { queries, logins } = state.overview;
   const foreign = foreignQueries(queries, logins);
-  const changed = queries.filter((view) => agreementOf(view) !== null).map(({ id }) => id);
+  const changed = queries.filter((view) => view.agreement !== null).map(({ id }) => id);
   return (
     <>
       {refusedLogins(queries, logins).map(({ login, queries: theirs, since }) => (

@@ -3,31 +3,17 @@ import { useApp } from '../state/context';
 import { words } from '../words';
 import { Icon } from './Icon';
 
-/** Says what can't be done from here: offline, or in a spreadsheet that may only be viewed. */
+/** Says that the script can't be reached, and as of when what is shown is. */
 export function ConnectionBanner() {
   const { app, state } = useApp();
-  if (!state.online) {
-    const read = state.overview.now || app.now();
-    return (
-      <Told
-        icon="cloud"
-        title={words.load.offlineTitle}
-        text={words.load.offline(describeMoment(read, app.now()))}
-      />
-    );
-  }
-  if (state.overview.readOnly)
-    return <Told icon="eye" title={words.load.readOnlyTitle} text={words.load.readOnly} />;
-  return null;
-}
-
-function Told({ icon, title, text }: { icon: 'cloud' | 'eye'; title: string; text: string }) {
+  if (state.online) return null;
+  const read = state.overview.now || app.now();
   return (
     <div class="card told" role="status">
-      <Icon name={icon} />
+      <Icon name="cloud" />
       <div class="card-text">
-        <p class="card-title">{title}</p>
-        <p>{text}</p>
+        <p class="card-title">{words.load.offlineTitle}</p>
+        <p>{words.load.offline(describeMoment(read, app.now()))}</p>
       </div>
     </div>
   );

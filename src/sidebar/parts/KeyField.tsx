@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { CallFailed } from '../problem';
 import { words } from '../words';
 import { IconButton } from './Button';
 import { Disclosure } from './Disclosure';
@@ -26,6 +27,24 @@ export function KeyHelp({ level }: { level?: 3 }) {
       </a>
     </Disclosure>
   );
+}
+
+/** What is wrong with a key, and with which: another may be right. */
+export interface KeyFault {
+  key: string;
+  text: string;
+}
+
+/** What is wrong with a key that was refused; null when it was something else that went wrong. */
+export function keyFaultOf(error: unknown, key: string): KeyFault | null {
+  if (!(error instanceof CallFailed) || !/^key-/.test(error.problem.code)) return null;
+  return { key, text: `${error.problem.title} ${error.problem.remedy}` };
+}
+
+/** The name of the login that has this key already; null when none is told. */
+export function knownLoginOf(error: unknown): string | null {
+  const known = error instanceof CallFailed && error.problem.code === 'login-exists';
+  return known ? (error.problem.scope.login ?? null) : null;
 }
 
 interface KeyFieldProps {

@@ -24,9 +24,12 @@ const CHOICES = PERIOD_CHOICES.map((value) => ({ value, title: titleOfChoice(val
 /** The period of a query, with the days that it means today. */
 export function PeriodField({ period, onChange, at, error }: PeriodFieldProps) {
   const [any, setAny] = useState(false);
+  // As it is typed: half a number is seen, and said to be none, instead of becoming another one.
+  const [typed, setTyped] = useState<string | null>(null);
   const choice = choiceOf(period, any);
   const choose = (next: PeriodChoice) => {
     setAny(next === 'last-any');
+    setTyped(null);
     onChange(periodOf(next, period, at));
   };
   return (
@@ -45,8 +48,11 @@ export function PeriodField({ period, onChange, at, error }: PeriodFieldProps) {
             type="number"
             min={1}
             max={3660}
-            value={period.days ? String(period.days) : ''}
-            onInput={(text) => onChange({ ...period, days: Math.trunc(Number(text)) || 0 })}
+            value={typed ?? String(period.days)}
+            onInput={(text) => {
+              setTyped(text);
+              onChange({ ...period, days: text.trim() === '' ? Number.NaN : Number(text) });
+            }}
             error={error}
             hint={error ? undefined : describeMeaning(period, at)}
           />

@@ -1,8 +1,7 @@
 import type { QueryView } from '../../actions/listQueries';
 import { mendedAccounts } from '../model/accounts';
-import { describeMoment } from '../model/moment';
 import { type Remedy, remediesOf } from '../model/remedies';
-import type { Status } from '../model/status';
+import { hasNoTable, type Status, shownOf } from '../model/status';
 import type { SidebarProblem } from '../problem';
 import { useApp, useWork } from '../state/context';
 import { deleteQueries } from '../state/deleting';
@@ -17,8 +16,9 @@ export function ProblemActions({ view, status }: { view: QueryView; status: Stat
   const [busy, work] = useWork();
   const { problem } = status;
   if (!problem) return null;
-  const { complete } = view.state;
-  const meanwhile = complete ? `${words.status.showing(describeMoment(complete.at, app.now()))}.` : undefined;
+  const run = state.runs[view.id];
+  const stands = view.state.complete !== null && !hasNoTable(view, run);
+  const meanwhile = stands ? `${shownOf(view, run, app.now())}.` : undefined;
   const own = view.query ? mendedAccounts(view.query, state.overview.logins) : null;
   const remedies = remediesOf(problem).filter((remedy) => remedy !== 'use-login' || own !== null);
   const press = (remedy: Remedy) =>
@@ -55,6 +55,7 @@ function titleOf(remedy: Remedy, problem: SidebarProblem, login: string): string
     'choose-accounts': remedies.chooseAccounts,
     'read-accounts': remedies.readAccounts,
     'insert-columns': remedies.insertColumns(problem.room?.columns ?? 1),
+    'insert-rows': remedies.insertRows(problem.room?.rows ?? 1),
     'new-tab': remedies.newTab,
     'place-here': remedies.placeHere,
     edit: remedies.edit,

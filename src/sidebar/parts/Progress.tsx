@@ -1,5 +1,5 @@
-import { describeComing, describeElapsed } from '../model/moment';
-import { runText, shareDone } from '../model/status';
+import { describeElapsed } from '../model/moment';
+import { newest, runText, shareDone, timeLeft, waitText } from '../model/status';
 import { useApp, useClock } from '../state/context';
 import type { Run } from '../state/runner';
 import { words } from '../words';
@@ -23,16 +23,16 @@ export function Bar({ run, label }: { run: Run; label: string }) {
   );
 }
 
-/** What a refresh is doing, with the time it takes already. */
+/** What a refresh is doing, with the time it takes already and, where that can be told, how much longer. */
 export function RunLine({ run }: { run: Run }) {
   const { app } = useApp();
   const now = useClock(1000);
-  if (run.phase === 'queued') return <>{words.status.queued}</>;
-  const until = run.progress?.until;
-  if (run.phase === 'waiting' && until) return <>{words.status.waiting(describeComing(until, app.now()))}</>;
-  const offset = app.now() - now;
+  if (run.phase === 'queued' || run.phase === 'offline') return <>{runText(run)}</>;
+  const progress = newest(run);
+  if (run.phase === 'waiting' && progress?.until) return <>{waitText(run, progress.until, app.now())}</>;
+  const left = timeLeft(run, now);
   const parts = [runText(run)];
-  if (run.progress) parts.push(words.requests(run.progress.requests));
-  parts.push(describeElapsed(now + offset - run.startedAt));
+  if (progress) parts.push(words.requests(progress.requests));
+  parts.push(left === null ? describeElapsed(now - run.startedAt) : words.status.left(describeElapsed(left)));
   return <>{parts.join(' · ')}</>;
 }

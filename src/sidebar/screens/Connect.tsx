@@ -2,7 +2,9 @@ import { useState } from 'preact/hooks';
 import { Button } from '../parts/Button';
 import { Disclosure } from '../parts/Disclosure';
 import { TextField } from '../parts/Field';
-import { KeyField, KeyHelp } from '../parts/KeyField';
+import { focusFault } from '../parts/focus';
+import { Icon } from '../parts/Icon';
+import { type KeyFault, KeyField, KeyHelp, keyFaultOf, knownLoginOf } from '../parts/KeyField';
 import { Logo } from '../parts/Logo';
 import { Region, regionOf } from '../parts/Region';
 import { Screen } from '../parts/Screen';
@@ -15,24 +17,37 @@ export function Connect() {
   const [key, setKey] = useState('');
   const [name, setName] = useState('');
   const [region, setRegion] = useState('');
-  const [missing, setMissing] = useState(false);
+  const [wrong, setWrong] = useState<KeyFault | null>(null);
+  const [same, setSame] = useState<string | null>(null);
   const [busy, work] = useWork();
   const empty = key.trim() === '';
   const first = state.overview.logins.length === 0;
   const connect = () => {
-    setMissing(empty);
-    if (empty) return document.querySelector<HTMLElement>('[data-key]')?.focus();
+    setSame(null);
+    setWrong(empty ? { key, text: words.connect.keyMissing } : null);
+    if (empty) return focusFault();
     work(() =>
       app.attempt(async () => {
         const named = name.trim() ? { name: name.trim() } : {};
-        const login = await app.call('addLogin', { key: key.trim(), ...named, ...regionOf(region) });
-        const { logins, queries } = app.state.overview;
-        app.patch({ logins: [...logins, login] });
-        if (queries.length === 0) app.begin();
-        else app.back();
-        app.say(words.connect.connected(login.name, login.accounts.length));
+        try {
+          const login = await app.call('addLogin', { key: key.trim(), ...named, ...regionOf(region) });
+          app.patch({ logins: [...app.state.overview.logins, login] });
+          goOn(words.connect.connected(login.name, login.accounts.length));
+        } catch (error) {
+          const fault = keyFaultOf(error, key);
+          const known = knownLoginOf(error);
+          if (known !== null) setSame(known);
+          else if (fault) setWrong(fault);
+          else throw error;
+          if (fault) focusFault();
+        }
       }),
     );
+  };
+  const goOn = (notice: string) => {
+    if (app.state.overview.queries.length === 0) app.begin();
+    else app.back();
+    app.say(notice);
   };
   return (
     <form
@@ -60,11 +75,21 @@ export function Connect() {
             <p>{words.connect.lead}</p>
           </div>
         )}
-        <KeyField
-          value={key}
-          onInput={setKey}
-          error={missing && empty ? words.connect.keyMissing : undefined}
-        />
+        <KeyField value={key} onInput={setKey} error={wrong?.key === key ? wrong.text : undefined} />
+        {same !== null && (
+          <div class="card warning" role="alert" data-testid="same-login">
+            <Icon name="key" />
+            <div class="card-text">
+              <p class="card-title">{words.connect.same(same)}</p>
+              <p>{words.connect.sameText}</p>
+              <div class="card-actions">
+                <Button kind="primary" onClick={() => goOn('')}>
+                  {words.remedies.goOnWith(same)}
+                </Button>
+              </div>
+            </div>
+          </div>
+        )}
         <KeyHelp />
         <Disclosure title={words.connect.moreTitle}>
           <TextField

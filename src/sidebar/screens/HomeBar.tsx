@@ -17,7 +17,6 @@ interface HomeBarProps {
 /** The bar of the list: for all queries, for those that are picked, or for the refreshes under way. */
 export function HomeBar({ items, chosen, found, onPick }: HomeBarProps) {
   const { app, state } = useApp();
-  const { readOnly } = state.overview;
   const active = Object.values(state.runs).filter(isActive);
   if (chosen.length > 0) {
     return (
@@ -59,17 +58,11 @@ export function HomeBar({ items, chosen, found, onPick }: HomeBarProps) {
           {words.home.stopAll(active.length)}
         </Button>
       ) : (
-        <Button
-          kind="primary"
-          icon="refresh"
-          disabled={readOnly}
-          onClick={() => void app.refresh(readable)}
-          testId="refresh-all"
-        >
+        <Button kind="primary" icon="refresh" onClick={() => void app.refresh(readable)} testId="refresh-all">
           {words.home.refreshAll}
         </Button>
       )}
-      <Button icon="plus" disabled={readOnly} onClick={fresh} testId="new">
+      <Button icon="plus" onClick={fresh} testId="new">
         {words.home.new}
       </Button>
     </>

@@ -4,7 +4,7 @@ import { describeDays } from '../../query/describe';
 import type { Query as SavedQuery } from '../../query/query';
 import { describeMoment } from '../model/moment';
 import { sentenceOf } from '../model/sentence';
-import { isActive, type Status, statusOf } from '../model/status';
+import { hasNoTable, isActive, type Status, statusOf } from '../model/status';
 import { Button } from '../parts/Button';
 import { Icon, type IconName } from '../parts/Icon';
 import { ProblemActions } from '../parts/ProblemActions';
@@ -45,7 +45,7 @@ export function Query({ id }: { id: string }) {
         <Outcome view={view} run={run} status={status} />
       )}
       {status.problem && !(run && isActive(run)) && <ProblemActions view={view} status={status} />}
-      <Facts view={view} />
+      <Facts view={view} run={run} />
     </Screen>
   );
 }
@@ -59,7 +59,7 @@ interface QueryBarProps {
 
 /** What can be done next; where a problem has its own buttons, none of these stands out. */
 function QueryBar({ view, query, run, status }: QueryBarProps) {
-  const { app, state } = useApp();
+  const { app } = useApp();
   const [busy, work] = useWork();
   if (run && isActive(run)) {
     return (
@@ -73,7 +73,6 @@ function QueryBar({ view, query, run, status }: QueryBarProps) {
       </Button>
     );
   }
-  const { readOnly } = state.overview;
   const good = view.place !== null && status.kind === 'fresh';
   const toTable = () => work(() => app.attempt(() => app.call('goToTable', { query: view.id })));
   return (
@@ -85,7 +84,6 @@ function QueryBar({ view, query, run, status }: QueryBarProps) {
       )}
       <Button
         kind={good || status.problem ? 'plain' : 'primary'}
-        disabled={readOnly}
         onClick={() => void app.refresh([view.id])}
         testId="refresh"
       >
@@ -112,10 +110,15 @@ function Outcome({ view, run, status }: { view: QueryView; run: Run | undefined;
     return <Result icon="check" tone="good" title={words.query.complete(run.progress.rows)} text="" />;
   if (complete === null)
     return <Result icon="rows" tone="calm" title={words.query.neverTitle} text={words.query.neverText} />;
-  const text = words.query.asOf(describeMoment(complete.at, app.now()));
+  if (hasNoTable(view, run))
+    return <Result icon="rows" tone="calm" title={words.query.noTableTitle} text={words.query.neverText} />;
+  const asOf = words.query.asOf(describeMoment(complete.at, app.now()));
+  const empty = complete.rows === 0;
+  const title = empty ? words.query.empty : words.query.complete(complete.rows);
+  const text = empty ? `${words.query.complete(0)}. ${asOf}` : asOf;
   return (
     <>
-      <Result icon="check" tone="good" title={words.query.complete(complete.rows)} text={text} />
+      <Result icon="check" tone="good" title={title} text={text} />
       {run?.restarted && <p class="hint">{words.status.restarted}</p>}
       {warnings.length > 0 && (
         <div class="card warning">
@@ -149,9 +152,11 @@ function Result({ icon, tone, title, text }: { icon: IconName; tone: string; tit
 }
 
 /** Where the table is and what it is of. */
-function Facts({ view }: { view: QueryView }) {
+function Facts({ view, run }: { view: QueryView; run: Run | undefined }) {
   const { complete } = view.state;
-  const facts: [string, string][] = [[words.query.place, view.place?.address ?? words.query.noPlace]];
+  const facts: [string, string][] = [];
+  if (view.place) facts.push([words.query.place, view.place.address]);
+  else if (complete === null && run?.phase !== 'done') facts.push([words.query.place, words.query.noPlace]);
   if (complete?.days) facts.push([words.query.period, describeDays(complete.days)]);
   if (view.query) {
     facts.push([words.query.zone, complete?.zone ?? view.query.zone]);

@@ -1,5 +1,6 @@
 import { copyOf } from '../model/draft';
 import type { Item } from '../model/groups';
+import { metaOf } from '../model/sentence';
 import { isActive, needsCare } from '../model/status';
 import { IconButton } from '../parts/Button';
 import { Icon, type IconName } from '../parts/Icon';
@@ -7,6 +8,7 @@ import { Menu, type MenuAction } from '../parts/Menu';
 import { Bar, RunLine } from '../parts/Progress';
 import { useApp } from '../state/context';
 import { deleteQueries } from '../state/deleting';
+import { reportOf } from '../state/lookup';
 import type { Run } from '../state/runner';
 import { words } from '../words';
 
@@ -24,6 +26,7 @@ export function QueryRow({ item, run, picked, picking, onPick }: QueryRowProps) 
   const { app, state } = useApp();
   const { view, status } = item;
   const active = run !== undefined && isActive(run);
+  const reason = status.kind === 'problem' ? status.problem?.title : undefined;
   return (
     <li class={`row ${picked ? 'picked' : ''}`} data-query={view.id} data-status={status.kind}>
       <span class={`row-mark ${picking || picked ? 'picking' : ''}`}>
@@ -38,8 +41,10 @@ export function QueryRow({ item, run, picked, picking, onPick }: QueryRowProps) 
       >
         <span class="row-name">{view.name}</span>
         <span class={needsCare(status) ? 'row-status care' : 'row-status'}>
-          {active && run ? <RunLine run={run} /> : status.text}
+          {active && run ? <RunLine run={run} /> : (reason ?? status.text)}
         </span>
+        {!active && reason && <span class="row-meta">{status.text}</span>}
+        {view.query && <span class="row-meta">{metaOf(view.query, reportOf(state, view.query))}</span>}
       </button>
       {active ? (
         <IconButton
@@ -52,7 +57,7 @@ export function QueryRow({ item, run, picked, picking, onPick }: QueryRowProps) 
         <IconButton
           icon="refresh"
           label={words.home.refreshOne(view.name)}
-          disabled={view.query === null || state.overview.readOnly}
+          disabled={view.query === null}
           onClick={() => void app.refresh([view.id])}
         />
       )}

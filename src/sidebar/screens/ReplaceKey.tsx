@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import { refusedLogins } from '../model/banners';
 import { Button } from '../parts/Button';
 import { Disclosure } from '../parts/Disclosure';
-import { KeyField, KeyHelp } from '../parts/KeyField';
+import { focusFault } from '../parts/focus';
+import { type KeyFault, KeyField, KeyHelp, keyFaultOf } from '../parts/KeyField';
 import { Modal } from '../parts/Modal';
 import { ProblemCard } from '../parts/ProblemCard';
 import { Region, regionOf } from '../parts/Region';
@@ -23,15 +24,16 @@ export function ReplaceKey({ login: id, answer }: ReplaceKeyProps) {
   const [key, setKey] = useState('');
   const [region, setRegion] = useState('');
   const [problem, setProblem] = useState<SidebarProblem | null>(null);
-  const [missing, setMissing] = useState(false);
+  const [wrong, setWrong] = useState<KeyFault | null>(null);
   const [busy, work] = useWork();
   const { queries, logins } = state.overview;
   const login = logins.find((candidate) => candidate.id === id);
   const failed = refusedLogins(queries, logins).find((refused) => refused.login.id === id)?.queries ?? [];
   const [refresh, setRefresh] = useState(true);
   const replace = () => {
-    setMissing(key.trim() === '');
-    if (key.trim() === '' || !login) return;
+    setWrong(key.trim() === '' ? { key, text: words.connect.keyMissing } : null);
+    if (key.trim() === '') return focusFault();
+    if (!login) return;
     work(async () => {
       setProblem(null);
       try {
@@ -45,7 +47,11 @@ export function ReplaceKey({ login: id, answer }: ReplaceKeyProps) {
         );
         answer(refresh ? failed.map((query) => query.id).join(' ') : '');
       } catch (error) {
-        if (error instanceof CallFailed) setProblem(error.problem);
+        const fault = keyFaultOf(error, key);
+        if (fault) {
+          setWrong(fault);
+          focusFault();
+        } else if (error instanceof CallFailed) setProblem(error.problem);
         else throw error;
       }
     });
@@ -62,12 +68,7 @@ export function ReplaceKey({ login: id, answer }: ReplaceKeyProps) {
     <Modal title={words.replaceKey.title} onCancel={() => answer(null)} onSubmit={replace} actions={actions}>
       <p>{words.replaceKey.text(login?.name ?? '')}</p>
       {problem && <ProblemCard problem={problem} urgent />}
-      <KeyField
-        value={key}
-        onInput={setKey}
-        error={missing && key.trim() === '' ? words.connect.keyMissing : undefined}
-        autoFocus
-      />
+      <KeyField value={key} onInput={setKey} error={wrong?.key === key ? wrong.text : undefined} autoFocus />
       <KeyHelp level={3} />
       <Disclosure level={3} title={words.connect.region}>
         <Region value={region} onChange={setRegion} />

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ReportView } from '../../actions/overview';
 import type { QueryAccount } from '../../query/query';
-import { onlyAccount } from '../model/accounts';
+import { firstAccounts, lastAccounts } from '../model/accounts';
 import { newDraft } from '../model/draft';
 import { Accounts } from '../parts/Accounts';
 import { IconButton } from '../parts/Button';
@@ -24,7 +24,9 @@ const ICONS: Record<string, IconName> = {
 export function Start({ accounts: given }: { accounts?: QueryAccount[] }) {
   const { app, state } = useApp();
   const { overview } = state;
-  const [accounts, setAccounts] = useState(() => given ?? onlyAccount(overview.logins));
+  const [accounts, setAccounts] = useState(
+    () => given ?? firstAccounts(overview.logins, lastAccounts(overview)),
+  );
   const [missing, setMissing] = useState(false);
   const choose = (report: ReportView, own: boolean) => {
     if (accounts.length === 0) {

@@ -1,7 +1,7 @@
 import type { QueryView } from '../../actions/listQueries';
 import type { Query } from '../../query/query';
 import { mendedAccounts } from '../model/accounts';
-import { agreementOf, receivedQueries } from '../model/received';
+import { receivedQueries } from '../model/received';
 import { readsOf } from '../model/takeover';
 import { CallFailed } from '../problem';
 import { words } from '../words';
@@ -17,7 +17,7 @@ const MOST_TIMES = 3;
 export async function agreeTo(app: App, ids: string[], go: string): Promise<boolean> {
   for (let times = 0; times < MOST_TIMES; times++) {
     const views = ids.map((id) => app.view(id)).filter((view) => view !== undefined);
-    const changed = views.filter((view) => agreementOf(view) !== null);
+    const changed = views.filter((view) => view.agreement !== null);
     if (changed.length === 0) return true;
     const queries = changed.map((view) => ({ name: view.name, changes: changesOf(view) }));
     const title = words.agreement.title(queries.length);
@@ -35,7 +35,7 @@ export async function agreeTo(app: App, ids: string[], go: string): Promise<bool
 }
 
 async function agreeToOne(app: App, view: QueryView): Promise<void> {
-  const digest = agreementOf(view)?.digest;
+  const digest = view.agreement?.digest;
   if (digest === undefined) return;
   const agreed = await app.call('agreeToQuery', { query: view.id, digest });
   const [now] = receivedQueries([agreed], app.state.overview);
@@ -44,7 +44,7 @@ async function agreeToOne(app: App, view: QueryView): Promise<void> {
 }
 
 function changesOf(view: QueryView): string[] {
-  const changes = agreementOf(view)?.changes ?? [];
+  const changes = view.agreement?.changes ?? [];
   return changes.length > 0 ? changes : [words.agreement.unsaid];
 }
 

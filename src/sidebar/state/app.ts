@@ -4,7 +4,7 @@ import type { Query } from '../../query/query';
 import type { Call, Selection } from '../entries';
 import { confidentialTitles } from '../model/columns';
 import type { Draft } from '../model/draft';
-import { agreementOf, receivedQueries } from '../model/received';
+import { receivedQueries } from '../model/received';
 import { isActive } from '../model/status';
 import { problemIn } from '../problem';
 import { words } from '../words';
@@ -19,6 +19,9 @@ export interface World {
   after(milliseconds: number, work: () => void): () => void;
 }
 
+/** How often a script that couldn't be reached is tried again, in milliseconds. */
+const PROBE_EVERY = 4000;
+
 /** The sidebar's doings: each changes the state, and none rejects. */
 export class App {
   readonly store = new Store();
@@ -30,16 +33,34 @@ export class App {
   /** How many of them waited for an agreement instead. */
   private skipped = 0;
 
+  /** Calls back after some milliseconds; returns a cancel function. */
+  after(milliseconds: number, work: () => void): () => void {
+    return this.world.after(milliseconds, work);
+  }
+
   constructor(private readonly world: World) {
-    this.call = world.call;
+    this.call = async (entry, payload) => {
+      try {
+        const value = await world.call(entry, payload);
+        this.reached(true);
+        return value;
+      } catch (error) {
+        this.reached(problemOf(error).code !== 'offline');
+        throw error;
+      }
+    };
     this.runner = new Runner({
-      call: world.call,
+      call: this.call,
       now: () => this.now(),
+      clock: world.now,
       after: world.after,
       changed: (runs) => this.store.set({ runs }),
       ended: (run) => {
         const name = this.view(run.query)?.name ?? '';
-        if (run.phase === 'done') this.say(words.query.finished(name, run.progress?.rows ?? 0));
+        if (run.phase === 'done') {
+          this.say(words.query.finished(name, run.progress?.rows ?? 0));
+          this.showFirstTable(run.query);
+        }
         if (run.phase === 'failed') this.say(words.query.failed(name));
         this.tellBatch();
         void this.readQueries();
@@ -55,6 +76,42 @@ export class App {
   now(): number {
     const { overview, readAt } = this.state;
     return this.world.now() + (overview.now ? overview.now - readAt : 0);
+  }
+
+  /**
+   * Takes notice of whether the script can be reached. While it can't, it is asked again and again; when it can, what stopped
+   * for want of it goes on.
+   */
+  reached(online: boolean): void {
+    if (online === this.state.online) return;
+    this.store.set({ online });
+    if (!online) {
+      this.probe();
+      return;
+    }
+    if (this.state.failure?.problem.code === 'offline') this.store.set({ failure: null });
+    this.runner.resume();
+    if (this.state.phase === 'ready') void this.readQueries();
+    if (this.state.phase === 'failed') void this.load();
+  }
+
+  private probe(): void {
+    this.world.after(PROBE_EVERY, () => {
+      if (this.state.online) return;
+      this.call('readSelection', {}).then(
+        () => undefined,
+        () => this.probe(),
+      );
+    });
+  }
+
+  /** Shows a table that was just written for the first time, to whoever waits for it. */
+  private showFirstTable(id: string): void {
+    const { screens } = this.state;
+    const front = screens[screens.length - 1];
+    const view = this.view(id);
+    if (front.name !== 'query' || front.id !== id || view?.state.complete !== null) return;
+    this.call('goToTable', { query: id }).catch(() => undefined);
   }
 
   /** Reads all that the sidebar begins with and shows the screen to begin with. */
@@ -233,7 +290,7 @@ export class App {
 
   private waitsForAgreement(id: string): boolean {
     const view = this.view(id);
-    return view !== undefined && agreementOf(view) !== null;
+    return view !== undefined && view.agreement !== null;
   }
 
   /** Whether queries are as we agreed to, after asking where others changed them. */

@@ -27,6 +27,10 @@ export async function mend(
       await app.call('insertColumns', { query: query.id, columns: problem.room?.columns ?? 1 });
       await app.refresh([query.id]);
     }
+    if (remedy === 'insert-rows') {
+      await app.call('insertRows', { query: query.id, rows: problem.room?.rows ?? 1 });
+      await app.refresh([query.id]);
+    }
     if (remedy === 'new-tab') await saveAndRefresh(app, { ...query, target: { kind: 'new-tab' } });
     if (remedy === 'place-here') await placeHere(app, query);
     if (remedy === 'use-login') await switchToOwnLogin(app, [query]);

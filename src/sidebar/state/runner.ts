@@ -6,9 +6,12 @@ import { words } from '../words';
 /** One refresh as this sidebar follows it. */
 export interface Run {
   query: string;
-  phase: 'queued' | 'reading' | 'waiting' | 'stopping' | 'stopped' | 'done' | 'failed';
+  phase: 'queued' | 'reading' | 'waiting' | 'offline' | 'stopping' | 'stopped' | 'done' | 'failed';
+  /** As the newest call told it. */
   progress: Progress | null;
-  /** When it began, in milliseconds since 1970. */
+  /** As a look showed it while a call is under way. */
+  seen: Progress | null;
+  /** When it began by this machine's clock, in milliseconds since 1970; stays when it has to begin again. */
   startedAt: number;
   /** Whether Google had ended it and it began again. */
   restarted: boolean;
@@ -20,8 +23,11 @@ export type Runs = Readonly<Record<string, Run>>;
 /** What following refreshes takes. */
 export interface Following {
   call: Call;
+  /** The script's clock: what it says of when to go on is said by that. */
   now(): number;
-  /** Calls back after some milliseconds; gives what takes that back. */
+  /** This machine's clock. */
+  clock(): number;
+  /** Calls back after some milliseconds; returns a cancel function. */
   after(milliseconds: number, work: () => void): () => void;
   changed(runs: Runs): void;
   ended(run: Run): void;
@@ -29,15 +35,21 @@ export interface Following {
 
 /** A waiting refresh is looked after at least this often: the clock of the script and ours may differ. */
 const LONGEST_WAIT = 300_000;
+/** How often the script is asked how far it is while a call is under way, in milliseconds. */
+const LOOK_EVERY = 1500;
+const CLOCKS_DIFFER = 5000;
 
 /**
- * Refreshes queries one after the other, each slice by slice. One that Clockify asks to wait steps aside for the next. Stopping
- * means not calling again, and telling the script not to write.
+ * Refreshes queries one after the other, each slice by slice. One that Clockify asks to wait steps aside for the next. Without
+ * a network all of them wait until they are told to go on. Stopping means not calling again, and telling the script not to
+ * write.
  */
 export class Runner {
   private runs: Runs = {};
   private working = false;
   private alarm: (() => void) | null = null;
+  /** Whether the script tells how far it is; an older one doesn't. */
+  private tells = true;
 
   constructor(private readonly effects: Following) {}
 
@@ -45,12 +57,12 @@ export class Runner {
   enqueue(ids: string[]): void {
     for (const id of ids) {
       const phase = this.runs[id]?.phase;
-      if (phase === 'queued' || phase === 'reading' || phase === 'waiting') continue;
+      if (phase === 'queued' || phase === 'reading' || phase === 'waiting' || phase === 'offline') continue;
       if (phase === 'stopping') this.change(id, { phase: 'reading' });
       else {
         // Anew at the end, whatever place it had.
         this.forget(id);
-        this.set(blank(id, this.effects.now()));
+        this.set(blank(id, this.effects.clock()));
       }
     }
     void this.work();
@@ -63,7 +75,8 @@ export class Runner {
       this.change(id, { phase: 'stopping' });
       // The script looks for it before it writes. If it can't be told, not calling again has to do.
       this.effects.call('stopRefresh', { query: id }).catch(() => undefined);
-    } else if (phase === 'queued' || phase === 'waiting') this.end(id, { phase: 'stopped' });
+    } else if (phase === 'queued' || phase === 'waiting' || phase === 'offline')
+      this.end(id, { phase: 'stopped' });
   }
 
   stopAll(): void {
@@ -76,6 +89,13 @@ export class Runner {
     if (run?.phase !== 'waiting' || !run.progress) return;
     this.change(id, { progress: { ...run.progress, until: this.effects.now() } });
     void this.work();
+  }
+
+  /** Goes on with what stopped for want of a network. */
+  resume(): void {
+    const lost = Object.values(this.runs).filter(({ phase }) => phase === 'offline');
+    for (const { query } of lost) this.change(query, { phase: 'queued' });
+    if (lost.length > 0) void this.work();
   }
 
   /** Forgets a refresh that has ended. */
@@ -112,6 +132,8 @@ export class Runner {
   }
 
   private next(): Run | undefined {
+    // Without a network the others would only fail one after the other.
+    if (Object.values(this.runs).some(({ phase }) => phase === 'offline')) return undefined;
     const now = this.effects.now();
     const ready = this.waiting().find(({ progress }) => (progress?.until ?? 0) <= now);
     return ready ?? Object.values(this.runs).find(({ phase }) => phase === 'queued');
@@ -119,8 +141,10 @@ export class Runner {
 
   /** Steps a refresh until it has ended or has to wait. */
   private async follow({ query }: Run): Promise<void> {
-    const beginning = this.runs[query].progress === null;
-    this.change(query, { phase: 'reading', ...(beginning ? { startedAt: this.effects.now() } : {}) });
+    const { progress: before, restarted } = this.runs[query];
+    const beginning = before === null && !restarted;
+    this.change(query, { phase: 'reading', ...(beginning ? { startedAt: this.effects.clock() } : {}) });
+    const cancel = this.look(query);
     while (this.underWay(query)) {
       try {
         const { progress } = this.runs[query];
@@ -129,6 +153,41 @@ export class Runner {
         this.fell(query, error);
       }
     }
+    cancel();
+  }
+
+  /** Asks now and then how far a refresh is while a call for it is under way; returns a cancel function. */
+  private look(query: string): () => void {
+    // The two clocks may differ by as long as the answer took that told us of the script's.
+    const since = this.effects.now() - CLOCKS_DIFFER;
+    let ended = false;
+    let cancel = () => {};
+    const again = () => {
+      if (!ended && this.tells) cancel = this.effects.after(LOOK_EVERY, () => void asked());
+    };
+    const asked = async () => {
+      try {
+        const progress = await this.effects.call('readProgress', { query });
+        if (!ended) this.saw(query, progress, since);
+      } catch (error) {
+        this.tells = error instanceof CallFailed && error.problem.code === 'offline';
+      }
+      again();
+    };
+    again();
+    return () => {
+      ended = true;
+      cancel();
+    };
+  }
+
+  /** What a look has shown, unless a call has told more by now, or it is of an earlier refresh. */
+  private saw(query: string, progress: Progress | null, since: number): void {
+    const { progress: known } = this.runs[query];
+    if (progress === null || !this.underWay(query)) return;
+    if (known === null ? progress.startedAt < since : known.job !== progress.job) return;
+    if (progress.requests < (this.runs[query].seen ?? known ?? progress).requests) return;
+    this.change(query, { seen: progress });
   }
 
   private start(query: string): Promise<Progress> {
@@ -146,6 +205,7 @@ export class Runner {
 
   private took(query: string, progress: Progress): void {
     const { phase } = this.runs[query];
+    this.change(query, { seen: null });
     if (progress.state === 'done') this.end(query, { phase: 'done', progress });
     else if (progress.state === 'failed')
       this.end(query, { phase: 'failed', progress, problem: progress.problem });
@@ -165,8 +225,9 @@ export class Runner {
     const lost = problem.code === 'execution-ended' || problem.code === 'job-unknown';
     const { restarted, phase } = this.runs[query];
     if (phase === 'stopping') this.end(query, { phase: 'stopped' });
+    else if (problem.code === 'offline') this.change(query, { phase: 'offline' });
     else if (error instanceof CallFailed && lost && !restarted)
-      this.change(query, { restarted: true, progress: null });
+      this.change(query, { restarted: true, progress: null, seen: null });
     else this.end(query, { phase: 'failed', problem });
   }
 
@@ -186,5 +247,13 @@ export class Runner {
 }
 
 function blank(query: string, now: number): Run {
-  return { query, phase: 'queued', progress: null, startedAt: now, restarted: false, problem: null };
+  return {
+    query,
+    phase: 'queued',
+    progress: null,
+    seen: null,
+    startedAt: now,
+    restarted: false,
+    problem: null,
+  };
 }

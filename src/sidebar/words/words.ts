@@ -8,6 +8,7 @@ const several = (value: number, one: string, more: string) => `${count(value)} $
 const queries = (value: number) => several(value, 'query', 'queries');
 const rows = (value: number) => several(value, 'row', 'rows');
 const requests = (value: number) => several(value, 'request', 'requests');
+const sized = (value: number, atLeast: boolean) => `${atLeast ? 'at least ' : ''}${requests(value)}`;
 
 export const words = {
   product: 'Clocktable',
@@ -44,10 +45,7 @@ export const words = {
     loading: 'Loading your queries…',
     offlineTitle: 'You are offline',
     offline: (moment: string) =>
-      `What you see is from ${moment}. Nothing can be refreshed until you are back online.`,
-    readOnlyTitle: 'You can view this spreadsheet, not edit it',
-    readOnly:
-      'Tables can’t be refreshed or added here. Ask its owner for edit access, or make a copy of your own.',
+      `What you see is from ${moment}. Clocktable goes on by itself when you are back online.`,
     failedHelp: 'Your tables are untouched.',
   },
 
@@ -87,6 +85,8 @@ export const words = {
     connected: (name: string, accounts: number) =>
       `Connected as ${name}: ${several(accounts, 'account', 'accounts')}.`,
     keyMissing: 'Paste your API key first.',
+    same: (name: string) => `This key is already your login ${name}.`,
+    sameText: 'Nothing was added. Use that login, or paste another key.',
   },
 
   start: {
@@ -124,6 +124,8 @@ export const words = {
     columns: (total: number) => `Columns (${total})`,
     options: 'Options',
     nameMissing: 'Give the query a name.',
+    nameTaken: 'Another query has this name.',
+    takeName: (name: string) => `Use “${name}”`,
   },
 
   period: {
@@ -152,7 +154,10 @@ export const words = {
       `${several(length, 'day', 'days')}, both ends included (${zone})`,
     undated: 'This report type has no period: it shows how things are now.',
     reversed: 'The last day is before the first.',
-    badDays: 'Choose from 1 to 3,660 days.',
+    none: 'no period yet',
+    badDays: 'Type a whole number of days, 1 or more.',
+    tooLong: (most: number) => `Choose at most ${count(most)} days (ten years).`,
+    tooEarly: (year: string) => `Choose days from ${year} on.`,
     badDay: 'Choose both days.',
   },
 
@@ -195,12 +200,18 @@ export const words = {
     durations: 'Durations',
     duration: 'As durations (1:30:00)',
     decimal: 'As decimal hours (1.50)',
+    columnNames: 'Name every column for formulas',
+    columnNamesHint: (example: string) =>
+      `A formula such as =SUM(${example}) stays right when the table grows; =SUM(A2:A1314) misses the new rows.`,
     summary: (zone: string, decimal: boolean) => `${zone} · ${decimal ? 'decimal hours' : 'durations'}`,
   },
 
   status: {
     fresh: (total: number, moment: string) => `${rows(total)} · ${moment}`,
     showing: (moment: string) => `Showing data from ${moment}`,
+    empty: (moment: string) => `Nothing tracked then · ${moment}`,
+    noTable: 'Has no table now. Refresh to write it.',
+    offline: 'Offline. Goes on by itself when you are back online.',
     never: 'Not refreshed yet',
     neverRefreshed: 'Never refreshed',
     repairing: 'Was interrupted while writing. Refresh to repair it.',
@@ -212,7 +223,11 @@ export const words = {
     readingOf: (total: number, expected: number) => `${count(total)} of ${rows(expected)}`,
     starting: 'Asking Clockify…',
     writing: 'Writing the table…',
-    waiting: (time: string) => `Clockify has to be asked again. Continues about ${time}.`,
+    waiting: (time: string) => `Clockify asked to wait. Continues about ${time}.`,
+    waitingLong: (done: number, total: number | null, time: string) =>
+      `${total === null ? requests(done) : `${count(done)} of ${requests(total)}`} done; continues about ${time} while this sidebar is open`,
+    until: (shown: string) => `Until then: ${shown.slice(0, 1).toLowerCase()}${shown.slice(1)}.`,
+    left: (time: string) => `about ${time} left`,
     stopping: 'Stopping…',
     stopped: 'Stopped. The old table stays.',
     restarted: 'Google ended the first try, so it began again.',
@@ -247,6 +262,8 @@ export const words = {
     refreshing: 'Refreshing',
     done: 'Your data is here',
     complete: (total: number) => `${rows(total)}, complete`,
+    empty: 'Nothing tracked then',
+    noTableTitle: 'No table now',
     asOf: (moment: string) => `As of ${moment}`,
     noted: 'Noted with the table in this spreadsheet',
     goTo: 'Go to table',
@@ -268,14 +285,27 @@ export const words = {
     requestsOf: (done: number, left: number | null) =>
       left ? `${count(done)} of ${count(done + left)}` : count(done),
     elapsed: 'Elapsed',
+    left: 'Time left',
+    leftAbout: (time: string) => `about ${time}`,
+    rowsOf: (done: number, total: number | null) =>
+      total === null ? count(done) : `${count(done)} of ${count(total)}`,
     rowsLabel: 'Rows',
     requestsLabel: 'Requests',
-    finished: (name: string, total: number) => `${name}: ${rows(total)}, complete.`,
+    finished: (name: string, total: number) =>
+      total === 0 ? `${name}: nothing tracked then.` : `${name}: ${rows(total)}, complete.`,
     failed: (name: string) => `${name} was not refreshed.`,
     began: (name: string) => `Refreshing ${name}.`,
     repairTitle: 'Has to be repaired',
     neverTitle: 'Not refreshed yet',
     neverText: 'Refresh it to put its table into the sheet.',
+  },
+
+  requestCount: {
+    many: (total: number, atLeast: boolean) => `Takes ${sized(total, atLeast)} to Clockify: some minutes.`,
+    within: (total: number, atLeast: boolean, hourly: number) =>
+      `Takes ${atLeast ? 'at least ' : ''}${count(total)} of the ${hourly} requests an hour that an account on the Free plan has.`,
+    hours: (total: number, atLeast: boolean, hourly: number, longer: number) =>
+      `Takes ${sized(total, atLeast)}. An account on the Free plan has ${hourly} an hour, so this takes about ${several(longer, 'hour', 'hours')} longer; it goes on by itself while this sidebar is open.`,
   },
 
   home: {
@@ -302,6 +332,7 @@ export const words = {
     refreshPicked: 'Refresh the selected queries',
     deletePicked: 'Delete the selected queries',
     new: 'New',
+    meta: (accounts: string, period: string) => `${accounts} · ${period}`,
     refreshOne: (name: string) => `Refresh ${name}`,
     stopOne: (name: string) => `Stop refreshing ${name}`,
     moreOf: (name: string) => `More for ${name}`,
@@ -344,6 +375,7 @@ export const words = {
     connect: 'Connect',
     chooseAccounts: 'Choose accounts',
     goOnWith: (name: string) => `Use ${name}`,
+    insertRows: (total: number) => `Insert ${rows(total)}`,
     insertColumns: (total: number) => `Insert ${several(total, 'column', 'columns')}`,
     newTab: 'Use new tab',
     placeHere: 'Place at selected cell',
