@@ -9,5 +9,6 @@ export function deleteQuery(effects: Effects, id: string): void {
     if (target?.kind === 'placed') effects.grid.unname(target.range);
     effects.journal.end(id);
     effects.agreements.forget(id);
+    effects.jobs.drop(id);
   });
 }

@@ -6,6 +6,8 @@ import { refusing } from './refusal';
 /** A cached value may have 100 KB; these characters are single bytes. */
 const MOST_CHARACTERS = 100_000;
 const SIX_HOURS = 21_600;
+/** How many parts are removed of a text whose number of parts was evicted before them: two megabytes, packed. */
+const PARTS_OF_UNKNOWN = 20;
 
 /**
  * Texts of any length in the user's cache, cut into parts of the size that it takes: all of a text comes back or nothing,
@@ -34,7 +36,7 @@ export const userCache: TextCache = refusing({
     const cache = CacheService.getUserCache();
     const numbers = cache.getAll(names) as Record<string, string | undefined>;
     const parts = names.flatMap((name) =>
-      Array.from({ length: Number(numbers[name] ?? 0) }, (_, part) => `${name}.${part}`),
+      Array.from({ length: Number(numbers[name] ?? PARTS_OF_UNKNOWN) }, (_, part) => `${name}.${part}`),
     );
     cache.removeAll([...names, ...parts]);
   },

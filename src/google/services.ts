@@ -52,7 +52,7 @@ export function services(): Services {
       journal: storedJournal(documentStore),
       lock: documentLock,
       stage,
-      jobs: new JobStore(userStore, userCache),
+      jobs: new JobStore({ store: userStore, cache: userCache, stage, spreadsheet: spreadsheetId }),
       log: new RefreshLog(documentStore),
     },
   };

@@ -32,7 +32,7 @@ export interface StoredQuery {
 export const MOST_QUERIES = 300;
 
 /** The id of what stands for the rows that were not looked at. */
-const REST = '~more';
+export const REST = '~more';
 
 /** The saved queries of a spreadsheet. Reads the hidden sheet once. */
 export class Queries {

@@ -16,8 +16,8 @@ test('a refresh that is stopped while it reads leaves the old table, and is in t
   });
   expect(progress.state).toBe('stopped');
   expect(await ground.standing(query)).toEqual(before);
-  const [run] = await ground.session.call<{ problem: string }[]>('listRuns');
-  expect(run.problem).toBe('Stopped by hand.');
+  const [run] = await ground.session.call<object[]>('listRuns');
+  expect(run).toMatchObject({ outcome: 'stopped', problem: 'Stopped by hand.', period: '1–31 May 2026' });
 });
 
 test('the next refresh goes on as ever', async () => {

@@ -1,7 +1,11 @@
 import type { Job } from '../../job/job';
 import { type Problem, problemOf } from '../../problems/problem';
+import { describeDays, describePeriod } from '../../query/describe';
+import type { Query } from '../../query/query';
 import { NEVER } from '../../query/state';
+import { reports } from '../../reports';
 import type { Effects } from '../effects';
+import { ownAccounts } from '../ownAccounts';
 import type { Run } from './refreshLog';
 
 /** Keeps why a refresh failed in the state of its query, beside the table that stands. */
@@ -31,12 +35,15 @@ function writeProblem(effects: Effects, id: string, problem: Problem, now: numbe
 
 /** Adds a refresh that has ended to the refresh log. */
 export function recordRun(effects: Effects, job: Job): void {
+  const { accounts, days } = job.plan;
   addRun(effects, {
     at: job.startedAt,
     query: job.query.id,
     name: job.query.name,
     why: 'hand',
-    outcome: job.state === 'done' ? 'complete' : 'failed',
+    outcome: job.state === 'done' ? 'complete' : job.state === 'stopped' ? 'stopped' : 'failed',
+    account: accountsIn(accounts.map(({ name }) => name)),
+    ...(days ? { period: describeDays(days) } : {}),
     rows: job.rows,
     requests: job.requests,
     seconds: Math.round((effects.clock.now() - job.startedAt) / 100) / 10,
@@ -47,14 +54,17 @@ export function recordRun(effects: Effects, job: Job): void {
 
 /** Adds a refresh that could not begin to the refresh log. */
 export function recordFailedStart(effects: Effects, id: string, problem: Problem, now: number): void {
-  const name = effects.queries.find(id)?.name;
-  if (name === undefined) return;
+  const found = effects.queries.find(id);
+  if (found === null) return;
+  const accounts = found.query && ownNames(effects, found.query);
   addRun(effects, {
     at: now,
     query: id,
-    name,
+    name: found.name,
     why: 'hand',
     outcome: 'failed',
+    ...(accounts ? { account: accountsIn(accounts) } : {}),
+    ...(found.query && isDated(found.query) ? { period: describePeriod(found.query.period) } : {}),
     rows: null,
     requests: 0,
     seconds: 0,
@@ -63,10 +73,27 @@ export function recordFailedStart(effects: Effects, id: string, problem: Problem
   });
 }
 
+/** The accounts of a query by the names that this person's logins know; null when one is somebody else's. */
+function ownNames(effects: Effects, query: Query): string[] | null {
+  const own = ownAccounts(effects);
+  const names = query.accounts.map((account) => own.account(account));
+  return names.some((name) => name === null) ? null : (names as string[]);
+}
+
+function isDated({ report }: Query): boolean {
+  return reports.find(({ id }) => id === report)?.dataset.dated ?? false;
+}
+
+/** Names of accounts in a line. */
+function accountsIn(names: string[]): string {
+  const more = names.length - 3;
+  return more > 0 ? `${names.slice(0, 3).join(', ')} and ${more} more` : names.join(', ');
+}
+
 /** A refresh is what it is, also when the log has no room for it. */
-function addRun({ log }: Effects, run: Run): void {
+function addRun({ log, newId }: Effects, run: Run): void {
   try {
-    log.add(run);
+    log.add(run, newId());
   } catch (error) {
     if (problemOf(error).code !== 'store-full') throw error;
   }

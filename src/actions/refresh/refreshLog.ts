@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { plainText } from '../../query/plainText';
 import type { Store } from '../../store/store';
 
 const runSchema = v.object({
@@ -8,7 +9,11 @@ const runSchema = v.object({
   /** What the query was called then. */
   name: v.string(),
   why: v.picklist(['hand']),
-  outcome: v.picklist(['complete', 'failed']),
+  outcome: v.picklist(['complete', 'failed', 'stopped']),
+  /** The accounts that were read, in words; from before they were kept, nothing. */
+  account: v.optional(v.string()),
+  /** The days that were read, in words; nothing where a report has none. */
+  period: v.optional(v.string()),
   rows: v.nullable(v.number()),
   requests: v.number(),
   seconds: v.number(),
@@ -26,6 +31,7 @@ export const RUNS_KEPT = 50;
 const PREFIX = 'run.';
 /** A property takes 9 KB; a run with many warnings is cut to fit. */
 const MOST_CHARACTERS = 2000;
+const LONGEST_TEXT = 500;
 
 /** The refresh log of a spreadsheet: its last runs, shared by its users, one document property each. */
 export class RefreshLog {
@@ -35,22 +41,20 @@ export class RefreshLog {
   all(): Run[] {
     return this.stored()
       .map(([, run]) => run)
-      .sort((a, b) => b.at - a.at);
+      .sort((a, b) => b.at - a.at)
+      .slice(0, RUNS_KEPT);
   }
 
-  /** Adds a run in the place of the oldest. */
-  add(run: Run): void {
-    const stored = this.stored();
-    const used = new Set(stored.map(([name]) => name));
-    const names = Array.from({ length: RUNS_KEPT }, (_, index) => `${PREFIX}${index}`);
-    const oldest = stored.reduce<[string, Run] | null>(
-      (old, entry) => (old && old[1].at <= entry[1].at ? old : entry),
-      null,
-    );
-    const name = names.find((candidate) => !used.has(candidate)) ?? oldest?.[0] ?? names[0];
-    const short =
-      JSON.stringify(run).length <= MOST_CHARACTERS ? run : { ...run, warnings: run.warnings.slice(0, 1) };
-    this.store.set(name, JSON.stringify(short));
+  /**
+   * Adds a run under a name that no other has, so that two that end at once don't take each other's place; the oldest go.
+   * `id` is one that nothing else has. Raises `store-full`.
+   */
+  add(run: Run, id: string): void {
+    this.store.set(`${PREFIX}${id}`, JSON.stringify(shortened(run)));
+    const old = this.stored()
+      .sort(([, a], [, b]) => b.at - a.at)
+      .slice(RUNS_KEPT);
+    for (const [name] of old) this.store.delete(name);
   }
 
   private stored(): [string, Run][] {
@@ -60,6 +64,17 @@ export class RefreshLog {
       return run.success ? [[name, run.output]] : [];
     });
   }
+}
+
+function shortened(run: Run): Run {
+  const texts = { ...run, warnings: run.warnings.map(cut), problem: run.problem && cut(run.problem) };
+  return JSON.stringify(texts).length <= MOST_CHARACTERS
+    ? texts
+    : { ...texts, warnings: texts.warnings.slice(0, 1) };
+}
+
+function cut(text: string): string {
+  return plainText(text, LONGEST_TEXT);
 }
 
 function parsed(value: string): unknown {
