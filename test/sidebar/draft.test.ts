@@ -58,9 +58,9 @@ test.each([
   ['no days', { kind: 'last-days', days: Number.NaN, today: false }, /whole number/],
   ['days without end', { kind: 'last-days', days: 4000, today: false }, /3,660/],
   ['a day that is missing', { kind: 'fixed', from: '', to: '2026-12-31' }, /both days/],
-  ['the year 1', { kind: 'fixed', from: '0001-01-01', to: '2026-12-31' }, /1970/],
+  ['the year 1', { kind: 'fixed', from: '0001-01-01', to: '2026-12-31' }, /from \d{4} to \d{4}/],
   ['a year of five digits', { kind: 'fixed', from: '2026-01-01', to: '20260-01-01' }, /both days/],
-  ['centuries', { kind: 'fixed', from: '1970-01-01', to: '2026-12-31' }, /3,660/],
+  ['centuries', { kind: 'fixed', from: '2026-01-01', to: '9999-12-31' }, /from \d{4} to \d{4}/],
   ['the end before the start', { kind: 'fixed', from: '2026-08-31', to: '2026-08-01' }, /before/],
 ] as const)('a period of %s is refused where it is typed', (_what, period, fault) => {
   expect(faultsOf(query({ period }), report).period).toMatch(fault);

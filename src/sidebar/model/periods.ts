@@ -1,5 +1,13 @@
 import { describeDays, describePeriod } from '../../query/describe';
-import { lengthInDays, type Period, PRESETS, resolvePeriod, type WeekStart } from '../../query/period';
+import {
+  isDayInRange,
+  lengthInDays,
+  type Period,
+  PRESETS,
+  resolvePeriod,
+  type WeekStart,
+  YEARS,
+} from '../../query/period';
 import { words } from '../words';
 
 /** The choices of the period's list: presets, usual numbers of days, any number, fixed dates. */
@@ -27,9 +35,8 @@ export function periodOf(choice: PeriodChoice, before: Period, at: At): Period {
   return { kind: 'preset', preset: choice as (typeof PRESETS)[number] };
 }
 
-/** The longest period, in days: ten years. */
+/** The most days of "last … days". */
 const MOST_DAYS = 3660;
-const FIRST_YEAR = '1970';
 
 /** What keeps a period from being read, in a sentence; null when nothing does. */
 export function periodFault(period: Period): string | null {
@@ -40,13 +47,8 @@ export function periodFault(period: Period): string | null {
   }
   const { from, to } = period;
   if (![from, to].every((day) => /^\d{4}-\d\d-\d\d$/.test(day))) return words.period.badDay;
-  if (from < FIRST_YEAR || to < FIRST_YEAR) return words.period.tooEarly(FIRST_YEAR);
-  if (to < from) return words.period.reversed;
-  try {
-    return lengthInDays(period) > MOST_DAYS ? words.period.tooLong(MOST_DAYS) : null;
-  } catch {
-    return words.period.badDay;
-  }
+  if (!isDayInRange(from) || !isDayInRange(to)) return words.period.outOfRange(YEARS.first, YEARS.last);
+  return to < from ? words.period.reversed : null;
 }
 
 /** A period in words, also while it is being typed. */

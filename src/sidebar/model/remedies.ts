@@ -36,6 +36,7 @@ const BY_CODE: Partial<Record<SidebarProblem['code'], Remedy[]>> = {
   'query-unknown': ['reload'],
   'query-newer': ['reload'],
   'query-damaged': ['delete'],
+  'queries-too-many': [],
   'target-protected': ['new-tab'],
   'tab-gone': ['new-tab', 'place-here'],
   'cells-in-the-way': ['insert-columns', 'insert-rows', 'new-tab'],

@@ -124,7 +124,6 @@ function Outcome({ view, run, status }: { view: QueryView; run: Run | undefined;
         <div class="card warning">
           <Icon name="alert" />
           <div class="card-text">
-            {!run?.progress && <p class="hint">{words.query.noted}</p>}
             <ul>
               {warnings.map((warning) => (
                 <li key={warning}>{warning}</li>

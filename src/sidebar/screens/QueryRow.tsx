@@ -25,6 +25,7 @@ interface QueryRowProps {
 export function QueryRow({ item, run, picked, picking, onPick }: QueryRowProps) {
   const { app, state } = useApp();
   const { view, status } = item;
+  const actions = useActions(item);
   const active = run !== undefined && isActive(run);
   const reason = status.kind === 'problem' ? status.problem?.title : undefined;
   return (
@@ -61,7 +62,7 @@ export function QueryRow({ item, run, picked, picking, onPick }: QueryRowProps) 
           onClick={() => void app.refresh([view.id])}
         />
       )}
-      <Menu label={words.home.moreOf(view.name)} actions={useActions(item)} />
+      {actions.length > 0 && <Menu label={words.home.moreOf(view.name)} actions={actions} />}
       {active && run && run.phase !== 'queued' && <Bar run={run} label={words.query.began(view.name)} />}
     </li>
   );
@@ -90,6 +91,8 @@ function useActions({ view }: Item): MenuAction[] {
   const { app } = useApp();
   const { query } = view;
   const actions: MenuAction[] = [];
+  // A row that stands for more queries than are read is none itself.
+  if (view.problem?.code === 'queries-too-many') return actions;
   if (query) {
     actions.push({
       title: words.home.edit,

@@ -38,7 +38,7 @@ async function agreeToOne(app: App, view: QueryView): Promise<void> {
   const digest = view.agreement?.digest;
   if (digest === undefined) return;
   const agreed = await app.call('agreeToQuery', { query: view.id, digest });
-  const [now] = receivedQueries([agreed], app.state.overview);
+  const [now] = receivedQueries([agreed]);
   if (now)
     app.patch({ queries: app.state.overview.queries.map((other) => (other.id === now.id ? now : other)) });
 }

@@ -136,7 +136,7 @@ export class App {
   }
 
   private took(overview: Overview): void {
-    const queries = receivedQueries(overview.queries, overview);
+    const queries = receivedQueries(overview.queries);
     this.store.set({ overview: { ...overview, queries }, readAt: this.world.now() });
   }
 
@@ -148,7 +148,7 @@ export class App {
   async readQueries(): Promise<void> {
     try {
       const queries = await this.call('listQueries', {});
-      this.patch({ queries: receivedQueries(queries, this.state.overview) });
+      this.patch({ queries: receivedQueries(queries) });
     } catch {
       // What is shown stays; the next reading brings it up to date.
     }

@@ -156,8 +156,8 @@ export const words = {
     reversed: 'The last day is before the first.',
     none: 'no period yet',
     badDays: 'Type a whole number of days, 1 or more.',
-    tooLong: (most: number) => `Choose at most ${count(most)} days (ten years).`,
-    tooEarly: (year: string) => `Choose days from ${year} on.`,
+    tooLong: (most: number) => `Choose at most ${count(most)} days.`,
+    outOfRange: (first: number, last: number) => `Choose days from ${first} to ${last}.`,
     badDay: 'Choose both days.',
   },
 
@@ -265,7 +265,6 @@ export const words = {
     empty: 'Nothing tracked then',
     noTableTitle: 'No table now',
     asOf: (moment: string) => `As of ${moment}`,
-    noted: 'Noted with the table in this spreadsheet',
     goTo: 'Go to table',
     refresh: 'Refresh',
     edit: 'Edit',
@@ -416,6 +415,14 @@ export const words = {
       title: 'Something went wrong between the sidebar and Google.',
       remedy: 'Nothing was lost. Try again; if it happens again, report it with the time it happened.',
     },
+    damaged: (query: string) => ({
+      title: `The stored query ${query} can’t be read.`,
+      remedy: 'Delete it and make it again, or undo the edit of the hidden sheet. Its table stays as it is.',
+    }),
+    untold: (query: string) => ({
+      title: `The last refresh of ${query} failed.`,
+      remedy: 'Refresh it again.',
+    }),
     broken: {
       title: 'This part of the sidebar can’t be shown.',
       remedy: 'Your tables are untouched. Go back, or reload the sidebar.',
