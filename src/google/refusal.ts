@@ -1,3 +1,4 @@
+import { permissionsIn } from '../problems/permissions';
 import { type Problem, ProblemError, raise } from '../problems/problem';
 
 /** What Google refuses, by its own words, and the problem that this is to a person. Nothing was changed by any of them. */
@@ -45,7 +46,7 @@ const REFUSALS: { words: RegExp; problem: Omit<Problem, 'scope'> }[] = [
     problem: {
       code: 'permission-missing',
       title: 'The add-on lacks a permission that it needs. Nothing was changed.',
-      remedy: 'Open it again from the Extensions menu and allow all four permissions.',
+      remedy: 'Open it again from the Extensions menu and allow all of its permissions.',
       retry: 'never',
     },
   },
@@ -69,7 +70,11 @@ export function refusable<T>(work: () => T): T {
     const cause = error instanceof Error ? error.message : String(error);
     const refusal = REFUSALS.find(({ words }) => words.test(cause));
     if (!refusal) throw error;
+    const [missing] = permissionsIn(cause);
+    const named = missing
+      ? { title: `The add-on lacks the permission “${missing}”. Nothing was changed.` }
+      : {};
     const again = refusal.problem.retry === 'later' ? { retryAt: Date.now() + 86_400_000 } : {};
-    return raise({ scope: {}, ...refusal.problem, ...again, cause });
+    return raise({ scope: {}, ...refusal.problem, ...named, ...again, cause });
   }
 }
