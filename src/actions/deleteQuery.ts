@@ -1,3 +1,4 @@
+import { releaseTable } from '../table/release';
 import type { Effects } from './effects';
 
 /** Deletes a query; its table stays as plain cells. Raises `query-unknown`. */
@@ -6,8 +7,7 @@ export function deleteQuery(effects: Effects, id: string): void {
     effects.queries.reload();
     const target = effects.queries.find(id)?.query?.target;
     effects.queries.remove(id);
-    if (target?.kind === 'placed') effects.grid.unname(target.range);
-    effects.journal.end(id);
+    releaseTable(effects, id, target?.kind === 'placed' ? target.range : null);
     effects.agreements.forget(id);
     effects.jobs.drop(id);
   });

@@ -7,6 +7,7 @@ import type { Clock } from '../store/clock';
 import type { Lock } from '../store/lock';
 import type { Grid } from '../table/grid';
 import type { Journal } from '../table/journal';
+import type { PlacedTables } from '../table/placed';
 import type { Places } from './places';
 import type { JobStore } from './refresh/jobStore';
 import type { RefreshLog } from './refresh/refreshLog';
@@ -32,6 +33,7 @@ export interface Effects {
   /** Where things are now, to be shown. */
   places(): Places;
   journal: Journal;
+  tables: PlacedTables;
   /** Of the spreadsheet. */
   lock: Lock;
   stage: Stage;

@@ -1,5 +1,6 @@
 import { REST } from '../query/queries';
 import type { Store } from '../store/store';
+import { releaseTable } from '../table/release';
 import type { Effects } from './effects';
 
 /**
@@ -7,11 +8,11 @@ import type { Effects } from './effects';
  * spreadsheet: queries and the refresh log. Tables stay as plain cells.
  */
 export function forgetEverything(effects: Effects, user: Store, document: Store): void {
-  const { queries, grid, jobs, lock } = effects;
+  const { queries, jobs, lock } = effects;
   lock.hold(() => {
     queries.reload();
     for (const { query, id } of queries.all()) {
-      if (query?.target.kind === 'placed') grid.unname(query.target.range);
+      releaseTable(effects, id, query?.target.kind === 'placed' ? query.target.range : null);
       jobs.drop(id);
       if (id !== REST) queries.remove(id);
     }

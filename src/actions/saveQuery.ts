@@ -1,5 +1,6 @@
 import { planQuery } from '../plan/plan';
 import { type Query, type QueryTarget, readQuery } from '../query/query';
+import { releaseTable } from '../table/release';
 import type { Effects } from './effects';
 import { factsOf } from './facts';
 import { ownAccounts } from './ownAccounts';
@@ -24,7 +25,7 @@ export function saveQuery(effects: Effects, candidate: unknown): Query {
     const target = targetOf(effects, query, known);
     const saved = { ...query, accounts, target, name: freeName(effects, query) };
     // A table that is to go elsewhere stays behind as plain cells.
-    if (known?.kind === 'placed' && target.kind !== 'placed') effects.grid.unname(known.range);
+    if (known?.kind === 'placed' && target.kind !== 'placed') releaseTable(effects, query.id, known.range);
     const terms = effects.agreements.begin({ ...saved, target: seenTarget(effects, query, target) });
     effects.queries.save(saved);
     effects.grid.flush();

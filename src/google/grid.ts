@@ -1,4 +1,5 @@
 import type { Area, Grid } from '../table/grid';
+import { flush, writing } from './flush';
 import { refusing } from './refusal';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -36,12 +37,39 @@ function areaOf(range: Range): Area {
   };
 }
 
-/** The active spreadsheet as a `Grid`. */
-export const grid: Grid = refusing({
+function a1Of(area: Area): string {
+  return rangeOf(area).getA1Notation();
+}
+
+function addTab(name: string, hidden: boolean, made: (sheet: number) => void): number {
+  const active = spreadsheet().getActiveSheet();
+  const sheet = spreadsheet().insertSheet(name, spreadsheet().getSheets().length);
+  try {
+    const id = sheet.getSheetId();
+    made(id);
+    if (hidden) sheet.hideSheet();
+    // Adding a tab shows it: whoever is working elsewhere stays there.
+    spreadsheet().setActiveSheet(active);
+    return id;
+  } catch (error) {
+    try {
+      spreadsheet().deleteSheet(sheet);
+    } catch {
+      // What went wrong first is what to tell.
+    }
+    throw error;
+  }
+}
+
+const plain: Grid = refusing({
   named(name) {
     const range = spreadsheet().getRangeByName(name);
     return range === null ? null : areaOf(range);
   },
+  rangeNames: () =>
+    spreadsheet()
+      .getNamedRanges()
+      .map((named) => named.getName()),
   allNamed: () =>
     spreadsheet()
       .getNamedRanges()
@@ -55,14 +83,11 @@ export const grid: Grid = refusing({
   },
   tabName: (sheet) => sheetOf(sheet)?.getName() ?? null,
   tabNamed: (name) => spreadsheet().getSheetByName(name)?.getSheetId() ?? null,
-  addTab: (name, hidden) => {
-    const active = spreadsheet().getActiveSheet();
-    const sheet = spreadsheet().insertSheet(name, spreadsheet().getSheets().length);
-    if (hidden) sheet.hideSheet();
-    // Adding a tab shows it: whoever is working elsewhere stays there.
-    spreadsheet().setActiveSheet(active);
-    return sheet.getSheetId();
-  },
+  tabNames: () =>
+    spreadsheet()
+      .getSheets()
+      .map((sheet) => sheet.getName()),
+  addTab,
   removeTab(id) {
     const sheet = sheetOf(id);
     if (sheet) spreadsheet().deleteSheet(sheet);
@@ -79,6 +104,9 @@ export const grid: Grid = refusing({
   insertColumns: (id, after, number) => {
     knownSheet(id).insertColumnsAfter(after, number);
   },
+  insertRows: (id, after, number) => {
+    knownSheet(id).insertRowsAfter(after, number);
+  },
   isBlank: (area) => rangeOf(area).isBlank(),
   shown(area) {
     const range = rangeOf(area);
@@ -87,11 +115,12 @@ export const grid: Grid = refusing({
       .getDisplayValues()
       .map((line, row) => line.map((text, column) => formulas[row][column] || text));
   },
+  texts: (area) => rangeOf(area).getDisplayValues(),
   numberFormats: (area) => rangeOf(area).getNumberFormats(),
   setNumberFormats: (area, formats) => rangeOf(area).setNumberFormats(formats),
   setNumberFormat: (areas, format) => {
     const sheet = knownSheet(areas[0].sheet);
-    sheet.getRangeList(areas.map((area) => rangeOf(area).getA1Notation())).setNumberFormat(format);
+    sheet.getRangeList(areas.map(a1Of)).setNumberFormat(format);
   },
   write: (area, cells) => rangeOf(area).setValues(cells),
   clear: (area) => rangeOf(area).clearContent(),
@@ -103,13 +132,19 @@ export const grid: Grid = refusing({
     rangeOf(header).setFontWeight('bold').setBackground('#f1f3f4');
     if (freeze) knownSheet(header.sheet).setFrozenRows(header.row);
   },
+  align: (areas, to) => {
+    knownSheet(areas[0].sheet).getRangeList(areas.map(a1Of)).setHorizontalAlignment(to);
+  },
+  copyFormat: (from, to) =>
+    rangeOf(from).copyTo(rangeOf(to), SpreadsheetApp.CopyPasteType.PASTE_FORMAT, false),
+  width: ({ sheet, column }) => knownSheet(sheet).getColumnWidth(column),
   setWidth: (area, pixels) => {
     knownSheet(area.sheet).setColumnWidths(area.column, area.columns, pixels);
   },
-  flush: () => SpreadsheetApp.flush(),
+  flush,
   show(area) {
     knownSheet(area.sheet).activate();
-    rangeOf(area).activate();
+    rangeOf({ ...area, rows: 1, columns: 1 }).activate();
   },
   selection() {
     const sheet = spreadsheet().getActiveSheet();
@@ -118,3 +153,24 @@ export const grid: Grid = refusing({
   },
   address: (area) => `${knownSheet(area.sheet).getName()}!${rangeOf(area).getA1Notation()}`,
 });
+
+/** The active spreadsheet as a `Grid`. */
+export const grid: Grid = writing(plain, [
+  'name',
+  'unname',
+  'addTab',
+  'removeTab',
+  'grow',
+  'insertColumns',
+  'insertRows',
+  'setNumberFormats',
+  'setNumberFormat',
+  'write',
+  'clear',
+  'copyValues',
+  'setNote',
+  'styleHeader',
+  'align',
+  'copyFormat',
+  'setWidth',
+]);

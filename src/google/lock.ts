@@ -1,5 +1,6 @@
 import { raise } from '../problems/problem';
 import type { Lock } from '../store/lock';
+import { flushWritten } from './flush';
 import { refusable } from './refusal';
 
 const LONGEST_WAIT = 30_000;
@@ -39,10 +40,10 @@ function settledAfterwards<T>(work: () => T, settle: () => void): T {
   return result;
 }
 
-/** Held while the spreadsheet is changed: one table at a time. Writes wait in a buffer, so it is flushed before the release. */
+/** Held while the spreadsheet is changed: one table at a time. Writes wait in a buffer, so what is still in it is flushed before the release. */
 export const documentLock = lockOf(
   () => LockService.getDocumentLock(),
-  () => refusable(() => SpreadsheetApp.flush()),
+  () => refusable(flushWritten),
 );
 
 /** Held while this user's logins are changed: user properties are shared by all spreadsheets, and written at once. */

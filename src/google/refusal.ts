@@ -1,4 +1,3 @@
-import { permissionsIn } from '../problems/permissions';
 import { type Problem, ProblemError, raise } from '../problems/problem';
 
 /** What Google refuses, by its own words, and the problem that this is to a person. Nothing was changed by any of them. */
@@ -10,6 +9,35 @@ const REFUSALS: { words: RegExp; problem: Omit<Problem, 'scope'> }[] = [
       title: 'The cells of the table are protected against you. Nothing was changed.',
       remedy: 'Ask the owner of the spreadsheet to let you edit them, or let the table go to another tab.',
       retry: 'never',
+    },
+  },
+  {
+    words: /not allowed on cells in typed columns/i,
+    problem: {
+      code: 'target-typed',
+      title:
+        'The cells of the table are in a table of Google Sheets whose columns have types. Nothing was changed.',
+      remedy:
+        'Choose Convert to unformatted data in the menu of that table, or let the query go to a tab of its own.',
+      retry: 'never',
+    },
+  },
+  {
+    words: /not supported for OBJECT sheet/i,
+    problem: {
+      code: 'tab-without-cells',
+      title: 'This tab holds a chart and has no cells. Nothing was changed.',
+      remedy: 'Choose a cell on another tab, or let the table go to a tab of its own.',
+      retry: 'never',
+    },
+  },
+  {
+    words: /service spreadsheets (timed out|failed)|service error: spreadsheets|server error occurred/i,
+    problem: {
+      code: 'sheets-failing',
+      title: 'Google Sheets failed.',
+      remedy: 'Try again. If it happens again, wait a few minutes.',
+      retry: 'now',
     },
   },
   {
@@ -46,7 +74,7 @@ const REFUSALS: { words: RegExp; problem: Omit<Problem, 'scope'> }[] = [
     problem: {
       code: 'permission-missing',
       title: 'The add-on lacks a permission that it needs. Nothing was changed.',
-      remedy: 'Open it again from the Extensions menu and allow all of its permissions.',
+      remedy: 'Open it again from the Extensions menu and allow all four permissions.',
       retry: 'never',
     },
   },
@@ -70,11 +98,7 @@ export function refusable<T>(work: () => T): T {
     const cause = error instanceof Error ? error.message : String(error);
     const refusal = REFUSALS.find(({ words }) => words.test(cause));
     if (!refusal) throw error;
-    const [missing] = permissionsIn(cause);
-    const named = missing
-      ? { title: `The add-on lacks the permission “${missing}”. Nothing was changed.` }
-      : {};
     const again = refusal.problem.retry === 'later' ? { retryAt: Date.now() + 86_400_000 } : {};
-    return raise({ scope: {}, ...refusal.problem, ...named, ...again, cause });
+    return raise({ scope: {}, ...refusal.problem, ...again, cause });
   }
 }

@@ -9,6 +9,7 @@ import { Outcomes } from '../query/outcomes';
 import { Queries } from '../query/queries';
 import type { Store } from '../store/store';
 import { storedJournal } from '../table/storedJournal';
+import { storedTables } from '../table/storedTables';
 import { stage, userCache } from './cache';
 import { chance, clock, newId } from './clock';
 import { digest } from './digest';
@@ -50,6 +51,7 @@ export function services(): Services {
       grid,
       places,
       journal: storedJournal(documentStore),
+      tables: storedTables(documentStore),
       lock: documentLock,
       stage,
       jobs: new JobStore({ store: userStore, cache: userCache, stage, spreadsheet: spreadsheetId }),

@@ -12,8 +12,8 @@ export interface Problem {
   retry: 'now' | 'later' | 'never';
   /** When trying again makes sense, in milliseconds since 1970. */
   retryAt?: number;
-  /** For `cells-in-the-way`: how many columns, inserted right of the table, make room for it. */
-  room?: { columns: number };
+  /** For `cells-in-the-way`: how many columns, inserted right of the table, or rows below it make room for it. */
+  room?: { columns?: number; rows?: number };
   /** The technical reason, for the log. Never shown to a person, never holds a key. */
   cause?: string;
 }
@@ -56,6 +56,9 @@ export type ProblemCode =
   | 'job-unknown'
   | 'store-full'
   | 'target-protected'
+  | 'target-typed'
+  | 'tab-without-cells'
+  | 'sheets-failing'
   | 'tab-gone'
   | 'cells-in-the-way'
   | 'columns-inside'
@@ -83,8 +86,7 @@ export function problemOf(error: unknown): Problem {
     code: 'unexpected',
     scope: {},
     title: 'Something went wrong inside the add-on.',
-    remedy:
-      'Nothing was lost. Try again; if it happens again, tell whoever gave you the add-on, with the time it happened.',
+    remedy: 'Nothing was lost. Try again; if it happens again, report it with the time it happened.',
     retry: 'now',
     cause: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
   };

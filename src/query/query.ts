@@ -63,6 +63,8 @@ const querySchema = v.object({
   options: v.object({
     /** Durations as Sheets durations (`[h]:mm:ss`) or as decimal hours. */
     durations: v.picklist(['duration', 'decimal']),
+    /** Whether every column has a named range. */
+    columnNames: v.optional(v.boolean()),
   }),
   target: targetSchema,
 });

@@ -1,7 +1,18 @@
-import type { Area, Grid } from './grid';
+import type { Area } from './grid';
+import type { Write } from './plan';
+import type { Column } from './table';
 
 /** Plain text, under which Sheets may show the mark that keeps text text. */
 const PLAIN_TEXT = '@';
+
+/** What the columns of a table that stands hold, and the number formats of its first row, each by its place. */
+export interface Standing {
+  /** An empty text for a column of which nothing is known. */
+  fields: string[];
+  formats: string[];
+  /** How many rows have these formats, the header counted. */
+  rows: number;
+}
 
 /** Whether a format, as Sheets tells it, is the one that cells have of themselves. */
 export function isAutomatic(format: string): boolean {
@@ -13,27 +24,78 @@ export function isAutomatic(format: string): boolean {
  * user's; a new one gets its own. Plain text becomes General, which shows text just the same.
  */
 export function wantedFormats(
-  fields: { field: string; format: string }[],
-  old: { fields: string[]; formats: (string | undefined)[] },
+  columns: { field: string; format: string }[],
+  standing: Standing | null,
 ): string[] {
-  return fields.map(({ field, format }) => {
-    const kept = old.formats[old.fields.indexOf(field)];
-    if (kept === undefined) return format;
+  return columns.map(({ field, format }) => {
+    const kept = standing?.formats[standing.fields.indexOf(field)];
+    // A table without rows: those it had before left their formats below its header, if there ever were any.
+    if (kept === undefined || (standing?.rows === 1 && isAutomatic(kept))) return format;
     return kept === PLAIN_TEXT ? 'General' : kept;
   });
 }
 
-/** Gives each column of the data rows its format, one call a format. */
-export function formatColumns(grid: Grid, data: Area, formats: (string | null)[]): void {
+/**
+ * Formats for data rows of which nothing is known that stands. On a tab of its own, where nobody's looks are, many rows get
+ * them from the first.
+ */
+export function formatAll(data: Area, columns: Column[], ownTab: boolean): Write[] {
+  const formats = columns.map(({ format }) => format);
+  if (!ownTab || data.rows * data.columns <= MATRIX) return formatted(data, formats);
+  const from = { ...data, rows: 1 };
+  return [
+    matrix(from, formats),
+    { do: 'copyFormat', from, to: { ...data, row: data.row + 1, rows: data.rows - 1 } },
+  ];
+}
+
+/**
+ * Formats for columns whose field is new at their place, and for rows that are new. What is taken from columns that stand
+ * can be given back to them.
+ */
+export function formatChanges(data: Area, columns: Column[], standing: Standing): Write[] {
+  if (data.rows === 0) return [];
+  const wanted = wantedFormats(columns, standing);
+  if (standing.rows === 1) return formatted(data, wanted);
+  const changed = wanted.map((format, index) => (format === standing.formats[index] ? null : format));
+  const old: Area = { ...data, rows: standing.rows - 1 };
+  const back = changed.map((format, index) => (format === null ? null : (standing.formats[index] ?? null)));
+  const writes = byFormat(data, changed);
+  if (writes.length > 0) writes[0].undo = byFormat(old, back);
+  const firstNew = Math.max(old.row + old.rows, data.row);
+  const rows = data.row + data.rows - firstNew;
+  if (rows <= 0) return writes;
+  const unchanged = wanted.map((format, index) => (changed[index] === null ? format : null));
+  const below: Area = { ...data, row: firstNew, rows };
+  return [
+    ...writes,
+    ...(rows * data.columns > MATRIX ? byFormat(below, unchanged) : [matrix(below, wanted)]),
+  ];
+}
+
+/** The most cells for which a format a cell in one call is cheaper than a call a format. */
+const MATRIX = 20_000;
+
+function formatted(data: Area, formats: string[]): Write[] {
+  if (data.rows === 0) return [];
+  return data.rows * data.columns > MATRIX ? byFormat(data, formats) : [matrix(data, formats)];
+}
+
+function matrix(area: Area, formats: string[]): Write {
+  return { do: 'formats', area, formats: Array.from({ length: area.rows }, () => formats) };
+}
+
+/** Gives columns of an area their formats, one write a format; null leaves a column as it is. */
+export function byFormat(area: Area, formats: (string | null)[]): Write[] {
   const areas = new Map<string, Area[]>();
   formats.forEach((format, index) => {
     if (format === null) return;
-    const column = data.column + index;
+    const column = area.column + index;
     const known = areas.get(format) ?? [];
     const last = known[known.length - 1];
     if (last && last.column + last.columns === column) last.columns += 1;
-    else known.push({ ...data, column, columns: 1 });
+    else known.push({ ...area, column, columns: 1 });
     areas.set(format, known);
   });
-  for (const [format, places] of areas) grid.setNumberFormat(places, format);
+  return [...areas].map(([format, places]) => ({ do: 'format', areas: places, format }));
 }

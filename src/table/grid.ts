@@ -12,7 +12,7 @@ export interface Area {
 
 /**
  * The spreadsheet as a table needs it. Writes may wait until `flush` or the next read, and what the sheet refuses may be
- * raised there. Raises `target-protected` and `cells-too-many`.
+ * raised there. Raises `target-protected`, `target-typed`, `tab-without-cells`, `cells-too-many` and `sheets-failing`.
  */
 export interface Grid {
   /** Where a named range is now; null when there is none, or its cells are gone. */
@@ -25,8 +25,12 @@ export interface Grid {
   tabName(sheet: number): string | null;
   /** The id of the tab with a name, or null. */
   tabNamed(name: string): number | null;
-  /** Adds a tab at the end, or a hidden one, and gives its id. */
-  addTab(name: string, hidden: boolean): number;
+  tabNames(): string[];
+  /**
+   * Adds a tab at the end, or a hidden one, and gives its id, which `made` learns as soon as the tab is there. The tab that is
+   * shown stays shown. Where any of this fails no tab is left, if that can be helped.
+   */
+  addTab(name: string, hidden: boolean, made: (sheet: number) => void): number;
   removeTab(sheet: number): void;
   /** How many rows and columns a tab has. */
   size(sheet: number): { rows: number; columns: number };
@@ -34,12 +38,18 @@ export interface Grid {
   grow(sheet: number, size: { rows: number; columns: number }, to: { rows: number; columns: number }): void;
   /** Inserts empty columns into a tab, right of a column; everything that was there moves to the right. */
   insertColumns(sheet: number, after: number, number: number): void;
+  /** Inserts empty rows into a tab, below a row; everything that was there moves down. */
+  insertRows(sheet: number, after: number, number: number): void;
   /** Areas of all named ranges of the spreadsheet, by name. */
   allNamed(): { name: string; area: Area }[];
+  /** Names of all named ranges, those whose cells are gone too. */
+  rangeNames(): string[];
   /** Whether an area holds neither values nor formulas. */
   isBlank(area: Area): boolean;
   /** What the cells of an area show, formulas as such; empty texts for blank cells. */
   shown(area: Area): string[][];
+  /** What the cells of an area show. */
+  texts(area: Area): string[][];
   numberFormats(area: Area): string[][];
   setNumberFormats(area: Area, formats: string[][]): void;
   /** Gives areas of one tab one format, in one call. */
@@ -47,17 +57,23 @@ export interface Grid {
   write(area: Area, cells: Cell[][]): void;
   /** Empties an area of values and formulas. */
   clear(area: Area): void;
-  /** Copies values, in one call, onto an area of the same size. */
+  /** Copies values, in one call, onto an area of the same size. Nothing else of its cells changes. */
   copyValues(from: Area, to: Area): void;
   /** The note of the first cell of an area. */
   note(area: Area): string;
   setNote(area: Area, note: string): void;
   /** Makes a row look like a header; `freeze` keeps it in view. */
   styleHeader(header: Area, freeze: boolean): void;
+  /** Gives areas of one tab an alignment, in one call. */
+  align(areas: Area[], to: 'left' | 'right'): void;
+  /** Copies how cells look, number formats too, onto an area that is filled with it. */
+  copyFormat(from: Area, to: Area): void;
+  /** The width in pixels of the first column of an area. */
+  width(area: Area): number;
   /** Gives columns of an area a width in pixels, in one call. */
   setWidth(area: Area, pixels: number): void;
   flush(): void;
-  /** Shows a tab and selects an area on it. */
+  /** Shows a tab and selects the first cell of an area on it. */
   show(area: Area): void;
   /** What is selected, and in which tab. */
   selection(): { area: Area; tab: string };

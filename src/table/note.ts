@@ -7,9 +7,21 @@ const MARK = '▦ ';
 export function withOwnLines(note: string, lines: string[]): string {
   const own = lines.map((line) => MARK + line);
   const all = note.split('\n');
-  const first = all.findIndex((line) => line.startsWith(MARK));
-  const others = all.filter((line) => !line.startsWith(MARK));
+  const first = all.findIndex(isOwn);
+  const others = all.filter((line) => !isOwn(line));
   if (first < 0) return [...(note === '' ? [] : all), ...own].join('\n');
-  const before = all.slice(0, first).filter((line) => !line.startsWith(MARK)).length;
+  const before = all.slice(0, first).filter((line) => !isOwn(line)).length;
   return [...others.slice(0, before), ...own, ...others.slice(before)].join('\n');
+}
+
+/** The add-on's own lines of a note, without their mark. */
+export function ownLines(note: string): string[] {
+  return note
+    .split('\n')
+    .filter(isOwn)
+    .map((line) => line.slice(MARK.length));
+}
+
+function isOwn(line: string): boolean {
+  return line.startsWith(MARK);
 }

@@ -1,95 +1,155 @@
 import { raise } from '../problems/problem';
 import type { Query } from '../query/query';
+import { areaAt, type Cell, type Size, sameCell } from './extent';
 import type { Area, Grid } from './grid';
+import { isOurs, showsTitles } from './identity';
 import type { Unfinished } from './journal';
+import { freeTabName } from './names';
+import { OWN_NAME, type PlacedTable } from './placed';
 
 /** Where a query's table is or will be. */
 export interface Place {
-  /** The tab; null when one has to be made, named `newTab`. */
-  sheet: number | null;
+  /** Its first cell; null when a tab has to be made, named `newTab`. */
+  cell: Cell | null;
+  /** The name of a tab that is the table's own and that it is placed on for the first time; else null. */
   newTab: string | null;
-  row: number;
-  column: number;
   /** The named range that is, or will be, the table. */
   range: string;
-  /** The table as it is now, wherever it moved; null when it is not there yet. */
-  old: Area | null;
-  /** What each of its columns holds. */
-  fields: string[];
+  /** The table as its name covers it now, wherever it moved; null when it has no name yet. */
+  named: Area | null;
+  /** Sizes, from the first cell on, whose cells are the table's own. */
+  own: Size[];
+  /** The note of the first cell. */
+  note: string;
+}
+
+/** What is known of a query's table besides what the spreadsheet shows. */
+export interface Knowledge {
+  query: Query;
+  placed: PlacedTable | null;
+  unfinished: Unfinished | null;
+  /** How many columns it was written with, as its query's state says. */
+  columns: number;
 }
 
 /**
- * Finds a query's table, or the place for it. A named range is the table: it moves with its tab and with rows and columns
- * that are inserted before it. `fields` are those of the table as it was written last. Raises `tab-gone` and
- * `columns-inside`.
+ * Finds a query's table, or the place for it. A named range of this add-on is the table, as long as what it covers is known
+ * to be that: it moves with its tab and with rows and columns that are inserted before it. Where it isn't known, the table is
+ * placed as for the first time, and looks at the cells it would cover. Raises `tab-gone` and `columns-inside`.
  */
-export function findPlace(grid: Grid, query: Query, fields: string[], unfinished: Unfinished | null): Place {
-  const { target } = query;
-  if (target.kind === 'placed') {
-    const old = grid.named(target.range);
-    const place = { range: target.range, newTab: null, fields: knownFields(fields, unfinished) };
-    if (old === null) {
-      if (grid.tabName(target.sheet) === null) raise(tabGone(query.name));
-      return { ...place, sheet: target.sheet, row: target.row, column: target.column, old: null };
-    }
-    const inserted = old.columns - columnsOf(query, fields, unfinished);
-    if (inserted > 0) raise(columnsInside(grid, old, inserted, query.name));
-    return { ...place, sheet: old.sheet, row: old.row, column: old.column, old };
+export function findPlace(grid: Grid, knowledge: Knowledge): Place {
+  const { query } = knowledge;
+  if (query.target.kind === 'new-tab') return tabOfItsOwn(grid, knowledge);
+  if (query.target.kind === 'placed') {
+    const found = where(grid, knowledge, query.target.range);
+    if (found) return found;
   }
-  const range =
-    unfinished?.range ?? freeName(`Clockify_${slug(query.name)}`, '_', (name) => grid.named(name) !== null);
-  if (target.kind === 'cell') {
-    if (grid.tabName(target.sheet) === null) raise(tabGone(query.name));
-    const { sheet, row, column } = target;
-    return {
-      sheet,
-      newTab: null,
-      row,
-      column,
-      range,
-      old: unfinished ? grid.named(range) : null,
-      fields: [],
-    };
-  }
-  // A tab that an ended execution was making is taken over instead of making a second one.
-  const begun = unfinished?.tab ?? null;
-  const newTab = begun ?? freeName(tabTitle(query.name), ' ', (name) => grid.tabNamed(name) !== null);
-  const sheet = begun === null ? null : grid.tabNamed(begun);
-  const old = sheet === null ? null : grid.named(range);
-  return { sheet, newTab, row: 1, column: 1, range, old, fields: [] };
+  const { sheet, row, column } = query.target;
+  if (grid.tabName(sheet) === null) raise(tabGone(query.name));
+  return firstAt(grid, knowledge, { sheet, row, column });
 }
 
-/** How many columns the table has of itself: as it was written, else (a hand made that unreadable) as it would be. */
-function columnsOf({ columns, accounts }: Query, fields: string[], unfinished: Unfinished | null): number {
-  const written = Math.max(fields.length, unfinished?.fields.length ?? 0);
-  return written || columns.length + (accounts.length > 1 ? 1 : 0);
+/** The table where its name is now; null when there is no such name, or when what it covers isn't the table. */
+function where(grid: Grid, knowledge: Knowledge, believed: string): Place | null {
+  const { query, placed, unfinished } = knowledge;
+  const range = placed?.range ?? believed;
+  const named = range.startsWith(OWN_NAME) ? grid.named(range) : null;
+  if (named === null) return null;
+  const note = grid.note(named);
+  if (!isOurs(grid, named, note, knowledge)) return null;
+  const columns = Math.max(
+    (placed?.fields.length ?? 0) || knowledge.columns || query.columns.length,
+    unfinished?.fields.length ?? 0,
+  );
+  if (named.columns > columns) raise(columnsInside(grid, named, named.columns - columns, query.name));
+  return { cell: named, newTab: null, range, named, own: ownOf(grid, named, unfinished), note };
 }
 
-/** After a commit with other columns that may or may not have come through, nothing is known of them. */
-function knownFields(fields: string[], unfinished: Unfinished | null): string[] {
-  return unfinished === null || unfinished.fields.join() === fields.join() ? fields : [];
+/**
+ * Sizes of a table whose writing may have been cut short. Cells outside of its name are its own if whatever was inserted or
+ * deleted on the tab since was inserted or deleted inside or before what the name covers: then they are where they were.
+ */
+function ownOf(grid: Grid, named: Area, unfinished: Unfinished | null): Size[] {
+  const was = unfinished?.named;
+  if (!unfinished || !was || was.sheet !== named.sheet) return [named];
+  const tab = grid.size(named.sheet);
+  const grown = { rows: named.rows - was.rows, columns: named.columns - was.columns };
+  const moved = { rows: named.row - was.row, columns: named.column - was.column };
+  const explained = unfinished.tabSizes.some(
+    (size) =>
+      tab.rows - size.rows === grown.rows + moved.rows &&
+      tab.columns - size.columns === grown.columns + moved.columns,
+  );
+  if (!explained) return [named];
+  const extents = unfinished.extents.map(({ rows, columns }) => ({
+    rows: rows + grown.rows,
+    columns: columns + grown.columns,
+  }));
+  return [{ rows: named.rows, columns: named.columns }, ...extents];
 }
 
-/** `name`, or with the first number from 2 on that makes it free. */
-function freeName(name: string, separator: string, taken: (name: string) => boolean): string {
+/** A table that is placed at a cell for the first time, or whose first placing was cut short. */
+function firstAt(grid: Grid, { query, placed, unfinished }: Knowledge, cell: Cell): Place {
+  const begun =
+    unfinished?.tab === null && unfinished.cell && sameCell(unfinished.cell, cell) ? unfinished : null;
+  const note = grid.note(areaAt(cell, { rows: 1, columns: 1 }));
+  if (begun) return { newTab: null, ...begunAt(grid, begun, cell), note };
+  const range = placed?.range ?? freeRangeName(grid, query.name);
+  return { cell, newTab: null, range, named: null, own: [], note };
+}
+
+/** What an ended execution may have left of a table that it was placing for the first time. */
+function begunAt(
+  grid: Grid,
+  { range, titles, extents }: Unfinished,
+  cell: Cell,
+): Omit<Place, 'newTab' | 'note'> {
+  const named = grid.named(range);
+  if (named?.sheet === cell.sheet) return { cell: named, range, named, own: [named] };
+  const written = titles.length > 0 && showsTitles(grid, cell, titles);
+  return { cell, range, named: null, own: written ? extents : [] };
+}
+
+/** A tab that an ended execution was making is taken over, if it is that: nobody else's cells are on it. */
+function tabOfItsOwn(grid: Grid, { query, unfinished }: Knowledge): Place {
+  const begun = unfinished?.tab ? takenOver(grid, unfinished) : null;
+  if (begun) return begun;
+  const newTab = freeTabName(grid, query.name);
+  return {
+    cell: null,
+    newTab,
+    range: freeRangeName(grid, query.name),
+    named: null,
+    own: [],
+    note: '',
+  };
+}
+
+function takenOver(grid: Grid, unfinished: Unfinished): Place | null {
+  const { tab, range } = unfinished;
+  if (tab === null) return null;
+  const sheet = tab.id ?? grid.tabNamed(tab.name);
+  const name = sheet === null ? null : grid.tabName(sheet);
+  if (sheet === null || name === null) return null;
+  const begun = begunAt(grid, unfinished, { sheet, row: 1, column: 1 });
+  const known = tab.id !== null || (begun.named !== null && unfinished.cell === null);
+  const cells = known && begun.own.length > 0;
+  if (!cells && !grid.isBlank(areaAt({ sheet, row: 1, column: 1 }, grid.size(sheet)))) return null;
+  return { ...begun, newTab: name, range, note: '' };
+}
+
+function freeRangeName(grid: Grid, query: string): string {
+  const taken = new Set(grid.rangeNames());
+  const name = `${OWN_NAME}${slug(query)}`;
   let free = name;
-  for (let number = 2; taken(free); number++) free = `${name}${separator}${number}`;
+  for (let number = 2; taken.has(free); number++) free = `${name}_${number}`;
   return free;
 }
 
 /** A name in letters that a named range may have. */
-function slug(name: string): string {
+export function slug(name: string): string {
   const plain = name.normalize('NFKD').replace(/[^A-Za-z0-9]+/g, '_');
   return plain.replace(/^_+|_+$/g, '').slice(0, 60) || 'Table';
-}
-
-function tabTitle(name: string): string {
-  return (
-    name
-      .replace(/[[\]:*?/\\]/g, ' ')
-      .slice(0, 90)
-      .trim() || 'Clockify'
-  );
 }
 
 /** The problem of a query whose tab is no longer there. */

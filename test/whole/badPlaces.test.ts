@@ -93,7 +93,7 @@ describe('a tab that was deleted', () => {
 });
 
 describe('somebody’s cells', () => {
-  test('below a table that grows are named', async () => {
+  test('below a table that grows are named, with the rows that make room', async () => {
     const query = await ground.fill({ ...wish, days: DAY });
     ground.sheet.type('Time entries', 'B6', 'my sum');
     await edited(query, period(DAYS));
@@ -104,7 +104,7 @@ describe('somebody’s cells', () => {
         "Time entries now needs 9 rows and 3 columns and would cover Time entries!A4:C9 (B6: 'my sum'). Nothing was changed.",
       remedy: 'Move those cells, or let the table go to another place.',
     });
-    expect(problem.room).toBeUndefined();
+    expect(problem.room).toEqual({ rows: 6 });
   });
 
   test('right of a table that gets wider are named, with the columns that make room', async () => {

@@ -1,12 +1,14 @@
+import type { Terms } from '../../agreements/terms';
 import type { Job } from '../../job/job';
 import { noteOf } from '../../job/note';
+import type { PlacedTarget } from '../../query/query';
 import type { QueryState } from '../../query/state';
 import { commitTable } from '../../table/commit';
 import { requireTarget } from '../agreement';
 import type { Effects } from '../effects';
 import type { Finished } from './step';
 
-/** Writes the table and, once it stands, what became of it. */
+/** Writes the table and what became of it. */
 export function commit(effects: Effects, job: Job, { columns, rows }: Finished): string[] {
   const several = job.plan.accounts.length > 1;
   const fields = columns.map(({ field, title, type, format, long }) => ({
@@ -29,7 +31,6 @@ export function commit(effects: Effects, job: Job, { columns, rows }: Finished):
   const stored = effects.queries.get(job.query.id);
   const query = { ...job.query, target: stored.query.target };
   requireTarget(effects, job.query, query.target);
-  const target = commitTable(effects.grid, effects.journal, query, table, stored.state.complete, now);
   const complete = {
     at: now,
     rows: rows.length,
@@ -38,17 +39,27 @@ export function commit(effects: Effects, job: Job, { columns, rows }: Finished):
     fields: table.columns.map(({ field }) => field),
   };
   const state: QueryState = { complete, warnings, problem: null, problemAt: null };
-  const placed = query.target.kind === 'placed';
-  const agreed = placed ? null : effects.agreements.beginMove(query, target);
-  if (placed) effects.queries.saveState(query.id, state);
-  else effects.queries.save({ ...stored.query, target }, state);
-  // A table that has just been placed must not be lost sight of, nor what its columns hold; else it is found again anyhow.
-  const had = query.target.kind === 'placed' ? stored.state.complete?.fields : undefined;
-  if (had?.join() !== complete.fields.join()) effects.grid.flush();
+  const placed = query.target.kind === 'placed' ? query.target : null;
+  let agreed: Terms | null = null;
+  const recording = {
+    fields: stored.state.complete?.fields ?? [],
+    record(target: PlacedTarget) {
+      // Somebody may be editing the query: where its place is known already its state alone is written.
+      if (placed && sameTarget(placed, target)) return effects.queries.saveState(query.id, state);
+      agreed = effects.agreements.beginMove(query, target);
+      effects.queries.save({ ...stored.query, target }, state);
+    },
+    restore: () => effects.queries.save(stored.query, stored.state),
+  };
+  commitTable(effects, query, table, recording, now);
   if (agreed) effects.agreements.settle(query.id, agreed);
   else effects.agreements.use(query);
-  effects.journal.end(query.id);
   return warnings;
+}
+
+/** Whether both name the same range; where in its tab a table is, its range tells. */
+function sameTarget(a: PlacedTarget, b: PlacedTarget): boolean {
+  return a.range === b.range && a.sheet === b.sheet;
 }
 
 /** Amounts without a currency can't be told apart: that is said, once. */

@@ -16,6 +16,7 @@ import { SelectField, TextField } from './Field';
 import { focusFault } from './focus';
 import { Options } from './Options';
 import { PeriodField } from './PeriodField';
+import { RequestsLine } from './RequestsLine';
 import { Sentence } from './Sentence';
 
 /** A query that is being made or edited. */
@@ -149,6 +150,7 @@ export function QueryForm({ form }: { form: Form }) {
           />
         </Disclosure>
       </div>
+      <RequestsLine draft={draft} />
     </>
   );
 }

@@ -1,0 +1,222 @@
+import { problemOf, raise } from '../problems/problem';
+import type { PlacedTarget, Query } from '../query/query';
+import type { Cell as Value } from '../rows/cell';
+import { writeText } from '../rows/text';
+import { removeBuildTab, removeBuildTabs, writeValues } from './build';
+import { collision } from './collision';
+import type { Recording, World } from './commit';
+import { execute } from './execute';
+import { areaAt, type Cell, type Size, sameCell } from './extent';
+import { finishing } from './finishing';
+import { wantedFormats } from './formats';
+import type { Area } from './grid';
+import type { Unfinished } from './journal';
+import { withOwnLines } from './note';
+import { findPlace, type Knowledge, type Place } from './place';
+import { fingerprint, type PlacedTable } from './placed';
+import { cornerOf, planCommit, type Write } from './plan';
+import { halfWritten } from './refused';
+import { Moved, type Strays, settle } from './settle';
+import { formatsPrint, standingOf } from './standing';
+import { type Table, titlesOf } from './table';
+
+/** One attempt at replacing a table: look, plan, write, and see whether it is where it was written. */
+export class Attempt {
+  private readonly size: Size;
+  private readonly knowledge: Knowledge;
+  private entry: Unfinished;
+
+  constructor(
+    private readonly world: World,
+    private readonly query: Query,
+    private readonly table: Table,
+    private readonly recording: Recording,
+    now: number,
+    private readonly strays: Strays,
+  ) {
+    const { journal, tables } = world;
+    this.size = { rows: table.rows.length + 1, columns: table.columns.length };
+    this.knowledge = {
+      query,
+      placed: tables.get(query.id),
+      unfinished: journal.unfinished(query.id),
+      columns: recording.fields.length,
+    };
+    this.entry = {
+      at: now,
+      mode: 'replace',
+      range: '',
+      tab: null,
+      cell: null,
+      named: null,
+      tabSizes: [],
+      extents: [this.size],
+      fields: table.columns.map(({ field }) => field),
+      titles: titlesOf(table),
+      building: null,
+    };
+  }
+
+  /** Gives the place of the table. Raises `Moved` when it has to be attempted again, and what it can't be done for. */
+  run(): PlacedTarget {
+    const { grid, journal, tables } = this.world;
+    const { unfinished, placed } = this.knowledge;
+    if (unfinished) removeBuildTab(grid, unfinished);
+    const place = findPlace(grid, this.knowledge);
+    const cell = place.cell ?? this.addTab(place);
+    const tab = grid.size(cell.sheet);
+    if (place.cell !== null) this.refuseCollision(cell, place.own, tab);
+    const standing = place.named && standingOf(grid, place.named, this.knowledge, this.recording.fields);
+    const cornerBlank = cornerOf(cell, place.own, this.size).every((area) => grid.isBlank(area));
+    const own = place.own.map(({ rows, columns }) => ({ rows, columns }));
+    const plan = planCommit(
+      { ...place, cell, own, tab, standing, cornerBlank, ownTab: place.newTab !== null },
+      { columns: this.table.columns, cells: this.cells() },
+    );
+    const grown = plan.find((write) => write.do === 'grow')?.to ?? tab;
+    const area = areaAt(cell, this.size);
+    const finish = finishing(grid, tables, {
+      query: this.query,
+      table: this.table,
+      place,
+      area,
+      standing,
+      placed,
+      tab: grown,
+    });
+    this.note({
+      range: place.range,
+      tab: place.newTab === null ? null : { name: place.newTab, id: cell.sheet },
+      cell: { sheet: cell.sheet, row: cell.row, column: cell.column },
+      named: place.named,
+      tabSizes: [tab, grown],
+      extents: [...own, this.size],
+    });
+    const stands = this.write(place, area, grown, [...plan, ...finish.writes]);
+    if (!sameCell(stands, area)) grid.setNote(stands, withOwnLines(grid.note(stands), this.table.note));
+    this.strays.clear(grid, stands, this.table.note);
+    this.remember(finish.names, {
+      range: place.range,
+      sheet: stands.sheet,
+      ownTab: place.newTab !== null || (placed?.ownTab ?? false),
+      fields: this.entry.fields,
+      titles: this.entry.titles,
+      formats: formatsPrint(wantedFormats(this.table.columns, standing)),
+      note: this.table.note.flatMap((line) => line.split('\n')).map(fingerprint),
+      columnNames: Object.keys(finish.names).length > 0,
+    });
+    journal.end(this.query.id);
+    return {
+      kind: 'placed',
+      range: place.range,
+      sheet: stands.sheet,
+      row: stands.row,
+      column: stands.column,
+    };
+  }
+
+  /** Keeps what is known of the table. One that the store has no room for is known by its note. */
+  private remember(names: Record<string, string>, table: PlacedTable): void {
+    const { tables } = this.world;
+    try {
+      if (table.columnNames || this.knowledge.placed?.columnNames)
+        tables.setColumnNames(this.query.id, names);
+      tables.set(this.query.id, table);
+    } catch (error) {
+      if (problemOf(error).code !== 'store-full') throw error;
+      tables.delete(this.query.id);
+    }
+  }
+
+  /** Does all writes; gives where the table is then. */
+  private write(place: Place, table: Area, tab: Size, writes: Write[]): Area {
+    const { grid } = this.world;
+    const now = { area: place.named ?? table, tab };
+    const ending = execute(grid, writes, {
+      settle: (since) => this.settle(place.range, now, since),
+      record: () => {
+        const { sheet, row, column } = table;
+        this.recording.record({ kind: 'placed', range: place.range, sheet, row, column });
+      },
+      restore: () => this.recording.restore(),
+      values: (area, cells) => this.values(area, cells),
+    });
+    if (ending.ended === 'done') return now.area;
+    if (ending.ended === 'refused') {
+      this.takeBack(place.newTab === null ? null : table.sheet);
+      throw ending.error;
+    }
+    throw ending.error instanceof Moved ? ending.error : halfWritten(ending.error, this.query.name);
+  }
+
+  private settle(range: string, now: { area: Area; tab: Size }, since: Write[]): void {
+    const { grid } = this.world;
+    const renamed = since.find((write) => write.do === 'name' && write.name === range);
+    const area = renamed?.do === 'name' ? renamed.area : now.area;
+    for (const write of since) if (write.do === 'note') this.strays.addNote(write.area);
+    try {
+      now.area = settle(grid, { range, area, anchored: !renamed, tab: now.tab, titles: this.entry.titles });
+      now.tab = grid.size(area.sheet);
+    } catch (error) {
+      for (const write of since) {
+        if (write.do === 'values' && error instanceof Moved) this.strays.add(grid, write.area);
+      }
+      throw error;
+    }
+  }
+
+  private values(area: Area, cells: Value[][]): void {
+    const { grid, journal } = this.world;
+    writeValues(grid, area, cells, {
+      free: () => removeBuildTabs(grid, journal),
+      noted: (building) => this.note({ building }),
+    });
+  }
+
+  /** After a refusal as a whole the journal says what it said before, and a tab that was made for the table is gone. */
+  private takeBack(newTab: number | null): void {
+    const { grid, journal } = this.world;
+    removeBuildTab(grid, this.entry);
+    if (newTab !== null) grid.removeTab(newTab);
+    grid.flush();
+    const { unfinished } = this.knowledge;
+    if (unfinished !== null && newTab === null) journal.begin(this.query.id, unfinished);
+    else journal.end(this.query.id);
+  }
+
+  /** Makes the table's tab. The journal knows its name before and its id as soon as it is there. */
+  private addTab({ newTab, range }: Place): Cell {
+    const { grid, journal } = this.world;
+    const name = newTab ?? this.query.name;
+    const first = { row: 1, column: 1 };
+    this.note({ range, tab: { name, id: null } });
+    try {
+      const sheet = grid.addTab(name, false, (id) =>
+        this.note({ tab: { name, id }, cell: { sheet: id, ...first } }),
+      );
+      return { sheet, ...first };
+    } catch (error) {
+      const left = grid.tabNamed(name);
+      if (left !== null && grid.isBlank(areaAt({ sheet: left, ...first }, grid.size(left)))) {
+        grid.removeTab(left);
+      }
+      grid.flush();
+      if (left === null || grid.tabNamed(name) === null) journal.end(this.query.id);
+      throw error;
+    }
+  }
+
+  private refuseCollision(cell: Cell, own: Size[], tab: Size): void {
+    const problem = collision(this.world.grid, cell, this.size, own, tab, this.query.name);
+    if (problem) raise(problem);
+  }
+
+  private cells(): Value[][] {
+    return [this.table.columns.map(({ title }) => writeText(title)), ...this.table.rows];
+  }
+
+  private note(change: Partial<Unfinished>): void {
+    this.entry = { ...this.entry, ...change };
+    this.world.journal.begin(this.query.id, this.entry);
+  }
+}

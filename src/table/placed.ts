@@ -1,0 +1,44 @@
+/**
+ * A table as this add-on placed and wrote it last, kept where editors of the spreadsheet can't write. What the spreadsheet
+ * itself says of a table (a named range, a row of the hidden sheet) is believed as far as it agrees with this.
+ */
+export interface PlacedTable {
+  /** The named range that is the table. */
+  range: string;
+  /** The tab, by its id. */
+  sheet: number;
+  /** Whether the tab was made for the table: its widths are the table's then. */
+  ownTab: boolean;
+  /** What each column holds, as `field:type`. */
+  fields: string[];
+  /** A fingerprint of each title. */
+  titles: string[];
+  /** A fingerprint of the number formats that its columns had. */
+  formats: string;
+  /** Fingerprints of its own lines in the note of the first cell. */
+  note: string[];
+  /** Whether its columns have named ranges. */
+  columnNames: boolean;
+}
+
+export interface PlacedTables {
+  get(query: string): PlacedTable | null;
+  set(query: string, table: PlacedTable): void;
+  /** Named ranges of a table's columns, by field: those that this add-on gave. */
+  columnNames(query: string): Record<string, string>;
+  setColumnNames(query: string, names: Record<string, string>): void;
+  /** Forgets a table and the names of its columns. */
+  delete(query: string): void;
+}
+
+/** What a named range of this add-on begins with. */
+export const OWN_NAME = 'Clockify_';
+
+/** A short text that tells one text from another; equal texts have equal ones. */
+export function fingerprint(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
+  }
+  return hash.toString(36);
+}

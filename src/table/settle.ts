@@ -1,0 +1,88 @@
+import { areaAt, minus, type Size, sameArea, sameCell, sameSize, within } from './extent';
+import type { Area, Grid } from './grid';
+import { showsTitles } from './identity';
+import { ownLines, withOwnLines } from './note';
+import { type Table, titlesOf } from './table';
+
+/** Somebody inserted or deleted rows or columns while the table was written: it has to be found and written again. */
+export class Moved extends Error {}
+
+/** What should be true once everything is in the spreadsheet. */
+export interface Expected {
+  range: string;
+  /** What the named range of the table should cover. */
+  area: Area;
+  /** Whether that name was only looked at, not set: then it moved with the table. */
+  anchored: boolean;
+  /** How large the tab should be. */
+  tab: Size;
+  /** Fingerprints of the table's titles. */
+  titles: string[];
+}
+
+/**
+ * Lets the spreadsheet have all writes and looks whether the table is where it was written, since a person may have inserted
+ * rows before it meanwhile. Gives where it is. A name that was set at a place that had moved is set anew. Raises `Moved` when
+ * the table has to be written again, and an error when it isn't found.
+ */
+export function settle(grid: Grid, { range, area, anchored, tab, titles }: Expected): Area {
+  grid.flush();
+  const named = grid.named(range);
+  if (anchored) {
+    if (named && sameArea(named, area)) return area;
+    throw new Moved('the named range has moved');
+  }
+  const size = grid.size(area.sheet);
+  if (sameSize(size, tab) || showsTitles(grid, area, titles)) return area;
+  const moved = {
+    ...area,
+    row: area.row + size.rows - tab.rows,
+    column: area.column + size.columns - tab.columns,
+  };
+  const whole = moved.row > 0 && moved.column > 0 && within(moved, size);
+  if (!whole || !sameArea(whole, moved) || !showsTitles(grid, moved, titles)) {
+    throw new Error('the table is not where it was written');
+  }
+  grid.name(range, moved);
+  grid.flush();
+  return moved;
+}
+
+/** Cells that were written where the table no longer was: emptied once it stands at its new place. */
+export class Strays {
+  private readonly titles: string[];
+  private readonly areas: Area[] = [];
+  private readonly notes: Area[] = [];
+
+  constructor(table: Pick<Table, 'columns'>) {
+    this.titles = titlesOf(table);
+  }
+
+  /** Remembers what was written, unless it moved along with the table: then it is no stray. */
+  add(grid: Grid, written: Area): void {
+    const inside = within(
+      areaAt(written, { rows: 1, columns: this.titles.length }),
+      grid.size(written.sheet),
+    );
+    if (inside?.columns === this.titles.length && showsTitles(grid, written, this.titles)) {
+      this.areas.push(written);
+    }
+  }
+
+  /** Remembers a cell whose note was written. */
+  addNote(area: Area): void {
+    this.notes.push(area);
+  }
+
+  /** Empties what isn't part of the table as it is now, and takes the table's lines off the notes of other cells. */
+  clear(grid: Grid, table: Area, lines: string[]): void {
+    const notes = this.notes.filter((area) => !sameCell(area, table));
+    if (this.areas.length + notes.length === 0) return;
+    for (const area of this.areas) for (const part of minus(area, table)) grid.clear(part);
+    for (const area of notes) {
+      const note = grid.note(area);
+      if (ownLines(note).join('\n') === lines.join('\n')) grid.setNote(area, withOwnLines(note, []));
+    }
+    grid.flush();
+  }
+}
