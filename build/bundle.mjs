@@ -1,15 +1,12 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { build } from 'esbuild';
 import { entryPoints } from './entryPoints.mjs';
+import { makeFresh } from './fresh.mjs';
+import { noticesOf, packagesIn } from './notices.mjs';
+import { cache, dist, root } from './paths.mjs';
 import { put } from './put.mjs';
-import { buildSidebar } from './sidebar.mjs';
-
-export const root = dirname(dirname(fileURLToPath(import.meta.url)));
-export const dist = join(root, 'dist');
-/** Where the workbench's own bundles go: generated, git-ignored, never pushed. */
-export const cache = join(root, '.cache', 'workbench');
+import { bundleSidebar, pageOf } from './sidebar.mjs';
 
 /** The names that `src/main.ts` exports, as esbuild sees them. */
 async function exportedNames() {
@@ -24,15 +21,35 @@ async function exportedNames() {
   return Object.values(metafile.outputs)[0].exports.toSorted?.() ?? [];
 }
 
-/** Builds `dist/`: exactly the files that clasp pushes. Fails when `src/main.ts` and the list of entry points differ. */
+/**
+ * Builds `dist/`: exactly the files that clasp pushes. Fails when `src/main.ts` and the list of entry points differ. Returns the
+ * notices of the libraries in it.
+ */
 export async function buildAddon() {
   const exported = await exportedNames();
   const listed = [...entryPoints].sort();
   if (exported.join() !== listed.join()) {
     throw new Error(`src/main.ts exports [${exported}] but build/entryPoints.mjs lists [${listed}]`);
   }
-  const { outputFiles } = await build({
+  const [code, sidebar] = await Promise.all([bundleCode(), bundleSidebar()]);
+  const packages = [...code.packages, ...sidebar.packages];
+  const notices = noticesOf(packages);
+  const files = {
+    'Code.js': `${code.text}\n`,
+    'Sidebar.html': pageOf(sidebar, notices),
+    'appsscript.json': readFileSync(join(root, 'appsscript.json')),
+  };
+  for (const [name, content] of Object.entries(files)) put(join(dist, name), content);
+  for (const name of readdirSync(dist))
+    if (!(name in files || name.endsWith('.new'))) rmSync(join(dist, name), { recursive: true, force: true });
+  return notices;
+}
+
+/** The script of the add-on: its libraries named, its code, and a stub for each entry point. */
+async function bundleCode() {
+  const { outputFiles, metafile } = await build({
     entryPoints: [join(root, 'src/main.ts')],
+    absWorkingDir: root,
     bundle: true,
     format: 'iife',
     globalName: 'addon',
@@ -40,25 +57,36 @@ export async function buildAddon() {
     charset: 'utf8',
     legalComments: 'none',
     write: false,
+    metafile: true,
     logLevel: 'error',
   });
+  const packages = packagesIn(metafile);
+  const holds = packages.map(({ name, version, license }) => `${name} ${version} (${license})`).join(', ');
+  const head = `// Clocktable, with ${holds}: Sidebar.html has their licences' texts.`;
   const stubs = entryPoints.map(
     (name) => `function ${name}() { return addon.${name}.apply(this, arguments); }`,
   );
-  const files = {
-    'Code.js': `${outputFiles[0].text}\n${stubs.join('\n')}\n`,
-    'Sidebar.html': await buildSidebar(),
-    'appsscript.json': readFileSync(join(root, 'appsscript.json')),
-  };
-  for (const [name, content] of Object.entries(files)) put(join(dist, name), content);
-  for (const name of readdirSync(dist))
-    if (!(name in files || name.endsWith('.new'))) rmSync(join(dist, name), { recursive: true, force: true });
+  return { text: [head, outputFiles[0].text, ...stubs].join('\n'), packages };
 }
 
-/** Bundles the workbench: Node 20 runs no TypeScript, and a worker can't be handed any. */
-export async function buildWorkbench(...entries) {
+/** Builds `dist/` unless it is as its sources would make it. */
+export function refreshAddon() {
+  return makeFresh('addon', ['src', 'appsscript.json'], async () => {
+    await buildAddon();
+    return readdirSync(dist).map((name) => join(dist, name));
+  });
+}
+
+/** Bundles parts of the workbench, those that changed: Node 20 runs no TypeScript, and a worker can't be handed any. */
+export async function refreshWorkbench(...entries) {
+  await Promise.all(
+    entries.map((entry) => makeFresh(entry, ['src', 'workbench'], () => bundleWorkbench(entry))),
+  );
+}
+
+async function bundleWorkbench(entry) {
   const { outputFiles } = await build({
-    entryPoints: entries.map((entry) => join(root, 'workbench', entry)),
+    entryPoints: [join(root, 'workbench', entry)],
     outdir: cache,
     outbase: join(root, 'workbench'),
     outExtension: { '.js': '.mjs' },
@@ -73,4 +101,5 @@ export async function buildWorkbench(...entries) {
     logLevel: 'error',
   });
   for (const { path, contents } of outputFiles) put(path, contents);
+  return outputFiles.map(({ path }) => path);
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { root } from './bundle.mjs';
+import { root } from './paths.mjs';
 
 /** Asserts, offline, that clasp would push exactly the add-on's files: a wrong setting shows as an empty list, not as an error. */
 const intended = ['Code.js', 'Sidebar.html', 'appsscript.json'];

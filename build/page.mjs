@@ -1,23 +1,23 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { cache, root } from './bundle.mjs';
+import { makeFresh } from './fresh.mjs';
+import { noticesOf, packagesIn } from './notices.mjs';
+import { cache, root } from './paths.mjs';
 import { put } from './put.mjs';
 
 const source = join(root, 'workbench/page');
 const out = join(cache, 'page');
 
-/**
- * Bundles the page's client and the script of the sidebar's frame. The grid is ten megabytes, so this is done again only
- * when something that goes into it changed.
- */
-export async function buildPage() {
-  const stamp = join(out, 'stamp');
-  const wanted = contentOf();
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
-  const { outputFiles } = await build({
+/** Bundles the page's client and the script of the sidebar's frame, when something that goes into them changed: ten megabytes. */
+export function refreshPage() {
+  return makeFresh('page', ['workbench'], bundlePage);
+}
+
+async function bundlePage() {
+  const { outputFiles, metafile } = await build({
     entryPoints: { app: join(source, 'client/index.tsx'), frame: join(source, 'frame/index.ts') },
+    absWorkingDir: root,
     outdir: out,
     bundle: true,
     minify: true,
@@ -28,25 +28,17 @@ export async function buildPage() {
     define: { 'process.env.NODE_ENV': '"production"' },
     loader: { '.woff2': 'dataurl', '.ttf': 'dataurl', '.svg': 'text' },
     charset: 'utf8',
+    banner: { js: '/* The licences of the libraries in here: /client/notices.txt */' },
     legalComments: 'none',
     write: false,
+    metafile: true,
     logLevel: 'error',
   });
-  for (const { path, contents } of outputFiles) put(path, contents);
-  put(join(out, 'index.html'), readFileSync(join(source, 'client/index.html')));
-  put(stamp, wanted);
-}
-
-/** A name for all that the bundle is made of: the sources, and the lock file for what they import. */
-function contentOf() {
-  const hash = createHash('sha256');
-  const folders = [source, join(root, 'workbench/gas')];
-  const files = folders.flatMap((folder) =>
-    readdirSync(folder, { recursive: true })
-      .filter((name) => /\.(tsx?|css|html)$/.test(name))
-      .map((name) => join(folder, name)),
-  );
-  for (const file of [...files.sort(), join(root, 'package-lock.json'), join(root, 'build/page.mjs')])
-    hash.update(file.slice(root.length)).update(readFileSync(file));
-  return hash.digest('hex');
+  const files = [
+    ...outputFiles.map(({ path, contents }) => [path, contents]),
+    [join(out, 'index.html'), readFileSync(join(source, 'client/index.html'))],
+    [join(out, 'notices.txt'), noticesOf(packagesIn(metafile))],
+  ];
+  for (const [path, content] of files) put(path, content);
+  return files.map(([path]) => path);
 }

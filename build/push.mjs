@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildAddon, root } from './bundle.mjs';
+import { buildAddon } from './bundle.mjs';
+import { root } from './paths.mjs';
 
 /** `npm run push`: builds and pushes to one's own script project. Refuses while `.clasp.json` names none. */
 const { scriptId } = JSON.parse(readFileSync(join(root, '.clasp.json'), 'utf8'));

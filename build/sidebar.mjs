@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { build } from 'esbuild';
+import { packagesIn } from './notices.mjs';
+import { root } from './paths.mjs';
 
-const source = join(dirname(dirname(fileURLToPath(import.meta.url))), 'src/sidebar');
+const source = join(root, 'src/sidebar');
 
 /** Libraries of Zag's that bring far more than a list in a sidebar needs: 35 KB. */
 const standIns = {
@@ -13,18 +14,29 @@ const standIns = {
   'preact/compat': join(source, 'zag/compat.ts'),
 };
 
-/**
- * The sidebar as one minified HTML text. `HtmlService` serves one file; it strips what looks like a comment inside template
- * literals and reads `<?` as a scriptlet, so neither may be in it.
- */
-export async function buildSidebar() {
+/** The script and the style of the sidebar, and the packages in them. */
+export async function bundleSidebar() {
   const [script, style] = await Promise.all([bundled('index.tsx', 'js'), bundled('style/index.css', 'css')]);
+  return {
+    script: script.text,
+    style: style.text,
+    packages: [...script.packages, ...style.packages],
+  };
+}
+
+/**
+ * The sidebar as one minified HTML text, with the notices of the libraries in it and in the code beside it. `HtmlService`
+ * serves one file; it strips what looks like a comment inside template literals and reads `<?` as a scriptlet, so neither
+ * may be in it.
+ */
+export function pageOf({ script, style }, notices) {
   const page = readFileSync(join(source, 'page.html'), 'utf8');
   const html = page
     .replace(/>\s+</g, '><')
     .trim()
     .replace('/*style*/', () => style.replace(/<\/(style)/gi, '<\\/$1'))
-    .replace('/*script*/', () => inlined(script));
+    .replace('/*script*/', () => inlined(script))
+    .replace('/*notices*/', () => notices.replace(/<\/(script)/gi, '<\\/$1'));
   if (html.includes('<?')) throw new Error('The sidebar holds "<?", which HtmlService reads as a scriptlet');
   return html;
 }
@@ -38,8 +50,10 @@ function inlined(script) {
 }
 
 async function bundled(entry, kind) {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     entryPoints: [join(source, entry)],
+    absWorkingDir: root,
+    outdir: source,
     bundle: true,
     minify: true,
     format: kind === 'js' ? 'iife' : undefined,
@@ -52,7 +66,8 @@ async function bundled(entry, kind) {
     charset: 'utf8',
     legalComments: 'none',
     write: false,
+    metafile: true,
     logLevel: 'error',
   });
-  return outputFiles[0].text.trim();
+  return { text: outputFiles[0].text.trim(), packages: packagesIn(metafile) };
 }

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildAddon, buildWorkbench, root } from '../../build/bundle.mjs';
+import { refreshAddon, refreshWorkbench } from '../../build/bundle.mjs';
+import { root } from '../../build/paths.mjs';
 import unit from './unit.mjs';
 
 /** Builds the add-on and the two parts of the workbench that are threads or processes of their own. */
@@ -10,6 +11,6 @@ export default async function setup() {
   // What the tests of the whole send to Clockify is kept for `npm run contract`.
   process.env.DEMO_REQUEST_LOG = join(root, '.cache/requests.jsonl');
   rmSync(process.env.DEMO_REQUEST_LOG, { force: true });
-  await buildAddon();
-  await buildWorkbench('gas/worker.ts', 'clockify/server.ts');
+  await refreshAddon();
+  await refreshWorkbench('gas/worker.ts', 'clockify/server.ts');
 }

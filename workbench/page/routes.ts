@@ -40,6 +40,7 @@ export const types: Record<string, string> = {
   css: 'text/css; charset=utf-8',
   html: 'text/html; charset=utf-8',
   svg: 'image/svg+xml',
+  txt: 'text/plain; charset=utf-8',
 };
 
 /** What answers to which method and first part of a path. */
@@ -55,7 +56,7 @@ export const routes = new Map<string, Route>(
     'GET /client': {
       open: true,
       answer({ url, response, assets }) {
-        const name = /^\/client\/([\w-]+\.(js|css|svg))$/.exec(url.pathname);
+        const name = /^\/client\/([\w-]+\.(js|css|svg|txt))$/.exec(url.pathname);
         if (!name) return sendJson(response, 404, { message: 'No such file' });
         return sendText(response, 200, types[name[2]], readFileSync(join(assets, name[1])));
       },

@@ -28,6 +28,12 @@ describe('the page served', () => {
     expect(menu).toContainEqual({ caption: 'Open', functionName: 'openSidebar' });
   });
 
+  test('brings the notices of the libraries in it', async () => {
+    const notices = await (await fetch(`${page.url}/client/notices.txt`)).text();
+    expect(notices).toMatch(/^@univerjs\/sheets-ui \d/m);
+    expect(notices).toContain('Permission is hereby granted');
+  });
+
   test("a login is its user's alone", async () => {
     await run(page, '1', 'addLogin', { key: keys.single });
     expect(await run(page, '1', 'listLogins', {})).toMatchObject({

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '../../workbench/session';
+
+const read = (path: string) => readFileSync(join(projectRoot, path), 'utf8');
+
+const [, notices] =
+  /<script type="text\/plain" id="notices">(.*?)<\/script>/s.exec(read('dist/Sidebar.html')) ?? [];
+
+describe('the notices of the libraries in the add-on', () => {
+  test('go with the sidebar, which is pushed beside the code', () => {
+    expect(notices).toContain('Apache License\n');
+    expect(notices).toContain('Permission is hereby granted, free of charge');
+    expect(notices).toMatch(/^valibot \d/m);
+    expect(notices).toMatch(/^preact \d/m);
+  });
+
+  test('are those of the repository (`npm run build` writes them)', () => {
+    expect(read('THIRD-PARTY-NOTICES')).toBe(notices);
+  });
+
+  test('are pointed at by the code, which names its own', () => {
+    const [head] = read('dist/Code.js').split('\n', 1);
+    for (const [, library] of head.matchAll(/(\S+ \d+\.\d+\.\d+) \(/g))
+      expect(notices).toContain(`${library}\n`);
+    expect(head).toMatch(/valibot .* \(MIT\).*Sidebar\.html/);
+  });
+});
