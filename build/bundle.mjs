@@ -45,7 +45,10 @@ export async function buildAddon() {
   return notices;
 }
 
-/** The script of the add-on: its libraries named, its code, and a stub for each entry point. */
+/**
+ * The script of the add-on: its libraries named, its code, and a stub for each entry point. It is parsed at every execution, so
+ * it goes without layout and comments; names stay, for whoever reads a stack trace.
+ */
 async function bundleCode() {
   const { outputFiles, metafile } = await build({
     entryPoints: [join(root, 'src/main.ts')],
@@ -54,6 +57,8 @@ async function bundleCode() {
     format: 'iife',
     globalName: 'addon',
     target: 'es2019',
+    minifySyntax: true,
+    minifyWhitespace: true,
     charset: 'utf8',
     legalComments: 'none',
     write: false,
