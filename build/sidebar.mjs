@@ -6,14 +6,6 @@ import { root } from './paths.mjs';
 
 const source = join(root, 'src/sidebar');
 
-/** Libraries of Zag's that bring far more than a list in a sidebar needs: 35 KB. */
-const standIns = {
-  '@zag-js/focus-visible': join(source, 'zag/focusVisible.ts'),
-  '@zag-js/live-region': join(source, 'zag/liveRegion.ts'),
-  '@zag-js/popper': join(source, 'zag/popper.ts'),
-  'preact/compat': join(source, 'zag/compat.ts'),
-};
-
 /** The script and the style of the sidebar, and the packages in them. */
 export async function bundleSidebar() {
   const [script, style] = await Promise.all([bundled('index.tsx', 'js'), bundled('style/index.css', 'css')]);
@@ -58,7 +50,6 @@ async function bundled(entry, kind) {
     minify: true,
     format: kind === 'js' ? 'iife' : undefined,
     target: kind === 'js' ? 'es2020' : 'es2022',
-    alias: standIns,
     supported: { 'template-literal': false },
     jsx: 'automatic',
     jsxImportSource: 'preact',

@@ -2,7 +2,6 @@ import type { HTMLAttributes } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Option } from '../model/search';
 import { linesOf, scrolledTo, visible } from '../model/window';
-import { words } from '../words';
 import { Icon } from './Icon';
 
 const LINE = 36;
@@ -11,17 +10,33 @@ const HEADING = 28;
 const MOST_HEIGHT = 264;
 
 interface OptionListProps {
+  id: string;
+  label: string;
+  multiple: boolean;
   options: Option[];
-  itemProps(option: Option): object;
-  /** The option that must be in view; -1 for none. */
-  shown: number;
+  /** The highlighted option, which is brought into view; -1 for none. */
+  at: number;
   chosen: string[];
-  /** What was typed, for when nothing is found. */
+  /** What was typed: another text begins at the top. */
   sought: string;
+  idOf(line: number): string;
+  onPoint(line: number): void;
+  onChoose(option: Option): void;
 }
 
 /** The options in view, each group under its heading. A heading belongs to the line of its first option. */
-export function OptionList({ options, itemProps, shown, chosen, sought }: OptionListProps) {
+export function OptionList({
+  id,
+  label,
+  multiple,
+  options,
+  at,
+  chosen,
+  sought,
+  idOf,
+  onPoint,
+  onChoose,
+}: OptionListProps) {
   const frame = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
   const lines = useMemo(() => {
@@ -30,23 +45,25 @@ export function OptionList({ options, itemProps, shown, chosen, sought }: Option
   }, [options]);
   const total = lines.starts[options.length];
   const height = Math.min(MOST_HEIGHT, total);
-  useLayoutEffect(() => {
-    if (!frame.current || shown < 0 || shown >= options.length) return;
-    frame.current.scrollTop = scrolledTo(lines, shown, frame.current.scrollTop, height);
-    setTop(frame.current.scrollTop);
-  }, [shown, lines, height, options.length]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other options begin at the top
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another text begins at the top
   useLayoutEffect(() => {
     if (frame.current) frame.current.scrollTop = 0;
     setTop(0);
-  }, [options]);
-  if (options.length === 0) return <div class="picker-none">{words.common.nothingFound(sought)}</div>;
+  }, [sought]);
+  useLayoutEffect(() => {
+    if (!frame.current || at < 0 || at >= options.length) return;
+    frame.current.scrollTop = scrolledTo(lines, at, frame.current.scrollTop, height);
+    setTop(frame.current.scrollTop);
+  }, [at, lines, height, options.length]);
   const { first, end } = visible(lines, top, height);
   return (
     <div
       ref={frame}
+      id={id}
       class="picker-frame"
-      role="presentation"
+      role="listbox"
+      aria-label={label}
+      aria-multiselectable={multiple}
       style={{ height: `${height}px` }}
       onScroll={(event) => setTop(event.currentTarget.scrollTop)}
     >
@@ -57,12 +74,15 @@ export function OptionList({ options, itemProps, shown, chosen, sought }: Option
             option={option}
             heading={begins(options, first + offset)}
             chosen={chosen.includes(option.value)}
+            highlighted={first + offset === at}
             top={lines.starts[first + offset]}
             bottom={lines.starts[first + offset + 1]}
             attributes={{
-              ...itemProps(option),
+              id: idOf(first + offset),
               'aria-posinset': first + offset + 1,
               'aria-setsize': options.length,
+              onPointerMove: () => first + offset !== at && onPoint(first + offset),
+              onClick: () => onChoose(option),
             }}
           />
         ))}
@@ -75,12 +95,13 @@ interface LineProps {
   option: Option;
   heading: boolean;
   chosen: boolean;
+  highlighted: boolean;
   top: number;
   bottom: number;
   attributes: HTMLAttributes<HTMLDivElement>;
 }
 
-function Line({ option, heading, chosen, top, bottom, attributes }: LineProps) {
+function Line({ option, heading, chosen, highlighted, top, bottom, attributes }: LineProps) {
   return (
     <div class="picker-line" role="presentation" style={{ top: `${top}px`, height: `${bottom - top}px` }}>
       {heading && (
@@ -88,7 +109,14 @@ function Line({ option, heading, chosen, top, bottom, attributes }: LineProps) {
           {option.group}
         </div>
       )}
-      <div class="picker-option" {...attributes} title={option.label}>
+      <div
+        class={highlighted ? 'picker-option highlighted' : 'picker-option'}
+        role="option"
+        tabIndex={-1}
+        aria-selected={chosen}
+        title={option.label}
+        {...attributes}
+      >
         <span class="picker-text">
           <span class="picker-head">
             <span class="picker-label">

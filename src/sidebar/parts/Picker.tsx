@@ -1,8 +1,7 @@
-import * as combobox from '@zag-js/combobox';
-import { normalizeProps, useMachine } from '@zag-js/preact';
-import { useId, useMemo, useState } from 'preact/hooks';
+import { useId, useMemo, useRef } from 'preact/hooks';
 import { type Option, OptionIndex } from '../model/search';
 import { words } from '../words';
+import { useCombobox, useListPlace } from './combobox';
 import { Icon } from './Icon';
 import { OptionList } from './OptionList';
 
@@ -17,8 +16,6 @@ interface PickerProps {
   error?: string;
   /** Whether the list closes when something was chosen. */
   closes?: boolean;
-  /** The label is for ears only. */
-  quiet?: boolean;
   testId?: string;
 }
 
@@ -33,45 +30,72 @@ export function Picker({
   hint,
   error,
   closes = true,
-  quiet,
   testId,
 }: PickerProps) {
   const id = useId();
-  const [text, setText] = useState('');
-  const [shown, setShown] = useState(-1);
+  const root = useRef<HTMLDivElement>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const index = useMemo(() => new OptionIndex(options), [options]);
-  const found = useMemo(() => index.search(text), [index, text]);
-  const collection = useMemo(() => combobox.collection({ items: found }), [found]);
-  const service = useMachine(combobox.machine, {
-    id,
-    collection,
-    value,
-    multiple,
-    placeholder,
-    invalid: error !== undefined,
-    openOnClick: true,
-    loopFocus: true,
-    closeOnSelect: closes,
-    inputBehavior: 'autohighlight',
-    selectionBehavior: multiple ? 'clear' : 'replace',
-    dir: document.dir === 'rtl' ? 'rtl' : 'ltr',
-    translations: { triggerLabel: words.common.toggleList },
-    onOpenChange: ({ open }) => !open && setText(''),
-    onInputValueChange: ({ inputValue, reason }) => setText(reason === 'input-change' ? inputValue : ''),
-    onValueChange: ({ value: chosen }) => onChange(chosen),
-    scrollToIndexFn: ({ index: line }) => setShown(line),
+  const search = useMemo(() => remembered((text) => index.search(text)), [index]);
+  const chosen = options.findIndex((option) => option.value === value[0]);
+  const box = useCombobox({
+    search,
+    first: multiple ? -1 : chosen,
+    closes,
+    choose({ value: one }) {
+      if (!multiple) onChange([one]);
+      else onChange(value.includes(one) ? value.filter((other) => other !== one) : [...value, one]);
+    },
   });
-  const api = combobox.connect(service, normalizeProps);
+  const shown = useListPlace(box.open, input, list);
+  const listed = shown && box.found.length > 0;
   const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
   return (
-    <div class={error ? 'field invalid' : 'field'} data-testid={testId} {...api.getRootProps()}>
-      {/* biome-ignore lint/a11y/noLabelWithoutControl: its properties tie it to the input */}
-      <label {...api.getLabelProps()} class={quiet ? 'only-heard' : ''}>
-        {label}
-      </label>
-      <div class="picker" {...api.getControlProps()}>
-        <input class="input" {...(api.getInputProps() as object)} aria-describedby={describedBy} />
-        <button class="picker-toggle" {...api.getTriggerProps()}>
+    <div
+      ref={root}
+      class={error ? 'field invalid' : 'field'}
+      data-testid={testId}
+      onFocusOut={({ relatedTarget }) => {
+        if (!root.current?.contains(relatedTarget as Node | null)) box.close();
+      }}
+    >
+      <label for={id}>{label}</label>
+      <div class="picker">
+        <input
+          ref={input}
+          id={id}
+          class="input"
+          type="text"
+          role="combobox"
+          autocomplete="off"
+          spellcheck={false}
+          aria-autocomplete="list"
+          aria-expanded={listed}
+          aria-controls={listed ? `${id}-list` : undefined}
+          aria-activedescendant={listed && box.at >= 0 ? `${id}-${box.at}` : undefined}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={describedBy}
+          placeholder={placeholder}
+          value={box.text ?? (multiple ? '' : (options[chosen]?.label ?? ''))}
+          onInput={(event) => box.onInput(event.currentTarget.value)}
+          onKeyDown={box.onKeyDown}
+          onClick={(event) => {
+            if (!multiple && !box.open) event.currentTarget.select();
+            box.onClick();
+          }}
+        />
+        <button
+          type="button"
+          class="picker-toggle"
+          tabIndex={-1}
+          aria-label={words.common.toggleList}
+          onPointerDown={(event) => event.preventDefault()}
+          onClick={() => {
+            input.current?.focus();
+            box.toggle();
+          }}
+        >
           <Icon name="chevron" />
         </button>
       </div>
@@ -85,19 +109,36 @@ export function Picker({
           {hint}
         </p>
       )}
-      <div class="picker-place" {...api.getPositionerProps()}>
-        <div class="picker-list" {...api.getContentProps()}>
-          {api.open && (
-            <OptionList
-              options={found}
-              itemProps={(item) => api.getItemProps({ item })}
-              shown={shown}
-              chosen={api.value}
-              sought={text}
-            />
-          )}
-        </div>
+      {/* Pressed, it leaves the focus in the field. */}
+      <div ref={list} class="picker-list" popover="manual" onPointerDown={(event) => event.preventDefault()}>
+        {listed && (
+          <OptionList
+            id={`${id}-list`}
+            label={label}
+            multiple={multiple}
+            options={box.found}
+            at={box.at}
+            chosen={value}
+            sought={box.text ?? ''}
+            idOf={(line) => `${id}-${line}`}
+            onPoint={box.setAt}
+            onChoose={box.take}
+          />
+        )}
+        {shown && !listed && <div class="picker-none">{words.common.nothingFound(box.text ?? '')}</div>}
       </div>
+      <p class="only-heard" role="status">
+        {box.open && box.text ? words.common.found(box.found.length, box.text) : ''}
+      </p>
     </div>
   );
+}
+
+/** A search that isn't done again for the same text. */
+function remembered(search: (text: string) => Option[]): (text: string) => Option[] {
+  let last: { text: string; found: Option[] } | null = null;
+  return (text) => {
+    if (last?.text !== text) last = { text, found: search(text) };
+    return last.found;
+  };
 }

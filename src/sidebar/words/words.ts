@@ -32,6 +32,8 @@ export const words = {
     name: 'Name',
     tryAgain: 'Try again',
     search: 'Search',
+    found: (total: number, text: string) =>
+      total === 0 ? `Nothing matches “${text}”` : several(total, 'option', 'options'),
     nothingFound: (text: string) => `Nothing matches “${text}”`,
     remove: (what: string) => `Remove ${what}`,
     working: 'Working…',
