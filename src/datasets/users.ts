@@ -43,6 +43,19 @@ interface WireUser {
   settings: Record<string, unknown> | null;
 }
 
+/**
+ * Every status that an account may have. A request that names none is answered without people whose account is limited (at a
+ * kiosk) or deleted (Clockify's specification of `GET /users`).
+ */
+const ACCOUNT_STATUSES = [
+  'ACTIVE',
+  'PENDING_EMAIL_VERIFICATION',
+  'NOT_REGISTERED',
+  'LIMITED',
+  'LIMITED_DELETED',
+  'DELETED',
+].join(',');
+
 /** All members of the workspace, deactivated ones too, with their roles and their rates in the workspace. */
 export const users: Dataset<User> = {
   id: 'users',
@@ -55,6 +68,7 @@ export const users: Dataset<User> = {
     path: `/workspaces/${scope.workspace}/users`,
     query: {
       status: 'ALL',
+      'account-statuses': ACCOUNT_STATUSES,
       memberships: 'WORKSPACE',
       'include-roles': true,
       page: page.number,

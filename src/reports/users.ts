@@ -12,7 +12,7 @@ export const users: Report<User> = {
   records: (user) => [user as User],
   key: (user) => user.id,
   order: (user) => (user.name ?? '').toLowerCase(),
-  defaults: ['user', 'email', 'membership', 'roles', 'groups'],
+  defaults: ['user', 'email', 'membership', 'account-status', 'roles', 'groups'],
   fields: [
     {
       id: 'user',
@@ -43,7 +43,8 @@ export const users: Report<User> = {
       title: 'Account status',
       role: 'dimension',
       type: 'text',
-      sentence: "The status of the person's account at Clockify.",
+      sentence:
+        "The status of the person's account at Clockify: ACTIVE, LIMITED (tracks at a kiosk), DELETED …",
       read: (user) => user.status,
     },
     {

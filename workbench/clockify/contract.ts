@@ -11,6 +11,7 @@ import {
   sortOrder,
   text,
 } from './contract/schemas';
+import { accountStatuses } from './model';
 
 /** One operation that the demo serves: the project's own contract of it, narrower than what Clockify tolerates. */
 export interface Operation {
@@ -29,6 +30,7 @@ const ws = '/workspaces/{workspaceId}';
 const paging = { page, 'page-size': pageSize(5000) };
 const sorting = (...columns: string[]) => ({ 'sort-column': anyOf(...columns), 'sort-order': sortOrder });
 const memberStatus = anyOf('PENDING', 'ACTIVE', 'DECLINED', 'INACTIVE', 'ALL');
+const status = accountStatuses.join('|');
 const userColumns = ['ID', 'EMAIL', 'NAME', 'NAME_LOWERCASE', 'ACCESS', 'HOURLYRATE', 'COSTRATE'];
 
 export const operations: Operation[] = [
@@ -50,6 +52,7 @@ export const operations: Operation[] = [
       email: text,
       'project-id': text,
       status: memberStatus,
+      'account-statuses': { type: 'string', pattern: `^(${status})(,(${status}))*$` },
       name: text,
       memberships: anyOf('ALL', 'NONE', 'WORKSPACE', 'PROJECT', 'USERGROUP'),
       'include-roles': flag,

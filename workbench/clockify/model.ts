@@ -3,12 +3,24 @@ export type Environment = 'global' | 'eu' | 'us' | 'uk' | 'au' | `sub:${string}`
 export type Role = 'OWNER' | 'WORKSPACE_ADMIN' | 'TEAM_MANAGER' | 'PROJECT_MANAGER';
 export type EntryType = 'REGULAR' | 'BREAK' | 'HOLIDAY' | 'TIME_OFF';
 
+/** `LIMITED` people have no log-in of their own: they track at a kiosk. */
+export const accountStatuses = [
+  'ACTIVE',
+  'PENDING_EMAIL_VERIFICATION',
+  'NOT_REGISTERED',
+  'LIMITED',
+  'LIMITED_DELETED',
+  'DELETED',
+] as const;
+
+export type AccountStatus = (typeof accountStatuses)[number];
+
 export interface Person {
   id: string;
   name: string;
   email: string;
   /** The account's status, not the membership's. */
-  status: 'ACTIVE' | 'PENDING_EMAIL_VERIFICATION' | 'DELETED';
+  status: AccountStatus;
   zone: string;
   weekStart: 'MONDAY' | 'SUNDAY' | 'SATURDAY';
   /** False for people whose settings the API answers with null. */

@@ -74,7 +74,8 @@ describe('a role', () => {
     const path = `/workspaces/${demo.id('Lumen & Loom')}/users`;
     const refused = await demo.get(path, { key: 'member' });
     expect([refused.status, refused.body]).toEqual([403, { message: 'Access Denied', code: 501 }]);
-    expect((await demo.get(path)).body).toHaveLength(13);
+    expect((await demo.get(path)).body).toHaveLength(12);
+    expect((await demo.get(`${path}?account-statuses=ACTIVE,DELETED`)).body).toHaveLength(13);
   });
 
   test('decides whose time a report holds', async () => {

@@ -14,10 +14,12 @@ export const getUsers = forMembers({
     if (member.role === null) throw failures.accessDenied();
     const project = workspace.projects.find((each) => each.id === query['project-id']);
     const { email, status } = query;
+    const accounts = String(query['account-statuses'] ?? usualStatuses).split(',');
     const matches = namesMatch(query);
     const found = workspace.members
       .filter((each) => matches(each.person))
       .filter((each) => email === undefined || each.person.email === email)
+      .filter((each) => accounts.includes(each.person.status))
       .filter((each) => status === undefined || status === 'ALL' || each.status === status)
       .filter((each) => query['project-id'] === undefined || project?.members.includes(each.person))
       .map((each) => ({ ...each, id: each.person.id }));
@@ -29,6 +31,9 @@ export const getUsers = forMembers({
     }));
   },
 });
+
+/** Whom the list holds when the request names no account status, as Clockify's specification says. */
+const usualStatuses = 'ACTIVE,PENDING_EMAIL_VERIFICATION,NOT_REGISTERED';
 
 function keyOf(column: unknown): (member: Member) => string | number {
   if (column === 'EMAIL') return ({ person }) => person.email;

@@ -48,6 +48,7 @@ export function quirksCast(number: number, owner: Person): Quirks {
       status: 'DELETED',
       hourlyRate: 7000,
     }),
+    kiosk: build.person('Kiosk Karla', { status: 'LIMITED' }),
     ...things(build, owner),
   };
   build.group('Night owls', [cast.york.person, cast.kathmandu.person], [cast.york.person]);
