@@ -33,6 +33,8 @@ export interface TimeEntry {
   earnedAmount: number | null;
   costRate: number | null;
   costAmount: number | null;
+  /** Amount − cost; null where cost was not asked for, since then nothing is known of it. */
+  profit: number | null;
   currency: string | null;
 }
 
@@ -100,6 +102,8 @@ export function readEntry(
   if (Number.isNaN(startSerial) || Number.isNaN(endSerial) || seconds === null) {
     throw new Malformed(`time entry ${id} without readable times`);
   }
+  const earnedAmount = numberOf(wire.earnedAmount ?? wire.amount);
+  const costAmount = numberOf(wire.costAmount);
   const invoicing = invoicingOf(wire.invoicingInfo);
   return {
     id,
@@ -125,9 +129,10 @@ export function readEntry(
     invoiceId: invoicing.invoiceId,
     invoiced: invoicing.invoiced,
     earnedRate: numberOf(wire.earnedRate ?? wire.rate),
-    earnedAmount: numberOf(wire.earnedAmount ?? wire.amount),
+    earnedAmount,
     costRate: numberOf(wire.costRate),
-    costAmount: numberOf(wire.costAmount),
+    costAmount,
+    profit: scope.amounts === 'earned-and-cost' ? difference(earnedAmount, costAmount) : null,
     currency: textOf(wire.currency) ?? currency,
   };
 }
@@ -147,6 +152,11 @@ function serialOf(
     return toTheSecond(serialOfWallTime(zoned));
   }
   return typeof moment === 'string' ? toTheSecond(clock.serial(moment)) : Number.NaN;
+}
+
+/** Nothing is null when the other isn't: an entry without a cost rate costs nothing. */
+function difference(earned: number | null, cost: number | null): number | null {
+  return earned === null && cost === null ? null : (earned ?? 0) - (cost ?? 0);
 }
 
 function secondsBetween(interval: WireInterval): number | null {

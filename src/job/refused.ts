@@ -1,9 +1,9 @@
 import { passing } from '../clockify/failure';
 import { waitAfter, worthRetrying } from '../clockify/refusal';
 import { datasetOf } from '../datasets';
-import { halved, pageMissing } from '../plan/pages';
-import { readingsOf, shorterLimit } from '../plan/plan';
-import { reportOf } from '../reports';
+import { halved, isRead, pageMissing } from '../plan/pages';
+import { type PlannedAccount, type Reading, shorterLimit } from '../plan/plan';
+import { type Days, windowsOf } from '../query/period';
 import { fail, nextNumber, replace, withWarnings } from './change';
 import { type Job, type List, newList } from './job';
 import type { Asked, PageRefused } from './outcome';
@@ -11,11 +11,16 @@ import { problemOfPage } from './problems';
 
 /**
  * The job after pages of a batch were refused: asked again later where that can help, on other terms where Clockify allows
- * less than was asked for, else ended.
+ * less than was asked for, else ended. What came beside them stays, and a wait that one of them asks for holds for all.
  */
 export function refuse(job: Job, refused: PageRefused[], outcome: Asked): Job {
-  const final = refused.find(({ failure }) => !passing(failure));
-  return final ? refusedForGood(job, final, outcome) : refusedForNow(job, refused, outcome);
+  let after = job;
+  for (const page of refused) {
+    if (!passing(page.failure)) after = refusedForGood(after, page, outcome, job.plan.accounts);
+    if (after.state === 'failed') return after;
+  }
+  const passed = refused.filter(({ failure }) => passing(failure));
+  return passed.length > 0 ? refusedForNow(after, passed, outcome) : after;
 }
 
 function refusedForNow(job: Job, refused: PageRefused[], outcome: Asked): Job {
@@ -46,22 +51,54 @@ function refusedForNow(job: Job, refused: PageRefused[], outcome: Asked): Job {
   return { ...job, lists, failures: lighter ? 1 : count, notBefore: Math.max(job.notBefore, at + wait) };
 }
 
-function refusedForGood(job: Job, refused: PageRefused, outcome: Asked): Job {
+/** `asked` are the accounts on the terms on which the batch was asked for. */
+function refusedForGood(job: Job, refused: PageRefused, outcome: Asked, asked: PlannedAccount[]): Job {
   const list = job.lists.find(({ number }) => number === refused.list);
   if (!list) return job;
   const { kind } = refused.failure;
-  const account = job.plan.accounts[list.reading.account];
+  const index = list.reading.account;
+  const account = job.plan.accounts[index];
   if (kind === 'forbidden' && list.reading.purpose === 'names') return withoutNames(job, list, account.name);
-  if (kind === 'forbidden' && datasetOf(list.reading.dataset).dated && account.amounts !== 'hidden') {
-    const warning = `Amounts are hidden from this login in workspace ${account.name}: those columns are empty.`;
-    return replanned(job, list.reading.account, { amounts: 'hidden' }, [warning]);
+  if (kind === 'forbidden' && datasetOf(list.reading.dataset).dated) {
+    // Another page of the batch may have been refused for the same reason: one step down is enough for both.
+    if (account.amounts !== asked[index].amounts) return job;
+    if (account.amounts !== 'hidden') return withFewerAmounts(job, index);
   }
   // The plan may have changed since the account was read, or never have said: a shorter window settles it.
   if (kind === 'refused' && refused.failure.status === 400) {
     const mostDays = shorterLimit(list.reading.days);
-    if (mostDays !== null) return replanned(job, list.reading.account, { mostDays }, []);
+    if (mostDays !== null) return withShorterWindows(job, index, mostDays);
   }
   return fail(job, problemOfPage(job, refused, outcome.logins, outcome.at));
+}
+
+/** Asks for cost no more, or, where that is refused too, for no amounts. Lists that have been read keep what they have. */
+function withFewerAmounts(job: Job, index: number): Job {
+  const account = job.plan.accounts[index];
+  const [amounts, warning] =
+    account.amounts === 'earned-and-cost'
+      ? (['earned', costHidden(account.name)] as const)
+      : (['hidden', amountsHidden(account.name)] as const);
+  const after = onOtherTerms(job, index, { amounts }, (reading) => [reading]);
+  const warnings = after.warnings.filter(
+    (known) => amounts === 'earned' || known !== costHidden(account.name),
+  );
+  return { ...after, warnings: withWarnings({ ...after, warnings }, [warning]) };
+}
+
+function costHidden(account: string): string {
+  return `Cost is hidden from this login in account ${account}: cost and profit are empty.`;
+}
+
+function amountsHidden(account: string): string {
+  return `Amounts are hidden from this login in account ${account}: those columns are empty.`;
+}
+
+/** Cuts what has not been read into windows that Clockify takes. */
+function withShorterWindows(job: Job, index: number, mostDays: number): Job {
+  return onOtherTerms(job, index, { mostDays }, (reading) =>
+    windowsOf(reading.days as Days, mostDays).map((days) => ({ ...reading, days })),
+  );
 }
 
 /** Names are a convenience: without the right to read them their column stays empty, and that is said. */
@@ -71,27 +108,32 @@ function withoutNames(job: Job, list: List, workspace: string): Job {
   return {
     ...job,
     lists: replace(job.lists, { ...list, pages }),
-    warnings: withWarnings(job, [`The ${title} of workspace ${workspace} are hidden from this login.`]),
+    warnings: withWarnings(job, [`The ${title} of account ${workspace} are hidden from this login.`]),
   };
 }
 
-/** Starts the lists of one account anew, with other terms. */
-function replanned(job: Job, index: number, terms: object, warnings: string[]): Job {
-  const account = { ...job.plan.accounts[index], ...terms };
-  const accounts = job.plan.accounts.map((other, position) => (position === index ? account : other));
-  const readings = readingsOf(index, account, reportOf(job.query.report), job.plan.days);
+/** Starts those dated lists of an account anew that have not been read to their end, each as the readings that `anew` gives. */
+function onOtherTerms(
+  job: Job,
+  index: number,
+  terms: Partial<PlannedAccount>,
+  anew: (reading: Reading) => Reading[],
+): Job {
+  const accounts = job.plan.accounts.map((account, position) =>
+    position === index ? { ...account, ...terms } : account,
+  );
+  const open = job.lists.filter(
+    ({ reading, pages }) => reading.account === index && reading.days !== null && !isRead(pages),
+  );
   const first = nextNumber(job);
+  const begun = open
+    .flatMap(({ reading }) => anew(reading))
+    .map((reading, position) => newList(first + position, reading));
   return {
     ...job,
     plan: { ...job.plan, accounts },
-    lists: [
-      ...job.lists.filter(({ reading }) => reading.account !== index),
-      ...readings.map((reading, position) => newList(first + position, reading)),
-    ],
-    pieces: job.pieces.filter(
-      ({ list }) => job.lists.find(({ number }) => number === list)?.reading.account !== index,
-    ),
-    warnings: withWarnings(job, warnings),
+    lists: [...job.lists.filter((list) => !open.includes(list)), ...begun],
+    pieces: job.pieces.filter(({ list }) => !open.some(({ number }) => number === list)),
     failures: 0,
   };
 }

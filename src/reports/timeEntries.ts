@@ -194,10 +194,7 @@ export const timeEntries: Report<TimeEntry> = {
       type: 'money',
       needs: 'cost',
       sentence: 'Amount − cost, in the currency beside it.',
-      measure: {
-        sum: ({ earnedAmount, costAmount }) =>
-          earnedAmount === null && costAmount === null ? null : (earnedAmount ?? 0) - (costAmount ?? 0),
-      },
+      measure: { sum: (entry) => entry.profit },
     },
     {
       id: 'locked',

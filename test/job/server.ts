@@ -35,12 +35,12 @@ export function begin(changes: Partial<Query> = {}, account: Partial<AccountFact
 }
 
 /** What a page is answered with; undefined for its records. */
-export type Answer = (page: number, job: Job) => Failure | Partial<PageTaken> | undefined;
+export type Answer = (page: number, job: Job, list: number) => Failure | Partial<PageTaken> | undefined;
 
 /** A list with so many entries of a second each. */
 export function entries(records: number, answer: Answer = () => undefined): Answer {
-  return (page, job) => {
-    const own = answer(page, job);
+  return (page, job, list) => {
+    const own = answer(page, job, list);
     if (own !== undefined && 'kind' in own) return own;
     const received = Math.max(0, Math.min(1000, records - (page - 1) * 1000));
     const totals = { records, seconds: records };
@@ -69,7 +69,7 @@ export function run(job: Job, answer: Answer): { job: Job; batches: number[][]; 
     }
     batches.push(command.asks.map(({ page }) => page.number));
     const results = command.asks.map(({ list, page }): PageTaken | PageRefused => {
-      const given = answer(page.number, current);
+      const given = answer(page.number, current, list.number);
       if (given !== undefined && 'kind' in given)
         return { list: list.number, page, failure: given as Failure };
       return { list: list.number, page, names: [], ...(given as Omit<PageTaken, 'list' | 'page' | 'names'>) };

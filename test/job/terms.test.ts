@@ -14,7 +14,22 @@ describe('amounts that the key may not see', () => {
     );
     expect(job.state).toBe('committing');
     expect(job.warnings).toEqual([
-      'Amounts are hidden from this login in workspace Acme: those columns are empty.',
+      'Amounts are hidden from this login in account Acme: those columns are empty.',
+    ]);
+  });
+
+  test('are left out one after the other: cost first, then all', () => {
+    const seen: string[] = [];
+    const { job } = run(
+      begin({ columns: [{ field: 'amount' }, { field: 'cost' }] }),
+      entries(3000, (_, { plan }) => {
+        seen.push(plan.accounts[0].amounts);
+        return plan.accounts[0].amounts === 'earned-and-cost' ? forbidden : undefined;
+      }),
+    );
+    expect([seen[0], seen[1]]).toEqual(['earned-and-cost', 'earned']);
+    expect(job.warnings).toEqual([
+      'Cost is hidden from this login in account Acme: cost and profit are empty.',
     ]);
   });
 
@@ -33,6 +48,35 @@ describe('amounts that the key may not see', () => {
     );
     expect(job.pieces.flatMap(({ pages }) => pages.map(({ number }) => number)).sort()).toEqual([1, 2, 3]);
     expect(job.lists).toHaveLength(1);
+  });
+});
+
+describe('what came beside a page that is refused for good', () => {
+  const twoYears = { period: { kind: 'fixed' as const, from: '2024-06-01', to: '2026-05-31' } };
+
+  test('is not asked for again: windows that were read stay, the others are cut', () => {
+    const asked: string[] = [];
+    const { job } = run(begin(twoYears, { mostDays: 366 }), (page, current, list) => {
+      const days = current.lists.find(({ number }) => number === list)?.reading.days;
+      asked.push(`${days?.from} ${page}`);
+      if (days?.from === '2025-06-02' && current.plan.accounts[0].mostDays !== 31) return tooLong;
+      return entries(10)(page, current, list);
+    });
+    expect(job.state).toBe('committing');
+    expect(asked.filter((one) => one.startsWith('2024-06-01'))).toHaveLength(1);
+    expect(job.lists).toHaveLength(1 + 12);
+  });
+
+  test('waits as long as another page of the batch asks for', () => {
+    let limited = true;
+    const { now } = run(begin(twoYears, { mostDays: 366 }), (page, current, list) => {
+      const days = current.lists.find(({ number }) => number === list)?.reading.days;
+      if (days?.from === '2025-06-02' && current.plan.accounts[0].mostDays !== 31) return tooLong;
+      if (!limited) return entries(10)(page, current, list);
+      limited = false;
+      return { kind: 'rate-limited', status: 429, message: 'Too many requests', retryAfter: 30_000 };
+    });
+    expect(now).toBeGreaterThanOrEqual(30_000);
   });
 });
 

@@ -12,14 +12,14 @@ function bodies(): Record<string, unknown>[] {
 }
 
 describe('amounts that the key’s owner may not see', () => {
-  test('are left out with a warning, after one more try', async () => {
+  test('are left out with a warning, after asking for less of them', async () => {
     await ground.login('member');
     const query = await ground.query({ accounts: ['Lumen & Loom'], columns: AMOUNTS });
     const progress = await ground.refresh(query);
     expect(progress.warnings).toEqual([
-      'Amounts are hidden from this login in workspace Lumen & Loom: those columns are empty.',
+      'Amounts are hidden from this login in account Lumen & Loom: those columns are empty.',
     ]);
-    expect(bodies().map(({ amountShown }) => amountShown)).toEqual(['EARNED', 'HIDE_AMOUNT']);
+    expect(bodies().map(({ amountShown }) => amountShown)).toEqual(['EARNED', 'EARNED', 'HIDE_AMOUNT']);
   });
 
   test('leave their columns empty and the others whole', async () => {
@@ -36,7 +36,7 @@ describe('amounts that the key’s owner may not see', () => {
     await ground.login('member');
     const query = await ground.fill({ accounts: ['Lumen & Loom'], columns: AMOUNTS });
     const [[note]] = ground.sheet.attributes('Time entries', 'note', 'A1');
-    expect(note).toContain('Amounts are hidden from this login in workspace Lumen & Loom');
+    expect(note).toContain('Amounts are hidden from this login in account Lumen & Loom');
     expect((await ground.view(query)).state.warnings).toHaveLength(1);
   });
 
@@ -65,6 +65,25 @@ describe('amounts that the key’s owner may not see', () => {
   });
 });
 
+test('cost that the key’s owner may not see leaves the amounts that they may', async () => {
+  await ground.fault({
+    path: '/reports/detailed',
+    times: 1,
+    fault: { kind: 'status', status: 403, body: { message: 'Access Denied', code: 501 } },
+  });
+  const query = await ground.query({
+    accounts: ['Quirks'],
+    columns: AMOUNTS,
+    days: ['2026-06-01', '2026-06-03'],
+  });
+  const { warnings } = await ground.refresh(query);
+  expect(warnings).toEqual(['Cost is hidden from this login in account Quirks: cost and profit are empty.']);
+  expect(bodies().map(({ amounts }) => amounts)).toEqual([['EARNED', 'COST'], ['EARNED']]);
+  const rows = (await ground.table(query)).values.slice(1);
+  expect(rows.filter(([, amount]) => typeof amount === 'number').length).toBeGreaterThan(3);
+  expect(rows.every(([, , , cost, profit]) => cost === '' && profit === '')).toBe(true);
+});
+
 test('cost that the plan does not have is not asked for, and that is said', async () => {
   const query = await ground.query({ accounts: ['Harbour Works'], columns: AMOUNTS });
   const { warnings } = await ground.refresh(query);
@@ -73,8 +92,8 @@ test('cost that the plan does not have is not asked for, and that is said', asyn
   ]);
   expect(bodies().map(({ amounts }) => amounts)).toEqual([['EARNED']]);
   const { values } = await ground.table(query);
-  for (const [, amount, currency, cost] of values.slice(1)) {
-    expect([typeof amount, currency, cost]).toEqual(['number', 'GBP', '']);
+  for (const [, amount, currency, cost, profit] of values.slice(1)) {
+    expect([typeof amount, currency, cost, profit]).toEqual(['number', 'GBP', '', '']);
   }
 });
 
@@ -93,7 +112,7 @@ test('groups that may not be read leave their column empty, and that is said', a
   await ground.fault({ path: '/user-groups', fault: { kind: 'status', status: 403 } });
   const query = await ground.query({ report: 'users', accounts: ['Quirks'], columns: ['user', 'groups'] });
   const { warnings } = await ground.refresh(query);
-  expect(warnings).toEqual(['The user groups of workspace Quirks are hidden from this login.']);
+  expect(warnings).toEqual(['The user groups of account Quirks are hidden from this login.']);
   expect((await ground.table(query)).values.slice(1).map(([, groups]) => groups)).toEqual(
     Array.from({ length: 8 }, () => ''),
   );
