@@ -8,29 +8,26 @@ import type { Effects } from '../effects';
 import { ownAccounts } from '../ownAccounts';
 import type { Run } from './refreshLog';
 
-/** Keeps why a refresh failed in the state of its query, beside the table that stands. */
+/**
+ * Keeps why a refresh failed in the state of its query, beside the table that stands. Whoever waits is told all the same where
+ * that can't be: the spreadsheet may not take it, and whoever holds the lock may be writing a newer state just now.
+ */
 export function recordProblem(effects: Effects, id: string, problem: Problem, now: number): void {
-  const write = () => writeProblem(effects, id, problem, now);
+  if (problem.code === 'busy') return;
   try {
-    // Who didn't get the lock isn't made to wait for it a second time.
-    if (problem.code === 'busy') write();
-    else effects.lock.hold(write);
+    effects.lock.hold(() => writeProblem(effects, id, problem, now));
   } catch (error) {
-    if (problemOf(error).code !== 'busy') throw error;
-    write();
+    if (!UNWRITABLE.includes(problemOf(error).code)) throw error;
   }
 }
+
+const UNWRITABLE = ['busy', 'target-protected', 'target-typed', 'cells-too-many', 'sheets-failing'];
 
 /** Others may have deleted the query meanwhile, and one of theirs be in its row: what is stored now counts. */
 function writeProblem(effects: Effects, id: string, problem: Problem, now: number): void {
   effects.queries.reload();
   const state = effects.queries.find(id)?.state ?? NEVER;
-  try {
-    effects.queries.saveState(id, { ...state, problem, problemAt: now });
-  } catch (error) {
-    // A spreadsheet that may not be written to takes no state either; whoever waits is told all the same.
-    if (problemOf(error).code !== 'target-protected') throw error;
-  }
+  effects.queries.saveState(id, { ...state, problem, problemAt: now });
 }
 
 /** Adds a refresh that has ended to the refresh log. */
