@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { agreeTo } from './actions/agreement';
+import { deleteLogin as removeLogin } from './actions/deleteLogin';
 import { deleteQuery as removeQuery } from './actions/deleteQuery';
 import { forgetEverything } from './actions/forgetEverything';
 import { listQueries as queriesOf } from './actions/listQueries';
@@ -14,7 +15,6 @@ import { services } from './google/services';
 import {
   addLogin as connect,
   listLogins as loginsOf,
-  deleteLogin as removeLogin,
   renameLogin as rename,
   replaceKey as replace,
   readWorkspaces as workspacesOf,
@@ -84,7 +84,10 @@ export function replaceKey(input: unknown): string {
 }
 
 export function deleteLogin(input: unknown): string {
-  return answer(v.object({ login: id }), input, (value) => removeLogin(services().managing, value.login));
+  return answer(v.object({ login: id }), input, (value) => {
+    const { effects, managing } = services();
+    removeLogin(effects, managing, value.login);
+  });
 }
 
 export function readWorkspaces(input: unknown): string {

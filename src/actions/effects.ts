@@ -5,6 +5,7 @@ import type { Workspaces } from '../logins/workspaces';
 import type { Queries } from '../query/queries';
 import type { Clock } from '../store/clock';
 import type { Lock } from '../store/lock';
+import type { Store } from '../store/store';
 import type { Grid } from '../table/grid';
 import type { Journal } from '../table/journal';
 import type { PlacedTables } from '../table/placed';
@@ -39,4 +40,6 @@ export interface Effects {
   stage: Stage;
   jobs: JobStore;
   log: RefreshLog;
+  /** What this person chose last. */
+  choices: Store;
 }

@@ -3,6 +3,7 @@ import { reports } from '../reports';
 import type { ValueType } from '../reports/report';
 import type { Store } from '../store/store';
 import type { Effects } from './effects';
+import { type ChosenAccount, lastAccounts } from './lastAccounts';
 import { listQueries, type QueryView } from './listQueries';
 
 /** A field as somebody who chooses columns sees it. */
@@ -38,16 +39,19 @@ export interface Overview {
   reports: ReportView[];
   /** Whether it was said once here that everybody who can open the spreadsheet sees amounts. */
   amountsTold: boolean;
-  /** Whether this user may only view the spreadsheet; not known when it is left out. */
-  readOnly?: boolean;
+  /** The accounts that this person chose last, in any spreadsheet; none when their logins no longer see them. */
+  lastAccounts: ChosenAccount[];
 }
 
 const AMOUNTS_TOLD = 'amounts-told';
 
 export function overview(effects: Effects, managing: Managing, document: Store): Overview {
+  const logins = listLogins(managing);
+  const sees = ({ login, workspace }: ChosenAccount) =>
+    logins.some(({ id, accounts }) => id === login && accounts.some((account) => account.id === workspace));
   return {
     now: effects.clock.now(),
-    logins: listLogins(managing),
+    logins,
     queries: listQueries(effects),
     reports: reports.map((report) => ({
       id: report.id,
@@ -61,6 +65,7 @@ export function overview(effects: Effects, managing: Managing, document: Store):
       }),
     })),
     amountsTold: document.get(AMOUNTS_TOLD) !== null,
+    lastAccounts: lastAccounts(effects.choices, sees),
   };
 }
 

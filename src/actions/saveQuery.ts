@@ -1,8 +1,10 @@
 import { planQuery } from '../plan/plan';
-import { type Query, type QueryTarget, readQuery } from '../query/query';
+import { plainText } from '../query/plainText';
+import { type Query, type QueryTarget, readCandidate } from '../query/query';
 import { releaseTable } from '../table/release';
 import type { Effects } from './effects';
 import { factsOf } from './facts';
+import { rememberAccounts } from './lastAccounts';
 import { ownAccounts } from './ownAccounts';
 
 /**
@@ -11,7 +13,8 @@ import { ownAccounts } from './ownAccounts';
  */
 export function saveQuery(effects: Effects, candidate: unknown): Query {
   const given = candidate as Partial<Query>;
-  const query = readQuery({ ...given, id: given.id ?? effects.newId() }, given.name ?? 'the query');
+  const label = typeof given.name === 'string' ? plainText(given.name, 100) : '';
+  const query = readCandidate({ ...given, id: given.id ?? effects.newId() }, label || 'The query');
   // May ask Clockify, for which nobody else is made to wait.
   planQuery(query, factsOf(effects, query), effects.clock.now());
   const own = ownAccounts(effects);
@@ -19,6 +22,7 @@ export function saveQuery(effects: Effects, candidate: unknown): Query {
     ...account,
     name: own.account(account) ?? account.name,
   }));
+  rememberAccounts(effects, accounts);
   return effects.lock.hold(() => {
     effects.queries.reload();
     const known = effects.queries.find(query.id)?.query?.target ?? null;

@@ -108,6 +108,15 @@ export class Agreements {
     this.effects.store.delete(this.nameOf(query));
   }
 
+  /** Forgets what was agreed to, in any spreadsheet, for queries that read with a login that is gone. */
+  forgetLogin(login: string): void {
+    for (const [name, value] of Object.entries(this.effects.store.all())) {
+      if (!name.startsWith(PREFIX)) continue;
+      const terms = parsed(value)?.terms ?? [];
+      if (terms.some(({ accounts }) => accounts?.includes(`"${login}/`))) this.effects.store.delete(name);
+    }
+  }
+
   private read(query: string): Agreement | null {
     return parsed(this.effects.store.get(this.nameOf(query)));
   }

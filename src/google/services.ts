@@ -34,12 +34,12 @@ export interface Services {
 /** Wires the inner folders to Google's services. Calls none of them: that is left to what is asked for. */
 export function services(): Services {
   const asking = { http, clock, chance };
-  const logins = new Logins(userStore);
+  const logins = new Logins([{ owner: 'person', store: userStore, lock: userLock }]);
   const workspaces = new Workspaces(userStore, asking);
   return {
     user: userStore,
     document: documentStore,
-    managing: { ...asking, logins, workspaces, lock: userLock, newId },
+    managing: { ...asking, logins, workspaces, newId },
     effects: {
       ...asking,
       newId,
@@ -55,6 +55,7 @@ export function services(): Services {
       lock: documentLock,
       stage,
       jobs: new JobStore({ store: userStore, cache: userCache, stage, spreadsheet: spreadsheetId }),
+      choices: userStore,
       log: new RefreshLog(documentStore),
     },
   };

@@ -5,6 +5,7 @@ import { hostsOf, REGIONS } from '../clockify/hosts';
 import { problemOfFailure } from '../clockify/refusal';
 import { raise } from '../problems/problem';
 import { checkZone, WEEKDAYS } from '../query/period';
+import { plainText } from '../query/plainText';
 import type { Login } from './login';
 import { type Asking, askPatiently } from './patience';
 
@@ -68,7 +69,7 @@ function ownerIn(asking: Asking, region: string, key: ApiKey): KeyOwner | null {
   return {
     region,
     key,
-    user: { id, name: name ?? '', email: email ?? '' },
+    user: { id, name: plainText(name ?? '', 100), email: plainText(email ?? '', 200) },
     timeZone: knownZone(settings?.timeZone),
     weekStart: WEEKDAYS.find((day) => day === settings?.weekStart) ?? 'MONDAY',
     activeWorkspace: activeWorkspace ?? null,
@@ -85,7 +86,8 @@ function knownZone(zone: string | null | undefined): string {
   }
 }
 
-function checkedKey(text: string): ApiKey {
+/** A key as it was pasted, without what surrounds it. Raises `key-empty`, `key-malformed`. */
+export function checkedKey(text: string): ApiKey {
   const key = text.trim();
   if (key === '') {
     raise({

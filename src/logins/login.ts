@@ -2,7 +2,14 @@ import * as v from 'valibot';
 import { type ApiKey, apiKey } from '../clockify/apiKey';
 import { type Problem, raise } from '../problems/problem';
 import { WEEKDAYS, type WeekStart } from '../query/period';
+import type { Lock } from '../store/lock';
 import type { Store } from '../store/store';
+
+/** The version of the stored form that this add-on writes; one without a version is from before there were any. */
+const LOGIN_VERSION = 1;
+
+/** Whose a login is: of the person who runs the script. */
+export type Owner = 'person';
 
 /** A named Clockify API key with its region, and whose key it is. */
 export interface Login {
@@ -18,10 +25,12 @@ export interface Login {
   /** The workspace the owner works in; the one to suggest. */
   activeWorkspace: string | null;
   addedAt: number;
+  owner: Owner;
   key: ApiKey;
 }
 
 const storedSchema = v.object({
+  version: v.optional(v.literal(LOGIN_VERSION)),
   id: v.string(),
   name: v.string(),
   region: v.string(),
@@ -35,38 +44,63 @@ const storedSchema = v.object({
 
 const PREFIX = 'login.';
 
-/** The logins of the person who runs the script. They live in user properties: nobody else can read them. */
+/** Where the logins of one owner are kept, and the lock that is held while they are changed. */
+export interface LoginHome {
+  owner: Owner;
+  store: Store;
+  lock: Lock;
+}
+
+/** The logins that whoever runs the script may use, wherever they are kept. */
 export class Logins {
-  constructor(private readonly store: Store) {}
+  constructor(private readonly homes: LoginHome[]) {}
 
   all(): Login[] {
-    return Object.entries(this.store.all())
-      .filter(([name]) => name.startsWith(PREFIX))
-      .map(([, value]) => read(value))
+    return this.homes
+      .flatMap((home) =>
+        Object.entries(home.store.all()).map(([name, value]) =>
+          name.startsWith(PREFIX) ? read(value, home) : null,
+        ),
+      )
       .filter((login) => login !== null)
       .sort((a, b) => a.addedAt - b.addedAt);
   }
 
   /** Raises `login-unknown`. */
   get(id: string): Login {
-    return read(this.store.get(PREFIX + id)) ?? raise(unknownLogin());
+    for (const home of this.homes) {
+      const login = read(home.store.get(PREFIX + id), home);
+      if (login) return login;
+    }
+    return raise(unknownLogin());
+  }
+
+  /** Does `work` while nobody else changes the logins of an owner. Raises `busy`. */
+  hold<T>(owner: Owner, work: () => T): T {
+    return this.homeOf(owner).lock.hold(work);
   }
 
   /** Raises `store-full`. */
-  save(login: Login): void {
-    this.store.set(PREFIX + login.id, JSON.stringify({ ...login, key: login.key.reveal() }));
+  save({ owner, ...login }: Login): void {
+    const stored = { version: LOGIN_VERSION, ...login, key: login.key.reveal() };
+    this.homeOf(owner).store.set(PREFIX + login.id, JSON.stringify(stored));
   }
 
-  remove(id: string): void {
-    this.store.delete(PREFIX + id);
+  remove({ id, owner }: Pick<Login, 'id' | 'owner'>): void {
+    this.homeOf(owner).store.delete(PREFIX + id);
+  }
+
+  private homeOf(owner: Owner): LoginHome {
+    return this.homes.find((home) => home.owner === owner) ?? raise(unknownLogin());
   }
 }
 
-function read(value: string | null): Login | null {
+/** One of a form that isn't known, also of a newer add-on, is as good as none. */
+function read(value: string | null, { owner }: LoginHome): Login | null {
   if (value === null) return null;
   try {
-    const login = v.parse(storedSchema, JSON.parse(value));
-    return { ...login, key: apiKey(login.key) };
+    const { version: _, ...login } = v.parse(storedSchema, JSON.parse(value));
+    return { ...login, owner, key: apiKey(login.key) };
   } catch {
     return null;
   }

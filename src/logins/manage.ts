@@ -1,5 +1,7 @@
-import type { Lock } from '../store/lock';
-import { type Credentials, findOwner } from './connect';
+import type { ApiKey } from '../clockify/apiKey';
+import { type Problem, raise } from '../problems/problem';
+import { plainText } from '../query/plainText';
+import { type Credentials, checkedKey, findOwner } from './connect';
 import type { Login, Logins } from './login';
 import type { Asking } from './patience';
 import type { Workspace, Workspaces } from './workspaces';
@@ -8,7 +10,6 @@ import type { Workspace, Workspaces } from './workspaces';
 export interface Managing extends Asking {
   logins: Logins;
   workspaces: Workspaces;
-  lock: Lock;
   newId(): string;
 }
 
@@ -22,65 +23,65 @@ export function listLogins({ logins, workspaces }: Managing): LoginView[] {
 
 /**
  * Connects to Clockify: finds out whose key it is and in which region, what workspaces it sees, and keeps it. The name
- * suggests itself from the owner's. Raises `key-…`, `region-unknown`, `workspaces-none`, `store-full`.
+ * suggests itself from the owner's. Raises `key-…`, `login-exists`, `region-unknown`, `workspaces-none`, `store-full`.
  */
 export function addLogin(
   effects: Managing,
   { name, ...credentials }: Credentials & { name?: string },
 ): LoginView {
+  const { logins } = effects;
+  refuseKnownKey(logins.all(), checkedKey(credentials.key));
   const owner = findOwner(effects, credentials);
-  return effects.lock.hold(() => {
-    const taken = effects.logins.all().map((login) => login.name);
+  return logins.hold('person', () => {
+    // Asking took its time: the same key may have been added meanwhile.
+    const others = logins.all();
+    refuseKnownKey(others, owner.key);
     const login: Login = {
       ...owner,
       id: effects.newId(),
-      name: free(name?.trim() || owner.user.name || 'Clockify', taken),
+      owner: 'person',
+      name: free(named(name) || named(owner.user.name) || 'Clockify', others),
       addedAt: effects.clock.now(),
     };
     const accounts = effects.workspaces.read(login);
-    effects.logins.save(login);
+    logins.save(login);
     return viewOf(login, accounts);
   });
 }
 
 /** Raises `login-unknown`. */
-export function renameLogin(effects: Managing, id: string, name: string): LoginView {
-  return effects.lock.hold(() => {
-    const login = effects.logins.get(id);
-    const others = effects.logins.all().filter((other) => other.id !== id);
-    const renamed = {
-      ...login,
-      name: free(
-        name,
-        others.map((other) => other.name),
-      ),
-    };
-    effects.logins.save(renamed);
-    return viewOf(renamed, effects.workspaces.known(id));
+export function renameLogin({ logins, workspaces }: Managing, id: string, name: string): LoginView {
+  return logins.hold(logins.get(id).owner, () => {
+    const login = logins.get(id);
+    const renamed = { ...login, name: free(named(name) || login.name, othersThan(id, logins)) };
+    logins.save(renamed);
+    return viewOf(renamed, workspaces.known(id));
   });
 }
 
 /**
- * Gives a login another key; its queries go on with it. Raises as `addLogin` does, and keeps the old key then.
+ * Gives a login another key; its queries keep working. Raises as `addLogin` does, and keeps the old key then.
  */
 export function replaceKey(effects: Managing, id: string, credentials: Credentials): LoginView {
-  effects.logins.get(id);
+  const { logins } = effects;
+  const before = logins.get(id);
+  refuseKnownKey(othersThan(id, logins), checkedKey(credentials.key));
   const owner = findOwner(effects, credentials);
-  return effects.lock.hold(() => {
+  return logins.hold(before.owner, () => {
     // Asking took its time: the login may have been renamed, or deleted, meanwhile.
-    const replaced = { ...effects.logins.get(id), ...owner };
+    const replaced = { ...logins.get(id), ...owner };
     const accounts = effects.workspaces.read(replaced);
-    effects.logins.save(replaced);
+    logins.save(replaced);
     return viewOf(replaced, accounts);
   });
 }
 
 /** Deletes a login with what was cached for it. Its queries stay and ask for another. Raises `login-unknown`. */
-export function deleteLogin(effects: Managing, id: string): void {
-  effects.lock.hold(() => {
-    effects.logins.get(id);
-    effects.workspaces.forget(id);
-    effects.logins.remove(id);
+export function deleteLogin({ logins, workspaces }: Managing, id: string): void {
+  logins.hold(logins.get(id).owner, () => {
+    const login = logins.get(id);
+    workspaces.forget(id);
+    logins.remove(login);
   });
 }
 
@@ -90,7 +91,23 @@ export function readWorkspaces(effects: Managing, id: string): LoginView {
   return viewOf(login, effects.workspaces.read(login));
 }
 
-function free(name: string, taken: string[]): string {
+function othersThan(id: string, logins: Logins): Login[] {
+  return logins.all().filter((other) => other.id !== id);
+}
+
+/** A key belongs to one person in one region: a second login with it would be the same one under another name. */
+function refuseKnownKey(logins: Login[], key: ApiKey): void {
+  const known = logins.find((login) => login.key.reveal() === key.reveal());
+  if (known) raise(loginExists(known));
+}
+
+/** A name in one line, as it was typed or as Clockify gives it; empty when there is none. */
+function named(name: string | undefined): string {
+  return plainText(name ?? '', 100);
+}
+
+function free(name: string, others: Login[]): string {
+  const taken = others.map((login) => login.name);
   let candidate = name;
   for (let number = 2; taken.includes(candidate); number++) candidate = `${name} ${number}`;
   return candidate;
@@ -98,4 +115,14 @@ function free(name: string, taken: string[]): string {
 
 function viewOf({ key: _, ...login }: Login, accounts: Workspace[]): LoginView {
   return { ...login, accounts };
+}
+
+function loginExists({ name }: Login): Problem {
+  return {
+    code: 'login-exists',
+    scope: { login: name },
+    title: `You have this key already: it is your login ${name}.`,
+    remedy: `Use ${name}, or paste another key.`,
+    retry: 'never',
+  };
 }

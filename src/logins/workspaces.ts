@@ -5,6 +5,7 @@ import { hostsOf } from '../clockify/hosts';
 import { problemOfFailure } from '../clockify/refusal';
 import type { AccountFacts } from '../plan/plan';
 import { type Problem, raise } from '../problems/problem';
+import { plainText } from '../query/plainText';
 import type { Store } from '../store/store';
 import type { Login } from './login';
 import { type Asking, askPatiently } from './patience';
@@ -138,7 +139,7 @@ export class Workspaces {
     const told = byRole.some((list) => !('kind' in list));
     return {
       id: wire.id,
-      name: wire.name ?? wire.id,
+      name: plainText(wire.name ?? '', 200) || wire.id,
       roles: told ? ROLES.filter((_, index) => has(byRole[index], wire.id)) : null,
       features: FEATURES.filter((feature) => wire.features?.includes(feature)),
       plan: typeof wire.featureSubscriptionType === 'string' ? wire.featureSubscriptionType : '',

@@ -33,6 +33,7 @@ export type ProblemCode =
   | 'key-refused'
   | 'region-unknown'
   | 'login-unknown'
+  | 'login-exists'
   | 'workspaces-none'
   | 'workspace-gone'
   | 'forbidden'

@@ -87,12 +87,21 @@ export type PlacedTarget = Extract<QueryTarget, { kind: 'placed' }>;
  * naming the part, when it isn't a query: a hand can have edited the hidden sheet.
  */
 export function readQuery(stored: unknown, label: string): Query {
-  const version = (stored as { version?: unknown } | null)?.version;
+  return checked(stored, label, damaged);
+}
+
+/** The query that somebody wants to save. Raises as `readQuery` does. */
+export function readCandidate(candidate: unknown, label: string): Query {
+  return checked(candidate, label, unsavable);
+}
+
+function checked(value: unknown, label: string, problem: (label: string, part: string) => Problem): Query {
+  const version = (value as { version?: unknown } | null)?.version;
   if (typeof version === 'number' && version > QUERY_VERSION) raise(newer(label));
-  const result = v.safeParse(querySchema, stored);
+  const result = v.safeParse(querySchema, value);
   if (result.success) return result.output;
   const issue = result.issues[0];
-  return raise(damaged(label, `${v.getDotPath(issue) ?? 'query'}: ${issue.message}`));
+  return raise(problem(label, plainText(`${v.getDotPath(issue) ?? 'query'}: ${issue.message}`, 200)));
 }
 
 function newer(label: string): Problem {
@@ -114,6 +123,17 @@ export function damaged(label: string, part: string): Problem {
     title: `The stored query ${label} can't be read (${part}).`,
     remedy:
       'Delete the query and make it again, or undo the edit of the hidden sheet. Its table stays as it is.',
+    retry: 'never',
+    cause: part,
+  };
+}
+
+function unsavable(label: string, part: string): Problem {
+  return {
+    code: 'query-damaged',
+    scope: { query: label },
+    title: `${label} can't be saved (${part}).`,
+    remedy: 'Change that part and save again. Nothing was saved.',
     retry: 'never',
     cause: part,
   };

@@ -45,6 +45,7 @@ export function login(id: string, workspaces: string[], name = id): LoginView {
     timeZone: 'Europe/Berlin',
     weekStart: 'MONDAY',
     activeWorkspace: workspaces[workspaces.length - 1] ?? null,
+    owner: 'person',
     addedAt: 0,
     accounts: workspaces.map((workspace) => ({
       id: workspace,
@@ -113,6 +114,7 @@ export function overview(change: Partial<Overview> = {}): Overview {
     queries: [],
     reports: [report, clients],
     amountsTold: false,
+    lastAccounts: [],
     ...change,
   };
 }

@@ -133,10 +133,45 @@ describe('logins', () => {
     expect((await logins()).map(({ name }) => name)).toEqual(['Mara Lindholt', 'Anselm Rheinau']);
   });
 
-  test('of one owner get a number', async () => {
+  test('with a key that is there already are the one that is there', async () => {
     await ground.login('demo');
-    await ground.login('demo');
-    expect((await logins()).map(({ name }) => name)).toEqual(['Mara Lindholt', 'Mara Lindholt 2']);
+    await ground.asked();
+    const problem = await problemIn(() => ground.session.addLogin({ key: ` ${keys.demo} ` }));
+    expect([told(problem), problem.scope]).toEqual([
+      {
+        code: 'login-exists',
+        title: 'You have this key already: it is your login Mara Lindholt.',
+        remedy: 'Use Mara Lindholt, or paste another key.',
+      },
+      { login: 'Mara Lindholt' },
+    ]);
+    expect(await ground.asked()).toEqual([]);
+    expect(await logins()).toHaveLength(1);
+  });
+
+  test('don’t take the key of another', async () => {
+    const mara = await ground.login('demo');
+    await ground.login('member');
+    const replaced = ground.session.call('replaceKey', { login: mara.id, key: keys.member });
+    expect((await problemIn(() => replaced)).code).toBe('login-exists');
+  });
+
+  test('that are connected with one key at once are one', async () => {
+    let due = true;
+    const onCall = async ({ name }: { name: string }) => {
+      if (!due || !name.startsWith('UrlFetchApp')) return;
+      due = false;
+      await ground.session.addLogin({ key: keys.demo });
+    };
+    const both = ground.session.call('addLogin', { key: keys.demo }, { onCall });
+    expect((await problemIn(() => both)).code).toBe('login-exists');
+    expect(await logins()).toHaveLength(1);
+  });
+
+  test('of two people with one name get a number', async () => {
+    await ground.login('demo', { name: 'Work' });
+    await ground.login('eu', { name: 'Work' });
+    expect((await logins()).map(({ name }) => name)).toEqual(['Work', 'Work 2']);
   });
 
   test('are seen by the one who connected only', async () => {

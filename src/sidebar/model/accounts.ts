@@ -1,4 +1,3 @@
-import type { Overview } from '../../actions/overview';
 import type { LoginView } from '../../logins/manage';
 import type { Query, QueryAccount } from '../../query/query';
 import { words } from '../words';
@@ -62,11 +61,6 @@ export function firstAccounts(
     if (own) return [{ login: id, workspace: own.id, name: own.name }];
   }
   return [];
-}
-
-/** The accounts that this person chose last, as the overview gives them; none where it doesn't. */
-export function lastAccounts(overview: Overview): Pick<QueryAccount, 'login' | 'workspace'>[] {
-  return (overview as { lastAccounts?: QueryAccount[] }).lastAccounts ?? [];
 }
 
 /** The logins of a query that are not among ours. */

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ReportView } from '../../actions/overview';
 import type { QueryAccount } from '../../query/query';
-import { firstAccounts, lastAccounts } from '../model/accounts';
+import { firstAccounts } from '../model/accounts';
 import { newDraft } from '../model/draft';
 import { Accounts } from '../parts/Accounts';
 import { IconButton } from '../parts/Button';
@@ -25,7 +25,7 @@ export function Start({ accounts: given }: { accounts?: QueryAccount[] }) {
   const { app, state } = useApp();
   const { overview } = state;
   const [accounts, setAccounts] = useState(
-    () => given ?? firstAccounts(overview.logins, lastAccounts(overview)),
+    () => given ?? firstAccounts(overview.logins, overview.lastAccounts),
   );
   const [missing, setMissing] = useState(false);
   const choose = (report: ReportView, own: boolean) => {

@@ -51,7 +51,7 @@ export interface State {
 
 export const INITIAL: State = {
   phase: 'loading',
-  overview: { now: 0, logins: [], queries: [], reports: [], amountsTold: true },
+  overview: { now: 0, logins: [], queries: [], reports: [], amountsTold: true, lastAccounts: [] },
   readAt: 0,
   screens: [{ name: 'home' }],
   runs: {},

@@ -1,0 +1,13 @@
+import { type Managing, deleteLogin as remove } from '../logins/manage';
+import type { Effects } from './effects';
+import { forgetAccounts } from './lastAccounts';
+
+/**
+ * Deletes a login with what was cached for it, and all that this person agreed to or chose with it. Its queries stay and ask
+ * for another. Raises `login-unknown`.
+ */
+export function deleteLogin(effects: Effects, managing: Managing, id: string): void {
+  remove(managing, id);
+  effects.agreements.forgetLogin(id);
+  forgetAccounts(effects, id);
+}
