@@ -30,8 +30,8 @@ export function problemOfFailure(failure: Failure, asked: Asked, now: number): P
       return {
         code: 'forbidden',
         scope,
-        title: `The owner of ${login} may not see the ${what}${where}.`,
-        remedy: `It takes ${permission}. Ask an owner of the workspace for it, or use the key of somebody who has it.`,
+        title: `The owner of ${login} isn't allowed to see the ${what}${where}.`,
+        remedy: `You need ${permission}. Ask an owner of the workspace for it, or use the key of somebody who has it.`,
         retry: 'never',
         cause,
       };
@@ -79,7 +79,8 @@ export function problemOfFailure(failure: Failure, asked: Asked, now: number): P
         code: 'answer-unreadable',
         scope,
         title: `Clockify's answer for the ${what}${where} could not be read: ${failure.message}.`,
-        remedy: 'Try again in a few minutes. If it stays, Clockify has changed its answers: report it.',
+        remedy:
+          'Try again in a few minutes. If this continues, Clockify has changed its answers: tell whoever gave you the add-on.',
         retry: 'later',
         retryAt: later,
         cause,

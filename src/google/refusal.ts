@@ -1,3 +1,4 @@
+import { permissionsIn } from '../problems/permissions';
 import { type Problem, ProblemError, raise } from '../problems/problem';
 
 /** What Google refuses, by its own words, and the problem that this is to a person. Nothing was changed by any of them. */
@@ -74,32 +75,11 @@ const REFUSALS: { words: RegExp; problem: Omit<Problem, 'scope'> }[] = [
     problem: {
       code: 'permission-missing',
       title: 'The add-on lacks a permission that it needs. Nothing was changed.',
-      remedy: 'Open it again from the Extensions menu and allow all four permissions.',
+      remedy: 'Open it again from the Extensions menu and allow all of its permissions.',
       retry: 'never',
     },
   },
 ];
-
-/** What Google calls the add-on's permissions when it asks for them, by the last part of their scope. */
-const PERMISSIONS = new Map([
-  ['spreadsheets.currentonly', 'View and manage spreadsheets that this application has been installed in'],
-  ['script.external_request', 'Connect to an external service'],
-  ['script.container.ui', 'Display and run third-party web content in prompts and sidebars'],
-  ['script.scriptapp', 'Allow this application to run when you are not present'],
-]);
-
-/** Names the permission that Google's text asks for, when it does. */
-function permissionMissing(text: string): Partial<Problem> {
-  const names = [...PERMISSIONS].flatMap(([scope, name]) =>
-    text.includes(`/auth/${scope}`) ? [`“${name}”`] : [],
-  );
-  if (names.length === 0) return {};
-  const them = names.length === 1 ? 'it' : 'them';
-  return {
-    title: `You have not given the add-on the permission ${names.join(' and ')}. Nothing was changed.`,
-    remedy: `Open the add-on again from the Extensions menu and allow ${them} when Google asks.`,
-  };
-}
 
 /** A service whose functions do as before, but raise a problem that a person can mend where Google refuses. */
 export function refusing<T extends object>(service: T): T {
@@ -119,8 +99,11 @@ export function refusable<T>(work: () => T): T {
     const cause = error instanceof Error ? error.message : String(error);
     const refusal = REFUSALS.find(({ words }) => words.test(cause));
     if (!refusal) throw error;
+    const [missing] = permissionsIn(cause);
+    const named = missing
+      ? { title: `The add-on lacks the permission “${missing}”. Nothing was changed.` }
+      : {};
     const again = refusal.problem.retry === 'later' ? { retryAt: Date.now() + 86_400_000 } : {};
-    const missing = refusal.problem.code === 'permission-missing' ? permissionMissing(cause) : {};
-    return raise({ scope: {}, ...refusal.problem, ...missing, ...again, cause });
+    return raise({ scope: {}, ...refusal.problem, ...named, ...again, cause });
   }
 }

@@ -26,7 +26,7 @@ export function endless(job: Job, list: List): Problem {
     code: 'paging-endless',
     scope: { workspace },
     title: `The list of ${title} of workspace ${workspace} never ends: Clockify gives the same page again and again.`,
-    remedy: 'Try again in a few minutes. If it stays, report it.',
+    remedy: 'Try again in a few minutes. If this continues, tell whoever gave you the add-on.',
     retry: 'later',
   };
 }

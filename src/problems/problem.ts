@@ -87,7 +87,8 @@ export function problemOf(error: unknown): Problem {
     code: 'unexpected',
     scope: {},
     title: 'Something went wrong inside the add-on.',
-    remedy: 'Nothing was lost. Try again; if it happens again, report it with the time it happened.',
+    remedy:
+      'Nothing was lost. Try again; if it happens again, tell whoever gave you the add-on, with the time it happened.',
     retry: 'now',
     cause: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
   };

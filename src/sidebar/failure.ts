@@ -1,3 +1,4 @@
+import { permissionsIn } from '../problems/permissions';
 import type { SidebarProblem } from './problem';
 import { words } from './words';
 
@@ -8,6 +9,11 @@ import { words } from './words';
 export function problemOfFailure(message: string, online: boolean, now: number): SidebarProblem {
   if (!online || /NetworkError|HTTP 0|Failed to fetch|network (connection|error)/i.test(message))
     return { ...problem('offline'), ...words.problems.offline };
+  if (/permissions are not sufficient|do not have permission/i.test(message))
+    return {
+      ...problem('permission-missing', 'never'),
+      ...words.problems.permissionMissing(permissionsIn(message)),
+    };
   if (/PERMISSION_DENIED|authorization is required to perform that action/i.test(message))
     return { ...problem('accounts-mixed', 'never'), ...words.problems.accountsMixed };
   if (/too many times for one day|too much computer time/i.test(message))

@@ -40,7 +40,7 @@ test.each<[string, Failure[], number, number, boolean]>([
 
 test.each<[Failure['kind'], string]>([
   ['key-refused', 'Clockify no longer accepts the key of Agency key.'],
-  ['forbidden', 'The owner of Agency key may not see the time entries of workspace Acme.'],
+  ['forbidden', "The owner of Agency key isn't allowed to see the time entries of workspace Acme."],
   ['not-found', "Workspace Acme can't be found: it was deleted, or Agency key no longer belongs to it."],
   ['rate-limited', 'Clockify refuses more requests for now of workspace Acme (too many in a short time).'],
   ['unreachable', 'Clockify could not be reached for the time entries of workspace Acme.'],

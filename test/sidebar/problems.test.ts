@@ -15,6 +15,15 @@ test.each([
   expect(problemOfFailure(message, true, 0).code).toBe(code);
 });
 
+test('a permission that was not granted is named as Google asked for it', () => {
+  const message =
+    'Specified permissions are not sufficient to call UrlFetchApp.fetchAll. Required permissions: https://www.googleapis.com/auth/script.external_request';
+  expect(problemOfFailure(message, true, 0)).toMatchObject({
+    code: 'permission-missing',
+    title: 'The add-on lacks a permission: “Connect to an external service”. Nothing was changed.',
+  });
+});
+
 test('without a network it is that, whatever was said', () => {
   expect(problemOfFailure('PERMISSION_DENIED', false, 0).code).toBe('offline');
 });
@@ -31,6 +40,11 @@ test('columns are inserted only where that makes room', () => {
     'new-tab',
   ]);
   expect(remediesOf(problem('cells-in-the-way'))).toEqual(['new-tab']);
+});
+
+test('rows are inserted only where that makes room', () => {
+  const rows = problem('cells-in-the-way', { room: { rows: 8 } });
+  expect(remediesOf(rows)).toEqual(['insert-rows', 'new-tab']);
 });
 
 test('each problem has a button', () => {

@@ -70,7 +70,7 @@ test('a table that is gone is never said to be shown', () => {
   const state = { ...complete(NOW), problem: problem('unreachable'), problemAt: NOW };
   expect(status({ state: complete(NOW), place: null })).toMatchObject({
     kind: 'never',
-    text: 'Has no table now. Refresh to write it.',
+    text: 'No table now. Refresh to write it.',
   });
   expect(status({ state, place: null }).text).not.toMatch(/Showing/);
   expect(status({ state: complete(NOW), place: null }, { ...run, phase: 'done' }).kind).toBe('fresh');

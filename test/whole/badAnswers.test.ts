@@ -129,7 +129,8 @@ describe('an answer that is no data', () => {
     expect(told(await ground.refusal(query))).toEqual({
       code: 'answer-unreadable',
       title: `Clockify's answer for the time entries of workspace Bench 10k could not be read: ${words}.`,
-      remedy: 'Try again in a few minutes. If it stays, Clockify has changed its answers: report it.',
+      remedy:
+        'Try again in a few minutes. If this continues, Clockify has changed its answers: tell whoever gave you the add-on.',
     });
   });
 
@@ -254,7 +255,7 @@ describe('a list', () => {
       code: 'paging-endless',
       title:
         'The list of projects of workspace Branch 01 never ends: Clockify gives the same page again and again.',
-      remedy: 'Try again in a few minutes. If it stays, report it.',
+      remedy: 'Try again in a few minutes. If this continues, tell whoever gave you the add-on.',
     });
     expect(await ground.asked()).toHaveLength(5000 / 200 + 1);
   });
@@ -312,7 +313,8 @@ describe('Google', () => {
     expect(told(problem)).toEqual({
       code: 'unexpected',
       title: 'Something went wrong inside the add-on.',
-      remedy: 'Nothing was lost. Try again; if it happens again, report it with the time it happened.',
+      remedy:
+        'Nothing was lost. Try again; if it happens again, tell whoever gave you the add-on, with the time it happened.',
     });
     expect(await ground.standing(query)).toEqual(before);
   });

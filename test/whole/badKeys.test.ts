@@ -151,7 +151,8 @@ describe('Clockify that does not answer to a new key', () => {
     expect(told(await refusal(keys.demo))).toEqual({
       code: 'answer-unreadable',
       title: `Clockify's answer for the key's owner could not be read: ${words}.`,
-      remedy: 'Try again in a few minutes. If it stays, Clockify has changed its answers: report it.',
+      remedy:
+        'Try again in a few minutes. If this continues, Clockify has changed its answers: tell whoever gave you the add-on.',
     });
   });
 });

@@ -102,9 +102,9 @@ test('users that a member may not see are refused with who can help', async () =
   const query = await ground.query({ report: 'users', accounts: ['Lumen & Loom'] });
   expect(told(await ground.refusal(query))).toEqual({
     code: 'forbidden',
-    title: 'The owner of Jonas Ekwall may not see the users of workspace Lumen & Loom.',
+    title: "The owner of Jonas Ekwall isn't allowed to see the users of workspace Lumen & Loom.",
     remedy:
-      'It takes the right to see the team (owner or admin). Ask an owner of the workspace for it, or use the key of somebody who has it.',
+      'You need the right to see the team (owner or admin). Ask an owner of the workspace for it, or use the key of somebody who has it.',
   });
 });
 

@@ -78,7 +78,7 @@ test.each([
   const problem = await problemIn(() => ground.session.call(entry, { login: login.id }));
   expect(told(problem)).toEqual({
     code: 'permission-missing',
-    title: `You have not given the add-on the permission “${name}”. Nothing was changed.`,
-    remedy: 'Open the add-on again from the Extensions menu and allow it when Google asks.',
+    title: `The add-on lacks the permission “${name}”. Nothing was changed.`,
+    remedy: 'Open it again from the Extensions menu and allow all of its permissions.',
   });
 });

@@ -11,17 +11,21 @@ interface FieldProps {
   label: string;
   hint?: ComponentChildren;
   error?: string;
+  /** The label is for ears only: a heading says it already. */
+  quiet?: boolean;
   /** Draws the control, tied to its label, hint and error. */
   children(attributes: Described): ComponentChildren;
 }
 
 /** A labelled control with a hint and, when something is wrong with it, an error below. */
-export function Field({ label, hint, error, children }: FieldProps) {
+export function Field({ label, hint, error, quiet, children }: FieldProps) {
   const id = useId();
   const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
   return (
     <div class={error ? 'field invalid' : 'field'}>
-      <label for={id}>{label}</label>
+      <label for={id} class={quiet ? 'only-heard' : undefined}>
+        {label}
+      </label>
       {children({ id, 'aria-describedby': described || undefined, 'aria-invalid': error ? true : undefined })}
       {error && (
         <p class="error" id={`${id}-error`} role="alert">
@@ -79,12 +83,13 @@ interface SelectFieldProps {
   onChange(value: string): void;
   hint?: ComponentChildren;
   error?: string;
+  quiet?: boolean;
 }
 
 /** One of a few choices. */
-export function SelectField({ label, value, choices, onChange, hint, error }: SelectFieldProps) {
+export function SelectField({ label, value, choices, onChange, hint, error, quiet }: SelectFieldProps) {
   return (
-    <Field label={label} hint={hint} error={error}>
+    <Field label={label} hint={hint} error={error} quiet={quiet}>
       {(attributes) => (
         <div class="select">
           <select

@@ -36,6 +36,7 @@ export function PeriodField({ period, onChange, at, error }: PeriodFieldProps) {
     <div class="period">
       <SelectField
         label={words.period.label}
+        quiet
         value={choice}
         choices={CHOICES}
         onChange={(value) => choose(value as PeriodChoice)}

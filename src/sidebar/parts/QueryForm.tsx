@@ -16,7 +16,6 @@ import { SelectField, TextField } from './Field';
 import { focusFault } from './focus';
 import { Options } from './Options';
 import { PeriodField } from './PeriodField';
-import { RequestsLine } from './RequestsLine';
 import { Sentence } from './Sentence';
 
 /** A query that is being made or edited. */
@@ -150,7 +149,6 @@ export function QueryForm({ form }: { form: Form }) {
           />
         </Disclosure>
       </div>
-      <RequestsLine draft={draft} />
     </>
   );
 }

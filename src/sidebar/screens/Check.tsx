@@ -1,6 +1,7 @@
 import type { Draft } from '../model/draft';
 import { Button } from '../parts/Button';
 import { QueryForm, useForm } from '../parts/QueryForm';
+import { RequestsLine } from '../parts/RequestsLine';
 import { Screen } from '../parts/Screen';
 import { useApp, useWork } from '../state/context';
 import { words } from '../words';
@@ -24,9 +25,12 @@ export function Check({ draft: given }: { draft: Draft }) {
       testId="check"
       title={words.check.title}
       bar={
-        <Button kind="primary" busy={busy} onClick={() => form.submit(getData)} testId="get-data">
-          {words.check.getData}
-        </Button>
+        <>
+          <RequestsLine draft={form.draft} />
+          <Button kind="primary" busy={busy} onClick={() => form.submit(getData)} testId="get-data">
+            {words.check.getData}
+          </Button>
+        </>
       }
     >
       <QueryForm form={form} />

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { type Draft, sameDraft } from '../model/draft';
 import { Button } from '../parts/Button';
 import { QueryForm, useForm } from '../parts/QueryForm';
+import { RequestsLine } from '../parts/RequestsLine';
 import { Screen } from '../parts/Screen';
 import { useApp, useWork } from '../state/context';
 import type { Section } from '../state/state';
@@ -40,6 +41,7 @@ export function Editor({ draft: given, section }: { draft: Draft; section: Secti
       onBack={() => void leave()}
       bar={
         <>
+          <RequestsLine draft={draft} />
           <Button
             kind="primary"
             busy={busy && refreshing}

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Run } from '../../actions/refresh/refreshLog';
-import { describeMoment } from '../model/moment';
+import { describeElapsed, describeMoment } from '../model/moment';
 import { Icon } from '../parts/Icon';
 import { Screen } from '../parts/Screen';
 import { Skeleton } from '../parts/Skeleton';
@@ -29,10 +29,13 @@ export function Log() {
 
 function Entry({ run, now }: { run: Run; now: number }) {
   const good = run.outcome === 'complete';
+  const ended = { complete: words.log.complete, failed: words.log.failed, stopped: words.log.stopped };
+  const of = words.log.of(run.account ?? '', run.period ?? '');
+  const elapsed = describeElapsed(run.seconds * 1000);
   return (
     <li class="log-entry" data-outcome={run.outcome}>
-      <span class={`status-icon ${good ? 'fresh' : 'problem'}`}>
-        <Icon name={good ? 'check' : 'alert'} size={18} />
+      <span class={`status-icon ${good ? 'fresh' : run.outcome === 'stopped' ? 'never' : 'problem'}`}>
+        <Icon name={good ? 'check' : run.outcome === 'stopped' ? 'stop' : 'alert'} size={18} />
       </span>
       <div class="log-text">
         <p class="log-head">
@@ -42,9 +45,9 @@ function Entry({ run, now }: { run: Run; now: number }) {
           <span class="log-time">{describeMoment(run.at, now)}</span>
         </p>
         <p class="hint">
-          {good ? words.log.complete : words.log.failed} ·{' '}
-          {words.log.line(run.rows, run.requests, words.log.seconds(run.seconds))}
+          {ended[run.outcome]} · {words.log.line(run.rows, run.requests, elapsed)}
         </p>
+        {of && <p class="hint">{of}</p>}
         {run.problem && <p class="log-problem">{run.problem}</p>}
         {run.warnings.map((warning) => (
           <p class="hint" key={warning}>

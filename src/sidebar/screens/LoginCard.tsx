@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { LoginView } from '../../logins/manage';
 import type { Workspace } from '../../logins/workspaces';
 import { refusedLogins } from '../model/banners';
+import { describeAccess } from '../model/sees';
 import { Button } from '../parts/Button';
 import { Disclosure } from '../parts/Disclosure';
 import { Icon } from '../parts/Icon';
@@ -98,25 +99,10 @@ export function LoginCard({ login }: { login: LoginView }) {
   );
 }
 
-/** The role of the key's owner, the plan, and what a plain member is denied. */
-function describeAccount({
-  roles,
-  plan,
-  onlyAdminsSeeAllTimeEntries,
-  onlyAdminsSeeBillableRates,
-}: Workspace): string {
-  const { settings } = words;
-  const role =
-    roles === null ? settings.roleUnknown : roles.length === 0 ? settings.member : settings.roles[roles[0]];
-  const member = roles !== null && roles.length === 0;
-  return [
-    role,
-    plan ? settings.plan(titleOfPlan(plan)) : '',
-    member && onlyAdminsSeeAllTimeEntries ? settings.ownTimeOnly : '',
-    member && onlyAdminsSeeBillableRates ? settings.noAmounts : '',
-  ]
-    .filter(Boolean)
-    .join(' · ');
+/** The plan of an account, and what the key's owner sees there. */
+function describeAccount(account: Workspace): string {
+  const plan = account.plan ? words.settings.plan(titleOfPlan(account.plan)) : '';
+  return [plan, ...describeAccess(account)].filter(Boolean).join(' · ');
 }
 
 /** Clockify writes plans as `PRO_YEAR_2026`: the word before the period is the plan. */

@@ -70,11 +70,11 @@ export const words = {
     moreTitle: 'Name and region',
     nameHint: 'Suggested by the key’s owner if you leave it empty.',
     region: 'Region',
-    regionHint: 'Found by trying. Choose one if you know it.',
+    regionHint: 'Detected automatically. Choose one if you know it.',
     subdomain: 'Sub-domain',
     subdomainHint: 'The part before .clockify.me',
     regions: {
-      '': 'Find it for me',
+      '': 'Detect automatically',
       global: 'Global',
       eu: 'EU (Germany)',
       us: 'USA',
@@ -105,7 +105,7 @@ export const words = {
     add: 'Add an account',
     all: (total: number, login: string) => `All ${total} accounts of ${login}`,
     current: 'current in Clockify',
-    unknownLogin: 'login not yours',
+    unknownLogin: 'not your login',
     missing: 'Choose at least one account.',
     named: (names: string[]) => {
       if (names.length <= 2) return names.join(' and ');
@@ -121,8 +121,8 @@ export const words = {
     newTab: 'A new tab',
     newTabHint: (name: string) => `Named “${name}”`,
     here: 'At the selected cell',
-    hereAt: (address: string) => `Begins at ${address}`,
-    hereAgain: 'Use what is selected now',
+    hereAt: (address: string) => `Starts at ${address}`,
+    hereAgain: 'Use the current selection',
     columns: (total: number) => `Columns (${total})`,
     options: 'Options',
     nameMissing: 'Give the query a name.',
@@ -176,7 +176,7 @@ export const words = {
     remove: (title: string) => `Remove ${title}`,
     removed: (title: string) => `${title} removed.`,
     added: (title: string) => `${title} added.`,
-    reset: 'Usual columns',
+    reset: 'Reset to defaults',
     all: 'Add all',
     missing: 'Choose at least one column.',
     unknown: 'This field no longer exists',
@@ -198,7 +198,7 @@ export const words = {
 
   options: {
     zone: 'Time zone',
-    zoneHint: 'The days of the period and of every date are days of this zone.',
+    zoneHint: 'The period and every date in the table are in this time zone.',
     durations: 'Durations',
     duration: 'As durations (1:30:00)',
     decimal: 'As decimal hours (1.50)',
@@ -212,15 +212,15 @@ export const words = {
     fresh: (total: number, moment: string) => `${rows(total)} · ${moment}`,
     showing: (moment: string) => `Showing data from ${moment}`,
     empty: (moment: string) => `Nothing tracked then · ${moment}`,
-    noTable: 'Has no table now. Refresh to write it.',
+    noTable: 'No table now. Refresh to write it.',
     offline: 'Offline. Goes on by itself when you are back online.',
     never: 'Not refreshed yet',
     neverRefreshed: 'Never refreshed',
     repairing: 'Was interrupted while writing. Refresh to repair it.',
-    needsLogin: 'Needs a login of yours',
+    needsLogin: 'Needs one of your logins',
     unreadable: 'Can’t be read',
     broken: 'Can’t be shown',
-    queued: 'Waiting for its turn',
+    queued: 'Queued',
     reading: (total: number) => `${rows(total)} so far`,
     readingOf: (total: number, expected: number) => `${count(total)} of ${rows(expected)}`,
     starting: 'Asking Clockify…',
@@ -231,8 +231,7 @@ export const words = {
     until: (shown: string) => `Until then: ${shown.slice(0, 1).toLowerCase()}${shown.slice(1)}.`,
     left: (time: string) => `about ${time} left`,
     stopping: 'Stopping…',
-    stopped: 'Stopped. The old table stays.',
-    restarted: 'Google ended the first try, so it began again.',
+    restarted: 'Google ended the first attempt, so it started again.',
   },
 
   agreement: {
@@ -273,7 +272,7 @@ export const words = {
     stop: 'Stop',
     stopHint: 'If you stop, the old table stays as it is.',
     stopHintNew: 'If you stop, nothing is written.',
-    stoppingHint: 'The request under way ends first; nothing more is asked. The old table stays.',
+    stoppingHint: 'The current request finishes first; nothing else is sent. The old table stays.',
     stopped: 'Stopped',
     stoppedText: 'Nothing was written. The table stays as it was.',
     checkNow: 'Check now',
@@ -296,7 +295,7 @@ export const words = {
       total === 0 ? `${name}: nothing tracked then.` : `${name}: ${rows(total)}, complete.`,
     failed: (name: string) => `${name} was not refreshed.`,
     began: (name: string) => `Refreshing ${name}.`,
-    repairTitle: 'Has to be repaired',
+    repairTitle: 'Needs repair',
     neverTitle: 'Not refreshed yet',
     neverText: 'Refresh it to put its table into the sheet.',
   },
@@ -355,7 +354,7 @@ export const words = {
     group: (tab: string, total: number) => `${tab}, ${queries(total)}`,
     copyOf: (name: string) => `${name} (copy)`,
     deleted: (total: number) => `${queries(total)} deleted. The tables stay as plain cells.`,
-    duplicated: (name: string) => `${name} was made. Refresh it to fill a new tab.`,
+    duplicated: (name: string) => `${name} was created. Refresh it to fill a new tab.`,
     renamed: (name: string) => `Renamed to ${name}.`,
     results: (total: number) => `${queries(total)} shown`,
   },
@@ -383,11 +382,11 @@ export const words = {
     edit: 'Edit query',
     editColumns: 'Edit columns',
     editPeriod: 'Change period',
-    editOptions: 'Choose a zone',
+    editOptions: 'Choose a time zone',
     refresh: 'Refresh again',
     reload: 'Reload sidebar',
     delete: 'Delete query',
-    readAccounts: 'Read accounts again',
+    readAccounts: 'Reload accounts',
     openClockify: 'Open Clockify',
   },
 
@@ -403,7 +402,7 @@ export const words = {
     },
     executionEnded: {
       title: 'Google ended the script before it was done.',
-      remedy: 'The old table stands. Try again; it goes on by itself when it can.',
+      remedy: 'The old table stays. Try again.',
     },
     scriptsTooMany: {
       title: 'Too many scripts of yours run at the same time.',
@@ -411,11 +410,13 @@ export const words = {
     },
     answerOdd: {
       title: 'The add-on’s answer could not be read.',
-      remedy: 'Reload the sidebar. If it happens again, report it with the time it happened.',
+      remedy:
+        'Reload the sidebar. If it happens again, tell whoever gave you the add-on, with the time it happened.',
     },
     unexpected: {
       title: 'Something went wrong between the sidebar and Google.',
-      remedy: 'Nothing was lost. Try again; if it happens again, report it with the time it happened.',
+      remedy:
+        'Nothing was lost. Try again; if it happens again, tell whoever gave you the add-on, with the time it happened.',
     },
     damaged: (query: string) => ({
       title: `The stored query ${query} can’t be read.`,
@@ -429,12 +430,19 @@ export const words = {
       title: 'This part of the sidebar can’t be shown.',
       remedy: 'Your tables are untouched. Go back, or reload the sidebar.',
     },
+    permissionMissing: (names: string[]) => ({
+      title:
+        names.length === 0
+          ? 'The add-on lacks a permission that it needs. Nothing was changed.'
+          : `The add-on lacks a permission: ${names.map((name) => `“${name}”`).join(', ')}. Nothing was changed.`,
+      remedy: 'Open it again from the Extensions menu and allow what it asks for.',
+    }),
     noHost: {
       title: 'The sidebar was opened outside a spreadsheet.',
       remedy: 'Open it in Google Sheets: Extensions ▸ Clocktable ▸ Open.',
     },
     quota: {
-      title: 'Google’s daily allowance for this add-on is used up.',
+      title: 'Google’s daily quota for this add-on is used up.',
       remedy: 'It comes back within 24 hours. Until then the tables stay as they are.',
     },
     needsLogin: (query: string) => ({
@@ -478,7 +486,7 @@ export const words = {
     title: 'Everyone here will see amounts',
     text: (titles: string[]) =>
       `${titles.join(', ')}: everyone who can open this spreadsheet will see ${titles.length === 1 ? 'this column' : 'these columns'}, whatever they may see in Clockify.`,
-    once: 'This is said once per spreadsheet.',
+    once: 'You see this once per spreadsheet.',
     go: 'Get data',
   },
 
@@ -494,7 +502,7 @@ export const words = {
 
   replaceKey: {
     title: 'Replace key',
-    text: (name: string) => `A new key for ${name}. Its queries go on with it.`,
+    text: (name: string) => `A new key for ${name}. Its queries keep working.`,
     replace: 'Replace key',
     refresh: (total: number) =>
       `Then refresh ${total === 1 ? 'the query' : `the ${queries(total)}`} that failed`,
@@ -510,44 +518,43 @@ export const words = {
     noLogins: 'No login yet.',
     keyRefused: 'Key no longer accepted',
     replaceKey: 'Replace key',
-    readAccounts: 'Read accounts again',
-    readAgain: (name: string, total: number) => `${name}: ${several(total, 'account', 'accounts')} read.`,
+    readAccounts: 'Reload accounts',
+    readAgain: (name: string, total: number) => `${name}: found ${several(total, 'account', 'accounts')}.`,
     accounts: (total: number) => several(total, 'account', 'accounts'),
     moreOf: (name: string) => `More for ${name}`,
     usedBy: (total: number) => (total === 0 ? 'not used here' : `${queries(total)} here`),
     region: (region: string) => `Region: ${region}`,
     log: 'Refresh log',
-    logHint: 'The last 50 refreshes and their outcome',
+    logHint: 'The last 50 refreshes and how they ended',
     forget: 'Forget everything',
     forgetHint: 'Removes logins, queries and the log',
     privacy: 'Logins are yours alone: stored with your Google account, for this add-on only.',
     plan: (plan: string) => `${plan} plan`,
-    roles: {
-      OWNER: 'Owner',
-      WORKSPACE_ADMIN: 'Admin',
-      TEAM_MANAGER: 'Team manager',
-      PROJECT_MANAGER: 'Project manager',
-    } as Record<string, string>,
-    member: 'Member',
-    roleUnknown: 'Role unknown',
-    ownTimeOnly: 'sees own time only',
+    sees: {
+      all: 'sees everybody’s time',
+      team: 'sees own time and the team’s',
+      projects: 'sees own time and that of managed projects',
+      own: 'sees own time only',
+    },
     noAmounts: 'amounts hidden',
     deleteTitle: (name: string) => `Delete the login ${name}?`,
     deleteText: (total: number) =>
       total === 0
-        ? 'No query here uses it. The key itself stays valid at Clockify.'
-        : `${total === 1 ? 'This query stops' : 'These queries stop'} refreshing until another login is chosen; the tables stay. The key itself stays valid at Clockify.`,
+        ? 'No query here uses it. The key itself stays valid in Clockify.'
+        : `${total === 1 ? 'This query stops' : 'These queries stop'} refreshing until another login is chosen; the tables stay. The key itself stays valid in Clockify.`,
     deleted: (name: string) => `The login ${name} was deleted.`,
   },
 
   log: {
     title: 'Refresh log',
-    empty: 'No refresh yet. Each one is recorded here: when, how many rows, how long, and what became of it.',
+    empty:
+      'No refresh yet. Each one is recorded here: when it ran, how many rows, how long it took and how it ended.',
     complete: 'complete',
     failed: 'failed',
-    line: (total: number | null, asked: number, seconds: string) =>
-      `${total === null ? 'no rows' : rows(total)} · ${requests(asked)} · ${seconds}`,
-    seconds: (value: number) => `${value < 10 ? value.toFixed(1) : Math.round(value)} s`,
+    stopped: 'stopped',
+    line: (total: number | null, asked: number, elapsed: string) =>
+      `${total === null ? 'no rows' : rows(total)} · ${requests(asked)} · ${elapsed}`,
+    of: (account: string, period: string) => [account, period].filter(Boolean).join(' · '),
   },
 
   forget: {
@@ -559,8 +566,7 @@ export const words = {
       'everything that is cached',
     ],
     tables: 'Tables stay in the sheet as plain cells.',
-    revoke:
-      'To make a key useless everywhere, delete it at Clockify: Preferences ▸ Advanced ▸ Manage API keys.',
+    revoke: 'To revoke a key everywhere, delete it in Clockify: Preferences ▸ Advanced ▸ Manage API keys.',
     confirm: 'Type FORGET to confirm',
     word: 'FORGET',
     go: 'Forget everything',

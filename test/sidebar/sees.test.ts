@@ -1,0 +1,31 @@
+import { describeAccess } from '../../src/sidebar/model/sees';
+import { login } from './views';
+
+const [account] = login('a', ['w1']).accounts;
+
+test.each([
+  ['everybody’s time where all may see it', { roles: [] }, ['sees everybody’s time']],
+  [
+    'own time where only admins see all',
+    { roles: [], onlyAdminsSeeAllTimeEntries: true, onlyAdminsSeeBillableRates: true },
+    ['sees own time only', 'amounts hidden'],
+  ],
+  [
+    'all as an owner',
+    { roles: ['OWNER'], onlyAdminsSeeAllTimeEntries: true, onlyAdminsSeeBillableRates: true },
+    ['sees everybody’s time'],
+  ],
+  [
+    'a team as its manager',
+    { roles: ['TEAM_MANAGER'], onlyAdminsSeeAllTimeEntries: true },
+    ['sees own time and the team’s'],
+  ],
+  [
+    'projects as their manager',
+    { roles: ['PROJECT_MANAGER'], onlyAdminsSeeAllTimeEntries: true },
+    ['sees own time and that of managed projects'],
+  ],
+  ['what nobody knows', { roles: null }, []],
+])('a key sees %s', (_what, change, said) => {
+  expect(describeAccess({ ...account, ...(change as object) })).toEqual(said);
+});
