@@ -37,9 +37,9 @@ export class Visit {
   }
 
   /** A new spreadsheet with the sidebar open, and nobody logged in. */
-  static async begin(): Promise<Visit> {
+  static async begin({ locale = 'en_US' }: { locale?: 'en_US' | 'de_DE' } = {}): Promise<Visit> {
     const [open, browser] = await Promise.all([
-      openPage({ port: 0, clockify: 'demo', workbook: undefined, locale: 'en_US' }),
+      openPage({ port: 0, clockify: 'demo', workbook: undefined, locale }),
       launchChromium(),
     ]);
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, deviceScaleFactor: 2 });

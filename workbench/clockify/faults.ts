@@ -1,6 +1,6 @@
 import type { EntryEdits } from './control/edits';
 
-/** What goes wrong with an answer. The first four answer in Clockify's place; the rest spoil its answer. */
+/** What goes wrong with an answer. The first four answer in Clockify's place; the rest corrupt its answer. */
 export type Fault =
   | { kind: 'status'; status: number; body?: unknown; headers?: Record<string, string> }
   /** The connection is cut without an answer. */

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { keys } from '../clockify/keys';
 import type { Demo } from '../clockify/start';
 import type { MenuItem } from '../gas/calls/ui';
 import { Formula } from '../gas/columns';
@@ -13,6 +12,7 @@ import type { WorkbookFile } from './file';
 import type { Formulas } from './formulas';
 import { aheadOf, News } from './news';
 import { pack } from './packed';
+import { peopleOf } from './people';
 import type { Computed, Edit, PageState, RunAnswer, Selection } from './protocol';
 import { functionsOf } from './sidebarPage';
 import { blockOf, headsOf } from './tabs';
@@ -79,7 +79,7 @@ export class Book {
       ahead: aheadOf(platform),
       running: this.executions.running,
       breaks: (await this.breaks?.views()) ?? null,
-      demoKey: this.demo ? keys.demo : null,
+      demoPeople: this.demo ? peopleOf(await this.demo.control.world()) : null,
     };
   }
 

@@ -87,7 +87,18 @@ export interface PageState {
   readonly ahead: number;
   readonly running: number;
   readonly breaks: readonly BreakView[] | null;
-  readonly demoKey: string | null;
+  /** The people whose keys can be tried; null where the demo Clockify isn't the one that answers. */
+  readonly demoPeople: readonly DemoPerson[] | null;
+}
+
+/** Somebody of the demo Clockify. */
+export interface DemoPerson {
+  readonly name: string;
+  readonly key: string;
+  /** The names of the accounts that the key sees, the first few of many. */
+  readonly accounts: string;
+  /** What the key is good for, in a sentence. */
+  readonly shows: string;
 }
 
 /** The selected block, and the tab in front. */
@@ -107,6 +118,8 @@ export interface BreakView {
   readonly kind: 'switch' | 'button';
   readonly on: boolean;
   readonly choices?: readonly { readonly value: string; readonly label: string }[];
+  /** What is chosen: the label before the choices. */
+  readonly choosing?: string;
   /** What the chip says while it is on. */
   readonly chip: string;
 }

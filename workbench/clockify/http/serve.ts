@@ -4,9 +4,9 @@ import type { LoggedRequest } from '../log';
 import { routes } from '../routes';
 import type { DemoState } from '../state';
 import type { Answer, Call } from './call';
+import { answerInstead, corruptBody } from './corrupt';
 import { Failure, failures } from './failure';
 import { targetOf } from './hosts';
-import { answerInstead, spoilBody } from './spoil';
 
 /** A request as it arrived, already read. */
 export interface Arrived {
@@ -93,7 +93,7 @@ function good(
   const answer = answerOf(state, arrived, asked, entry.at);
   const headers: Record<string, string> = { ...answer.headers };
   if (answer.rows !== undefined) headers['x-demo-rows'] = String(answer.rows);
-  const body = strikes.reduce((before, strike) => spoilBody(before, headers, strike), answer.body);
+  const body = strikes.reduce((before, strike) => corruptBody(before, headers, strike), answer.body);
   const text = JSON.stringify(body);
   const truncated = strikes.some(({ fault }) => fault.kind === 'truncate');
   return {

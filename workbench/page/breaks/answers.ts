@@ -3,7 +3,7 @@ import { type Break, type Breakable, toggle } from './break';
 
 const hour = 3_600_000;
 
-interface Spoiled {
+interface Corruption {
   readonly id: string;
   readonly title: string;
   readonly chip: string;
@@ -11,42 +11,41 @@ interface Spoiled {
   rule(now: number): FaultRule;
 }
 
-const spoiled: Spoiled[] = [
+const corruptions: Corruption[] = [
   {
     id: 'slow',
     title: 'Slow answers',
     chip: 'Slow',
     promise:
-      'Each answer takes four seconds more. Progress stays live, Stop works, the table is right in the end.',
+      'Each answer takes four seconds longer. Progress keeps moving, Stop works, and the table is right in the end.',
     rule: () => ({ times: -1, fault: { kind: 'delay', ms: 4000 } }),
   },
   {
     id: 'empty',
     title: 'Empty answers',
     chip: 'Empty answers',
-    promise: 'Status 200 and nothing in it. The refresh fails and says so; the old table stands.',
+    promise: 'Status 200 with an empty body. The refresh fails and says so; the old table stays.',
     rule: () => ({ times: -1, fault: { kind: 'empty' } }),
   },
   {
     id: 'html',
     title: 'HTML answers',
     chip: 'HTML answers',
-    promise:
-      'A page of a captive network in place of data. The refresh fails and says so; the old table stands.',
+    promise: 'A Wi-Fi sign-in page instead of data. The refresh fails and says so; the old table stays.',
     rule: () => ({ times: -1, fault: { kind: 'html' } }),
   },
   {
     id: 'limit-once',
     title: '429 once',
     chip: '429 once',
-    promise: 'Clockify says "too many requests" one time. The refresh waits and completes by itself.',
+    promise: 'Clockify says "too many requests" once. The refresh waits and completes on its own.',
     rule: () => ({ times: 1, fault: { kind: 'status', status: 429, headers: { 'Retry-After': '2' } } }),
   },
   {
     id: 'limit-hour',
     title: '429 for an hour',
     chip: '429 for an hour',
-    promise: 'The refresh says until when it has to wait; the old table stands. "+1 h" lets it go on.',
+    promise: 'The refresh says how long it has to wait; the old table stays. "+1 h" lets it continue.',
     rule: (now) => ({
       times: -1,
       until: now + hour,
@@ -58,7 +57,7 @@ const spoiled: Spoiled[] = [
     title: 'Totals that disagree',
     chip: 'Totals disagree',
     promise:
-      "Clockify's total says an hour more than its rows. The table is not called complete; the old one stands.",
+      "Clockify's total is an hour more than its rows. The table isn't called complete; the old one stays.",
     rule: () => ({ path: '/reports/', times: -1, fault: { kind: 'totals', seconds: 3600 } }),
   },
 ];
@@ -81,7 +80,7 @@ export function answerBreaks({ control, platform }: Breakable): Break[] {
     await control.clearFaults();
     for (const each of left) if (!rule || text(each) !== text(rule)) await control.addFault(each);
   };
-  return spoiled.map(({ rule, ...view }) => ({
+  return corruptions.map(({ rule, ...view }) => ({
     ...view,
     group: "Clockify's answers",
     kind: 'switch',
@@ -107,7 +106,7 @@ export function networkBreaks(): Break[] {
         title: 'Clockify out of reach',
         chip: 'No network',
         promise:
-          'Google finds no way to Clockify. The refresh says so and can be tried again; the old table stands.',
+          'Google can’t reach Clockify. The refresh says so and can be tried again; the old table stays.',
       },
       (on) => ({ cutsNetwork: on }),
     ),
@@ -117,7 +116,8 @@ export function networkBreaks(): Break[] {
         group: 'Network',
         title: 'This browser offline',
         chip: 'Offline',
-        promise: 'The sidebar reaches no script. It says that you are offline and goes on where it was.',
+        promise:
+          'The sidebar can’t reach the script. It says that you are offline, and continues where it was.',
       },
       (on) => ({ failRun: () => (on() ? 'NetworkError: Connection failure due to HTTP 0' : undefined) }),
     ),

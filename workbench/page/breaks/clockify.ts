@@ -8,9 +8,9 @@ const day = 86_400_000;
 export function clockifyBreaks({ control, platform }: Breakable): Break[] {
   const revoked = new Set<string>();
   const keyChoices = async () =>
-    (await control.world()).map(({ name, workspaces }) => ({
+    (await control.world()).map(({ name, person, workspaces }) => ({
       value: name,
-      label: `${name}: ${workspaces.length > 3 ? `${workspaces.length} workspaces` : workspaces.map((each) => each.name).join(', ') || 'no workspace'}`,
+      label: `${person}: ${workspaces.length > 3 ? `${workspaces.length} accounts` : workspaces.map((each) => each.name).join(', ') || 'no account'}`,
     }));
   const workspaceChoices = async () => {
     const world = await control.world();
@@ -20,7 +20,7 @@ export function clockifyBreaks({ control, platform }: Breakable): Break[] {
   const workspaceOf = async (choice: string | undefined) => {
     const choices = await workspaceChoices();
     const found = choices.find(({ value }) => value === choice) ?? choices[0];
-    if (!found) throw new Error('The demo has no workspace left');
+    if (!found) throw new Error('The demo has no account left');
     return found;
   };
   /** The 15th of last month by the workbench's clock, and an entry of that month. */
@@ -48,6 +48,7 @@ export function clockifyBreaks({ control, platform }: Breakable): Break[] {
     chip: '',
     kind: 'button',
     choices: workspaceChoices,
+    choosing: 'Account',
     async start(choice) {
       const { value, label } = await workspaceOf(choice);
       return `${label}: ${await act(value)}`;
@@ -61,8 +62,9 @@ export function clockifyBreaks({ control, platform }: Breakable): Break[] {
       chip: 'Key revoked',
       kind: 'switch',
       promise:
-        'Clockify accepts the key no more. One message names the login; one new key mends all its queries.',
+        'Clockify no longer accepts the key. One message names the login, and one new key repairs all of its queries.',
       choices: keyChoices,
+      choosing: 'Key of',
       on: () => revoked.size > 0,
       async start(choice = 'demo') {
         if (!(choice in keys)) throw new Error(`There is no key ${choice}`);
@@ -94,7 +96,7 @@ export function clockifyBreaks({ control, platform }: Breakable): Break[] {
     edited(
       'add-entry',
       'Add an entry',
-      'The next refresh has a row more, and sums to match.',
+      'The next refresh has one more row, and sums to match.',
       async (workspace) => {
         const { date } = await lastMonth(workspace);
         const entry = {
@@ -109,7 +111,7 @@ export function clockifyBreaks({ control, platform }: Breakable): Break[] {
     edited(
       'delete-entry',
       'Delete an entry',
-      "Last month's first entry goes. The next refresh has a row less, and clears it.",
+      "Last month's first entry is deleted. The next refresh has one row less.",
       async (workspace) => {
         const { id } = await lastMonth(workspace);
         if (id === undefined) return 'nothing to delete, last month is empty.';
@@ -119,25 +121,25 @@ export function clockifyBreaks({ control, platform }: Breakable): Break[] {
     ),
     edited(
       'remove-workspace',
-      'Remove workspace',
-      'The workspace is gone. Its queries say so; their old data stands.',
+      'Remove the account',
+      'The account is gone. Its queries say so, and their old data stays.',
       async (workspace) => {
         await control.removeWorkspace(workspace);
-        return 'the workspace is gone.';
+        return 'the account is gone.';
       },
     ),
     {
       id: 'reset',
       group,
-      title: 'Start the demo over',
+      title: 'Reset the demo',
       chip: '',
       kind: 'button',
-      promise: 'Entries, workspaces, keys and answers are again as in the beginning.',
+      promise: 'Entries, accounts, keys and answers are as they were at the start.',
       async start() {
         await control.reset();
         await control.clearFaults();
         revoked.clear();
-        return 'The demo Clockify is as in the beginning.';
+        return 'The demo Clockify is as it was at the start.';
       },
     },
   ];

@@ -18,7 +18,7 @@ export function googleBreaks({ platform, endExecution }: Breakable): Break[] {
       chip: '',
       kind: 'button',
       promise:
-        'The script is gone between two calls. The table is the old or the new one; the next refresh repairs.',
+        'The script stops between two calls. The table is the old or the new one; the next refresh repairs the rest.',
       async start() {
         return endExecution() === 'running'
           ? 'The running execution ends at its next service call.'
@@ -32,7 +32,7 @@ export function googleBreaks({ platform, endExecution }: Breakable): Break[] {
         title: 'Part of the permissions',
         chip: 'Permission missing',
         promise:
-          'The person did not allow connections to other services. The sidebar says which permission is missing.',
+          'The person didn’t allow connections to other services. The sidebar says which permission is missing.',
       },
       () => ({
         async start() {
@@ -54,7 +54,7 @@ export function googleBreaks({ platform, endExecution }: Breakable): Break[] {
         group,
         title: 'Quota used up',
         chip: 'Quota used up',
-        promise: "The day's requests are spent. The sidebar says when they come back; the old table stands.",
+        promise: "The day's requests are used up. The sidebar says when there are more; the old table stays.",
       },
       (on) => ({
         atCall: ({ name }) =>
@@ -70,7 +70,7 @@ export function googleBreaks({ platform, endExecution }: Breakable): Break[] {
         title: 'Several Google accounts',
         chip: 'Accounts mixed up',
         promise:
-          "Google's own bug with several accounts in one browser. The sidebar recognises it and gives the remedy.",
+          "Google's own bug with several Google accounts in one browser. The sidebar recognizes it and says what helps.",
       },
       (on) => ({ failRun: () => (on() ? accountsMixed : undefined) }),
     ),
@@ -80,8 +80,7 @@ export function googleBreaks({ platform, endExecution }: Breakable): Break[] {
         group,
         title: 'Read-only spreadsheet',
         chip: 'Read-only',
-        promise:
-          'Nobody may edit. The refresh says that the cells are protected, and leaves them as they are.',
+        promise: 'Nobody may edit. The refresh says that the cells are protected and leaves them alone.',
       },
       (on) => ({
         failEdit: () => (on() ? texts.protectedCell : undefined),
@@ -108,8 +107,8 @@ export function clockBreaks({ platform }: Breakable): Break[] {
     kind: 'button',
     promise:
       hours === 1
-        ? 'An hour passes for everybody: limits by the hour open.'
-        : 'A day passes: "last 7 days" means other days.',
+        ? 'An hour passes for everybody: hourly limits start again.'
+        : 'A day passes: "last 7 days" means different days.',
     async start() {
       platform.clock.advance(hours * 3_600_000);
       return hours === 1 ? 'An hour has passed.' : 'A day has passed.';

@@ -22,7 +22,7 @@ export class Breaks {
   /** What the panel shows. */
   views(): Promise<BreakView[]> {
     return Promise.all(
-      this.list.map(async ({ id, group, title, promise, kind, chip, choices, on }) => ({
+      this.list.map(async ({ id, group, title, promise, kind, chip, choices, choosing, on }) => ({
         id,
         group,
         title,
@@ -31,6 +31,7 @@ export class Breaks {
         chip,
         on: (await on?.()) ?? false,
         choices: await choices?.(),
+        choosing,
       })),
     );
   }

@@ -1,6 +1,7 @@
 import type { Rect } from '../../gas/a1';
 import type { TypedOptions } from '../../gas/typed';
-import type { Edit, PageEvent, PageState, TabHead } from '../protocol';
+import type { DemoPerson, Edit, PageEvent, PageState, TabHead } from '../protocol';
+import { tellFrame } from './frameLine';
 import { Grid } from './grid/grid';
 import type { Tab } from './grid/tab';
 import { Loader } from './loader';
@@ -17,6 +18,9 @@ export class Page {
   /** The tab in front as it was last drawn, with its rows. */
   lastDrawn: { readonly tab: string; readonly rows: number } | null = null;
   private messages = 0;
+  /** Whose key was chosen last, and whether the browser let it be copied. */
+  private keyOf = '';
+  private copied = false;
 
   constructor(readonly user: string) {
     this.server = new Server(user);
@@ -51,7 +55,7 @@ export class Page {
     await this.follow(this.shown.tabs);
   }
 
-  /** Hears of every change of `shown`; gives what ends that. */
+  /** Hears of every change of `shown`; returns a function that ends it. */
   watch(watcher: () => void): () => void {
     this.watchers.add(watcher);
     return () => this.watchers.delete(watcher);
@@ -197,6 +201,43 @@ export class Page {
     } finally {
       this.set({ script: null });
     }
+  }
+
+  /** Opens a panel beside the grid, or closes it when it is the one that is open. */
+  toggleDrawer(drawer: 'break' | 'people'): void {
+    this.set({ drawer: this.shown.drawer === drawer ? null : drawer });
+  }
+
+  closeDrawer(): void {
+    const { drawer } = this.shown;
+    this.set({ drawer: null });
+    document.querySelector<HTMLElement>(`[data-drawer="${drawer}"]`)?.focus();
+  }
+
+  /** Says something to the sidebar's frame; to nobody when there is none. */
+  tellSidebar(message: object): void {
+    tellFrame(document.querySelector<HTMLIFrameElement>('.sidebar iframe'), message);
+  }
+
+  /** Puts a key into the clipboard, and into the sidebar where it asks for one. */
+  async tryKey(person: DemoPerson): Promise<void> {
+    const { key, name } = person;
+    this.keyOf = name;
+    this.copied = await navigator.clipboard.writeText(key).then(
+      () => true,
+      () => false,
+    );
+    if (this.shown.sidebar) this.tellSidebar({ type: 'fill', key });
+    else this.filled(false);
+  }
+
+  /** The sidebar took the key, or asks for none. */
+  filled(done: boolean): void {
+    const title = `Key of ${this.keyOf}`;
+    if (done) this.say(title, 'It is in the sidebar: press Connect there.', 6);
+    else if (this.copied)
+      this.say(title, 'Copied: paste it where the sidebar asks for a key, under Settings ▸ Add a login.', 8);
+    else this.say(title, 'The browser doesn’t let it be copied. It stands under Demo people.', 8, true);
   }
 
   /** Breaks something or mends it. */

@@ -22,6 +22,8 @@ export interface Shown {
   /** The note under the pointer. */
   readonly note: HoveredNote | null;
   readonly sidebar: { readonly id: string; readonly title: string } | null;
+  /** The panel that is open beside the grid. */
+  readonly drawer: 'break' | 'people' | null;
   readonly messages: readonly Message[];
   readonly running: number;
   readonly script: string | null;
@@ -44,6 +46,7 @@ export function atFirst(state: PageState): Shown {
     looked: 0,
     note: null,
     sidebar: null,
+    drawer: null,
     messages: [],
     running,
     script: null,

@@ -1,4 +1,5 @@
 import { setClockAhead } from './clock';
+import { enter, fillKey, listenForF6 } from './keyboard';
 import { type Answered, scriptRun } from './run';
 
 /*
@@ -11,7 +12,11 @@ declare const frameSettings: { page: string; ahead: number; functions: string[] 
 
 const settings = frameSettings;
 
-type Said = ({ type: 'answer'; id: number } & Answered) | { type: 'clock'; ahead: number };
+type Said =
+  | ({ type: 'answer'; id: number } & Answered)
+  | { type: 'clock'; ahead: number }
+  | { type: 'enter' }
+  | { type: 'fill'; key: string };
 
 const setAhead = setClockAhead(settings.ahead);
 const answers = new Map<number, (answer: Answered) => void>();
@@ -22,11 +27,15 @@ const say = (message: object) => window.parent.postMessage(message, settings.pag
 window.addEventListener('message', ({ source, origin, data }: MessageEvent<Said>) => {
   if (source !== window.parent || origin !== settings.page) return;
   if (data.type === 'clock') setAhead(data.ahead);
+  if (data.type === 'enter') enter();
+  if (data.type === 'fill') say({ type: 'filled', done: fillKey(data.key) });
   if (data.type === 'answer') {
     answers.get(data.id)?.(data);
     answers.delete(data.id);
   }
 });
+
+listenForF6((back) => say({ type: 'leave', back }));
 
 const run = scriptRun(
   settings.functions,

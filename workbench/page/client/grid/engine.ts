@@ -17,6 +17,8 @@ import { defaultTheme } from '@univerjs/themes';
 import { UniverUIPlugin } from '@univerjs/ui';
 import uiWords from '@univerjs/ui/locale/en-US';
 
+import { keepOutOfTabOrder } from './tabStops';
+
 export { UniverInstanceType };
 
 /**
@@ -69,5 +71,6 @@ export function startUniver(container: HTMLElement): Univer {
   });
   univer.registerPlugin(UniverSheetsFormulaPlugin, { initialFormulaComputing: CalculationMode.FORCED });
   univer.registerPlugin(UniverSheetsFormulaUIPlugin);
+  keepOutOfTabOrder();
   return univer;
 }

@@ -4,7 +4,7 @@ import { usePage, useShown } from './usePage';
 /** Toasts, in the corner where Sheets has them, and the word that a menu's script runs. */
 export function Messages() {
   const page = usePage();
-  const { messages, script } = useShown();
+  const { messages, script, drawer } = useShown();
   return (
     <>
       {script !== null && (
@@ -12,7 +12,7 @@ export function Messages() {
           Running script
         </div>
       )}
-      <div class="toasts" aria-live="polite">
+      <div class={`toasts ${drawer ? 'beside' : ''}`} aria-live="polite">
         {messages.map(({ key, title, text, bad }) => (
           <div key={key} class={`toast ${bad ? 'bad' : ''}`}>
             <div>

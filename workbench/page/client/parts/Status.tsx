@@ -1,31 +1,41 @@
-import { useState } from 'preact/hooks';
 import type { BreakView } from '../../protocol';
-import { BreakPanel } from './BreakPanel';
 import { Icon } from './Icon';
 import { usePage, useShown } from './usePage';
 
 /** The line under all: what is broken on purpose, and what the last execution took. */
 export function Status() {
   const page = usePage();
-  const { breaks, took, running, ahead, said } = useShown();
-  const [open, setOpen] = useState(false);
+  const { breaks, took, running, ahead, drawer, state } = useShown();
   const active = breaks?.filter(({ on }) => on) ?? [];
   return (
     <footer class="foot">
-      {breaks && open && <BreakPanel breaks={breaks} />}
       <div class="status">
         {breaks && (
-          <button type="button" class="break-it" aria-expanded={open} onClick={() => setOpen(!open)}>
-            <Icon name="bolt" size={16} /> Break it <Icon name={open ? 'down' : 'up'} size={16} />
+          <button
+            type="button"
+            class="break-it"
+            data-drawer="break"
+            aria-expanded={drawer === 'break'}
+            onClick={() => page.toggleDrawer('break')}
+          >
+            <Icon name="bolt" size={16} /> Break it
+          </button>
+        )}
+        {state.demoPeople && (
+          <button
+            type="button"
+            class="break-it"
+            data-drawer="people"
+            aria-expanded={drawer === 'people'}
+            onClick={() => page.toggleDrawer('people')}
+          >
+            <Icon name="person" size={16} /> Demo people
           </button>
         )}
         {active.map((each) => (
           <Chip key={each.id} view={each} clear={() => void page.turn(each.id, false)} />
         ))}
         {ahead > 300_000 && <span class="chip plain">{aheadText(ahead)} ahead</span>}
-        <span class="said" role="status">
-          {said}
-        </span>
         <span class="log" data-testid="log">
           {running > 0 && <span class="running">running</span>}
           {took && (

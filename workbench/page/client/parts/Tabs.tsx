@@ -9,6 +9,7 @@ import { usePage, useShown } from './usePage';
 export function Tabs() {
   const page = usePage();
   const { tabs, active } = useShown();
+  const visible = tabs.filter(({ hidden }) => !hidden);
   const all: Item[] = tabs.map(({ id, name, hidden }) => ({
     label: name,
     hint: hidden ? 'hidden' : undefined,
@@ -26,12 +27,12 @@ export function Tabs() {
         <Icon name="plus" />
       </button>
       <Menu name="All sheets" className="tool" label={<Icon name="list" />} items={all} />
-      <div class="strip" role="tablist" aria-label="Sheets">
-        {tabs
-          .filter(({ hidden }) => !hidden)
-          .map((tab) => (
-            <TabButton key={tab.id} tab={tab} front={tab.id === active} />
-          ))}
+      <div class="strip">
+        {/* Between the tabs are their menus, which are none of the list's own. */}
+        <div role="tablist" aria-label="Sheets" aria-owns={visible.map(({ id }) => `tab-${id}`).join(' ')} />
+        {visible.map((tab) => (
+          <TabButton key={tab.id} tab={tab} front={tab.id === active} />
+        ))}
       </div>
     </div>
   );
@@ -95,6 +96,7 @@ function TabButton({ tab: { id, name }, front }: { tab: TabHead; front: boolean 
       <button
         type="button"
         role="tab"
+        id={`tab-${id}`}
         aria-selected={front}
         class="tab-button"
         onClick={() => page.front(id)}

@@ -11,7 +11,7 @@ export function TitleBar() {
   const [name, setName] = useState<string | null>(null);
   const second = page.user === '2';
   return (
-    <header class="title-bar">
+    <div class="title-bar">
       <svg class="logo" viewBox="0 0 24 24" width="36" height="40" aria-hidden="true">
         <path fill="#188038" d="M6 1h9l6 6v14a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2V3a2 2 0 0 1 2-2z" />
         <path fill="#81c995" d="M15 1v4a2 2 0 0 0 2 2h4z" />
@@ -34,16 +34,27 @@ export function TitleBar() {
             }}
             onKeyDown={({ key, currentTarget }) => key === 'Enter' && currentTarget.blur()}
           />
-          <span class="where">{connected ? 'Workbench: not Google' : 'The workbench has stopped'}</span>
+          <span class="where">{connected ? whereOf(state.locale) : 'The workbench has stopped'}</span>
         </div>
         <MenuBar />
       </div>
+      {state.demoPeople && (
+        <button type="button" class="second-user" onClick={() => void page.tryKey(state.demoPeople![0])}>
+          <Icon name="key" /> Use demo key
+        </button>
+      )}
       <button type="button" class="second-user" onClick={actionsOf(page).secondUser}>
         <Icon name="person" /> Open as {second ? 'first' : 'second'} user
       </button>
       <span class={`avatar ${second ? 'second' : ''}`} title={second ? 'Second user' : 'First user'}>
         {second ? '2' : '1'}
       </span>
-    </header>
+    </div>
   );
+}
+
+/** What this is, and how it differs from Google where somebody would expect otherwise. */
+function whereOf(locale: string): string {
+  if (locale !== 'de_DE') return 'Workbench: not Google';
+  return 'Workbench: not Google. German file: values as in Germany, but here formulas take English names and commas: =SUM(A1,A2).';
 }

@@ -12,6 +12,7 @@ export function Toolbar() {
   useShown();
   const act = actionsOf(page);
   const format = act.first('numberFormat');
+  const formatName = formats.find(({ pattern }) => pattern === (format ?? null))?.label ?? format;
   const bold = act.first('fontWeight') === 'bold';
   return (
     <div class="toolbar" role="toolbar" aria-label="Formatting">
@@ -26,14 +27,14 @@ export function Toolbar() {
         <Icon name="percent" size={16} />
       </Tool>
       <Tool name="Format as number" act={() => act.format('#,##0.00')}>
-        .00
+        <Icon name="decimals" />
       </Tool>
       <Menu
-        name="Number format"
+        name={`Number format: ${formatName}`}
         className="tool wide"
         label={
           <>
-            <span>{formats.find(({ pattern }) => pattern === (format ?? null))?.label ?? format}</span>
+            <span>{formatName}</span>
             <Icon name="down" size={16} />
           </>
         }

@@ -4,7 +4,7 @@ import type { Served } from './serve';
 type Row = Record<string, unknown>;
 type Report = Row & { totals?: (Row | null)[] };
 
-/** An answer given in Clockify's place, or null where the fault only spoils one. */
+/** An answer given in Clockify's place, or null where the fault only corrupts one. */
 export function answerInstead({ fault }: Strike): Served | null {
   const headers = {};
   switch (fault.kind) {
@@ -26,8 +26,8 @@ export function answerInstead({ fault }: Strike): Served | null {
   }
 }
 
-/** Spoils a good answer's rows, totals or headers. */
-export function spoilBody(
+/** Corrupts a good answer's rows, totals or headers. */
+export function corruptBody(
   body: unknown,
   headers: Record<string, string>,
   { fault, memory }: Strike,

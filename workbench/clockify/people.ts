@@ -1,0 +1,19 @@
+import type { KeyName } from './keys';
+
+/** What a key of the demo is good for, in a sentence for whoever chooses one; in the order in which they are offered. */
+export const shows: Readonly<Record<KeyName, string>> = {
+  demo: 'An owner of three accounts, who sees everything: amounts, cost, everybody’s time. Start here.',
+  member: 'A regular member: own time only, no other people, no amounts.',
+  manager: 'A team manager: the time of the team, no amounts.',
+  single: 'One account, which is chosen by itself.',
+  none: 'Somebody who belongs to no account yet.',
+  free: 'The Free plan: 30 requests an hour, reports of 31 days.',
+  oldFree: 'An older free plan: reports of a year.',
+  many: 'Fifty accounts, one with 5,000 projects.',
+  bench: '1,000 to a million entries, in January to March 2026.',
+  eu: 'The EU region.',
+  us: 'The USA region.',
+  uk: 'The UK region.',
+  au: 'The Australia region.',
+  subdomain: 'A sub-domain, acme.clockify.me.',
+};
