@@ -130,7 +130,7 @@ describeInBrowser("the sidebar's frame", () => {
 
   test('a menu item that has nothing to do says so in the corner', async () => {
     await new GridOf(visit).choose('Extensions', 'Clocktable', 'Refresh all');
-    await visit.page.getByText('There is no query on this spreadsheet.').waitFor();
+    await visit.page.getByText('There is no query in this spreadsheet.').waitFor();
   });
 });
 

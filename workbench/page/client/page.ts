@@ -94,7 +94,7 @@ export class Page {
   /** Shows tabs as the store now has them. */
   private async follow(heads: readonly TabHead[]): Promise<void> {
     this.set({ tabs: heads });
-    await this.tabs.follow(heads);
+    await Promise.all([this.tabs.follow(heads), this.grid.ready]);
     const now = this.shown.tabs;
     const tabs = this.tabs.inOrder(now);
     // An answer that was under way may be older than what was told since.

@@ -2,6 +2,8 @@ import {
   CustomCommandExecutionError,
   ICommandService,
   IUniverInstanceService,
+  LifecycleService,
+  LifecycleStages,
   type Univer,
   UniverInstanceType,
   type Workbook,
@@ -34,6 +36,8 @@ export const fromStore = { fromStore: true };
 export class Grid {
   readonly univer: Univer;
   readonly commands: ICommandService;
+  /** Fulfilled when the engine has all that it draws with; another unit before that would find parts missing. */
+  readonly ready: Promise<void>;
   private readonly instances: IUniverInstanceService;
   private readonly editor: IEditorBridgeService;
   private readonly renders: IRenderManagerService;
@@ -55,6 +59,7 @@ export class Grid {
     this.instances = injector.get(IUniverInstanceService);
     this.renders = injector.get(IRenderManagerService);
     this.create([]);
+    this.ready = injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
     this.editor = injector.get(IEditorBridgeService);
     drawLikeStore(injector, (id) => this.tabs.get(id), options);
     this.commands.beforeCommandExecuted(({ id }) => {
