@@ -95,7 +95,9 @@ export function QueryForm({ form }: { form: Form }) {
             error={faults.accounts}
           />
         </Disclosure>
-        {report?.dated !== false && (
+        {report?.dated === false ? (
+          <p class="hint">{words.period.undated}</p>
+        ) : (
           <Disclosure
             title={words.editor.period}
             summary={summaryOf(draft.period, at)}
