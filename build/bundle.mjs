@@ -1,36 +1,32 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { createContext, runInContext } from 'node:vm';
 import { build } from 'esbuild';
-import { entryPoints } from './entryPoints.mjs';
+import { calledByGoogle, calledBySidebar, stubs } from './entryPoints.mjs';
 import { makeFresh } from './fresh.mjs';
 import { noticesOf, packagesIn } from './notices.mjs';
 import { cache, dist, root } from './paths.mjs';
 import { put } from './put.mjs';
 import { bundleSidebar, pageOf } from './sidebar.mjs';
 
-/** The names that `src/main.ts` exports, as esbuild sees them. */
-async function exportedNames() {
-  const { metafile } = await build({
-    entryPoints: [join(root, 'src/main.ts')],
-    bundle: true,
-    format: 'esm',
-    write: false,
-    metafile: true,
-    logLevel: 'error',
-  });
-  return Object.values(metafile.outputs)[0].exports.toSorted?.() ?? [];
+/** The names that `src/main.ts` exports and those of its table of endpoints. The bundle touches nothing when it is evaluated. */
+function namesIn(code) {
+  const context = createContext({});
+  runInContext(code, context);
+  const { sidebar, ...exported } = context.addon;
+  return { byGoogle: Object.keys(exported), bySidebar: Object.keys(sidebar) };
+}
+
+function assertSame(what, found, listed) {
+  const [own, expected] = [found, listed].map((names) => [...names].sort().join());
+  if (own !== expected) throw new Error(`${what} has [${own}] but build/entryPoints.mjs lists [${expected}]`);
 }
 
 /**
- * Builds `dist/`: exactly the files that clasp pushes. Fails when `src/main.ts` and the list of entry points differ. Returns the
+ * Builds `dist/`: exactly the files that clasp pushes. Fails when the script's functions and the lists of entry points differ. Returns the
  * notices of the libraries in it.
  */
 export async function buildAddon() {
-  const exported = await exportedNames();
-  const listed = [...entryPoints].sort();
-  if (exported.join() !== listed.join()) {
-    throw new Error(`src/main.ts exports [${exported}] but build/entryPoints.mjs lists [${listed}]`);
-  }
   const [code, sidebar] = await Promise.all([bundleCode(), bundleSidebar()]);
   const packages = [...code.packages, ...sidebar.packages];
   const notices = noticesOf(packages);
@@ -68,10 +64,11 @@ async function bundleCode() {
   const packages = packagesIn(metafile);
   const holds = packages.map(({ name, version, license }) => `${name} ${version} (${license})`).join(', ');
   const head = `// Clocktable, with ${holds}: Sidebar.html has their licences' texts.`;
-  const stubs = entryPoints.map(
-    (name) => `function ${name}() { return addon.${name}.apply(this, arguments); }`,
-  );
-  return { text: [head, outputFiles[0].text, ...stubs].join('\n'), packages };
+  const code = outputFiles[0].text;
+  const { byGoogle, bySidebar } = namesIn(code);
+  assertSame('src/main.ts', byGoogle, calledByGoogle);
+  assertSame('src/endpoints.ts', bySidebar, calledBySidebar);
+  return { text: [head, code, ...stubs()].join('\n'), packages };
 }
 
 /** Builds `dist/` unless it is as its sources would make it. */

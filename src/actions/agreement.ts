@@ -4,7 +4,7 @@ import type { Terms } from '../agreements/terms';
 import { raise } from '../problems/problem';
 import type { Query, QueryTarget } from '../query/query';
 import type { Effects } from './effects';
-import { type OwnAccounts, ownAccounts } from './ownAccounts';
+import type { OwnAccounts } from './ownAccounts';
 import type { Places } from './places';
 
 /** What this person has to agree to before a query reads with their login. */
@@ -66,21 +66,6 @@ export function requireTarget({ agreements }: Effects, query: Query, target: Que
   if (!known.some((terms) => terms.target === stored)) raise(agreementNeeded(query.name));
 }
 
-/** Lets a query read with this person's logins as it is now. Raises `query-unknown` and `agreement-outdated`. */
-export function agreeTo(effects: Effects, id: string, digest: string): void {
-  const { queries, agreements, lock } = effects;
-  lock.hold(() => {
-    queries.reload();
-    const { query, state } = queries.get(id);
-    const own = ownAccounts(effects);
-    if (query.accounts.some(({ login }) => own.login(login) === null) || agreements.digest(query) !== digest)
-      raise(agreementOutdated(query.name));
-    agreements.settle(id, agreements.terms(query));
-    if (state.problem?.code === 'agreement-needed')
-      queries.saveState(id, { ...state, problem: null, problemAt: null });
-  });
-}
-
 function describeTarget(places: Places, target: QueryTarget): string {
   if (target.kind === 'new-tab') return 'a new tab';
   const cell = () => places.cell(target.sheet, target.row, target.column);
@@ -94,16 +79,6 @@ function agreementNeeded(query: string) {
     scope: { query },
     title: `${query} was changed by somebody else, or came with a copied file, and would read with your login. Nothing was read.`,
     remedy: 'Look at what it would read, and agree to it or edit it. Its table stays as it is until then.',
-    retry: 'never' as const,
-  };
-}
-
-function agreementOutdated(query: string) {
-  return {
-    code: 'agreement-outdated' as const,
-    scope: { query },
-    title: `${query} has been changed again since you looked at it. You have not agreed to it yet.`,
-    remedy: 'Reload the list of queries and look at what it would read now.',
     retry: 'never' as const,
   };
 }

@@ -1,13 +1,11 @@
-import type { Effects } from '../actions/effects';
 import { JobStore } from '../actions/refresh/jobStore';
 import { RefreshLog } from '../actions/refresh/refreshLog';
+import type { Services } from '../actions/services';
 import { Agreements } from '../agreements/agreements';
 import { Logins } from '../logins/login';
-import type { Managing } from '../logins/manage';
 import { Workspaces } from '../logins/workspaces';
 import { Outcomes } from '../query/outcomes';
 import { Queries } from '../query/queries';
-import type { Store } from '../store/store';
 import { storedJournal } from '../table/storedJournal';
 import { storedTables } from '../table/storedTables';
 import { stage, userCache } from './cache';
@@ -20,16 +18,6 @@ import { places } from './places';
 import { queryRows } from './queryRows';
 import { spreadsheetId } from './spreadsheet';
 import { documentStore, userStore } from './store';
-
-/** Everything that the add-on's inner folders declare and Google's services give, for one execution. */
-export interface Services {
-  effects: Effects;
-  managing: Managing;
-  /** Seen by this user only, in every spreadsheet. */
-  user: Store;
-  /** Seen by every user of the add-on in this spreadsheet. */
-  document: Store;
-}
 
 /** Wires the inner folders to Google's services. Calls none of them: that is left to what is asked for. */
 export function services(): Services {

@@ -2,11 +2,13 @@
 export const ENTRY_POINTS = [
   'acknowledgeAmounts',
   'addLogin',
+  'agreeToQuery',
   'deleteLogin',
   'deleteQuery',
   'forgetAll',
   'goToTable',
   'insertColumns',
+  'insertRows',
   'listLogins',
   'listQueries',
   'listRuns',

@@ -1,0 +1,13 @@
+import type { Managing } from '../logins/manage';
+import type { Store } from '../store/store';
+import type { Effects } from './effects';
+
+/** Everything that the add-on's inner folders declare and Google's services give, for one execution. */
+export interface Services {
+  effects: Effects;
+  managing: Managing;
+  /** Seen by this user only, in every spreadsheet. */
+  user: Store;
+  /** Seen by every user of the add-on in this spreadsheet. */
+  document: Store;
+}

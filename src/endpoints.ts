@@ -1,0 +1,105 @@
+import * as v from 'valibot';
+import { agreeToQuery } from './actions/agreeToQuery';
+import { deleteLogin } from './actions/deleteLogin';
+import { deleteQuery } from './actions/deleteQuery';
+import { forgetEverything } from './actions/forgetEverything';
+import { listQueries } from './actions/listQueries';
+import { makeRoom } from './actions/makeRoom';
+import { overview, tellAmounts } from './actions/overview';
+import { startRefresh, stepRefresh, stopRefresh } from './actions/refresh/refresh';
+import { saveQuery } from './actions/saveQuery';
+import type { Services } from './actions/services';
+import { showTable } from './actions/showTable';
+import { addLogin, listLogins, readWorkspaces, renameLogin, replaceKey } from './logins/manage';
+import type { Query } from './query/query';
+
+/** A function of the script that the sidebar may call: the shape of what it takes, and what it does. */
+export interface Endpoint<S extends v.GenericSchema, T> {
+  schema: S;
+  run(input: v.InferOutput<S>, services: Services): T;
+}
+
+function endpoint<S extends v.GenericSchema, T>(schema: S, run: Endpoint<S, T>['run']): Endpoint<S, T> {
+  return { schema, run };
+}
+
+const nothing = v.object({});
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
+const text = v.pipe(v.string(), v.maxLength(500));
+const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100));
+/** Whatever was in the clipboard: that it is no key is said by what looks at keys. */
+const pasted = v.pipe(v.string(), v.maxLength(50_000));
+const lines = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200));
+
+const ofLogin = v.object({ login: id });
+const ofQuery = v.object({ query: id });
+/** What becomes a query when it is looked at; until then anything that is an object. */
+const candidate = v.object({ query: v.custom<Partial<Query>>(isObject, 'an object is expected') });
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
+}
+
+/**
+ * All that the sidebar may call. From this table follow the stubs of the bundle (build/entryPoints.mjs, which is checked
+ * against it), what crosses (`google/answer.ts`), and the types of the sidebar (`sidebar/entries.ts`).
+ */
+export const endpoints = {
+  /** All that the sidebar begins with. */
+  loadOverview: endpoint(nothing, (_, { effects, managing, document }) =>
+    overview(effects, managing, document),
+  ),
+
+  listLogins: endpoint(nothing, (_, { managing }) => listLogins(managing)),
+  addLogin: endpoint(
+    v.object({ key: pasted, name: v.optional(text), region: v.optional(text) }),
+    (input, { managing }) => addLogin(managing, input),
+  ),
+  renameLogin: endpoint(v.object({ login: id, name }), (input, { managing }) =>
+    renameLogin(managing, input.login, input.name),
+  ),
+  replaceKey: endpoint(
+    v.object({ login: id, key: pasted, region: v.optional(text) }),
+    ({ login, ...credentials }, { managing }) => replaceKey(managing, login, credentials),
+  ),
+  deleteLogin: endpoint(ofLogin, ({ login }, { effects, managing }) => deleteLogin(effects, managing, login)),
+  readWorkspaces: endpoint(ofLogin, ({ login }, { managing }) => readWorkspaces(managing, login)),
+
+  listQueries: endpoint(nothing, (_, { effects }) => listQueries(effects)),
+  saveQuery: endpoint(candidate, ({ query }, { effects }) => saveQuery(effects, query)),
+  deleteQuery: endpoint(ofQuery, ({ query }, { effects }) => deleteQuery(effects, query)),
+  /** Lets a query that others changed read with this person's login, as they were shown it. */
+  agreeToQuery: endpoint(
+    v.object({ query: id, digest: v.pipe(v.string(), v.maxLength(64)) }),
+    ({ query, digest }, { effects }) => agreeToQuery(effects, query, digest),
+  ),
+
+  /** Begins a refresh. */
+  startRefresh: endpoint(ofQuery, ({ query }, { effects }) => startRefresh(effects, query)),
+  /** Goes on with a refresh that is neither done nor failed. */
+  stepRefresh: endpoint(v.object({ job: id }), ({ job }, { effects }) => stepRefresh(effects, job)),
+  /** Lets a refresh end without writing anything. */
+  stopRefresh: endpoint(ofQuery, ({ query }, { effects }) => stopRefresh(effects, query)),
+  listRuns: endpoint(nothing, (_, { effects }) => effects.log.all()),
+
+  /** Shows a query's table in the grid. */
+  goToTable: endpoint(ofQuery, ({ query }, { effects }) => showTable(effects, query)),
+  /** What is selected in the grid, for a table that is to begin there. */
+  readSelection: endpoint(nothing, (_, { effects }) => effects.grid.selection()),
+  /** Inserts columns right of a query's table, so that it can grow. */
+  insertColumns: endpoint(v.object({ query: id, columns: lines }), ({ query, columns }, { effects }) =>
+    makeRoom(effects, query, { columns }),
+  ),
+  /** Inserts rows below a query's table, so that it can grow. */
+  insertRows: endpoint(
+    v.object({ query: id, rows: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000)) }),
+    ({ query, rows }, { effects }) => makeRoom(effects, query, { rows }),
+  ),
+
+  /** Remembers that people were told who sees amounts. */
+  acknowledgeAmounts: endpoint(nothing, (_, { document }) => tellAmounts(document)),
+  /** Removes all that this user and this spreadsheet have of the add-on; tables stay as plain cells. */
+  forgetAll: endpoint(nothing, (_, { effects, user, document }) => forgetEverything(effects, user, document)),
+};
+
+export type Endpoints = typeof endpoints;
