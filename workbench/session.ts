@@ -7,6 +7,7 @@ import type { Problem } from '../src/problems/problem';
 import type { Query } from '../src/query/query';
 import type { OnCall } from './gas/gate';
 import { Platform, type PlatformOptions } from './gas/platform';
+import type { RunOptions } from './gas/run';
 import { routeTo } from './route';
 
 /** What executions took, added up. */
@@ -35,6 +36,7 @@ export interface SessionOptions extends Partial<PlatformOptions> {
 export interface CallOptions {
   user?: string;
   onCall?: OnCall;
+  onEnd?: RunOptions['onEnd'];
 }
 
 /** The folder of the project, wherever this file was bundled to: who starts it says so, and tests do in test/setup.mjs. */

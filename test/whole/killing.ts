@@ -1,10 +1,26 @@
+import type { Progress } from '../../src/job/job';
 import type { Query } from '../../src/query/query';
 import type { QueryState } from '../../src/query/state';
+import type { Ending, Failure, OnCall, Verdict } from '../../workbench/gas/gate';
 import { kindOf } from '../../workbench/gas/methods';
 import type { WorkbookJson } from '../../workbench/gas/workbook';
 import type { Session } from '../../workbench/session';
 import { type Ground, QUERY_TAB } from './ground';
 import { pictureOf, type TabPicture } from './picture';
+
+/*
+ * Sweeps: a refresh is interrupted at its service calls, one after the other, and refreshed again without a fault.
+ *
+ *   const { ends, faults } = await endEverywhere(ground, query, 'every change', ...ENDINGS);
+ *   const { ends, faults } = await failEverywhere(ground, query, 'every change', ...FAILURES);
+ *   expect(faults).toEqual([]);
+ *
+ * Without endings or failures it is before each call, with what is buffered going the way of the spreadsheet's
+ * `killedWrites`. `ENDINGS` are before and in the middle of each call (after one is before the next), with buffered writes
+ * lost, applied and half applied; `FAILURES` are a time-out of Sheets before, in the middle of and after each call. One
+ * interruption alone: `endAt(session, query, at, { end: 'middle', part: 0.25, unflushed: 'applied' })`, `failAt(…)`, where
+ * `at` is a place in what `callsOf` gives. What each may leave behind is in `faultsAfter` and `faultsOfRepair`.
+ */
 
 /** All that outlives an execution. */
 interface Kept {
@@ -68,23 +84,65 @@ export function effectful(name: string): boolean {
   return !['navigation', 'free', 'local'].includes(kindOf(name) ?? '');
 }
 
+/** The text of an error of Sheets that says nothing of what was done. */
+export const TIMED_OUT =
+  'Service Spreadsheets timed out while accessing document with id workbench-spreadsheet.';
+
+/** Ends before and in the middle of a call, whatever becomes of the writes that are buffered then. */
+export const ENDINGS: readonly Ending[] = (['before', 'middle'] as const).flatMap((end) =>
+  (['lost', 'applied', 'half'] as const).map((unflushed) => ({ end, unflushed })),
+);
+
+/** A time-out of Sheets at a call; `part: 0` in the middle is one whose writes are lost. */
+export const FAILURES: readonly Failure[] = [
+  { fail: TIMED_OUT },
+  { fail: TIMED_OUT, when: 'middle', part: 0 },
+  { fail: TIMED_OUT, when: 'middle' },
+  { fail: TIMED_OUT, when: 'after' },
+];
+
 /** Begins a refresh and ends its execution at a call. */
-export async function endAt(session: Session, query: Query, at: number): Promise<void> {
+export async function endAt(
+  session: Session,
+  query: Query,
+  at: number,
+  ending: Ending = { end: 'before' },
+): Promise<void> {
   const finished = await session.platform.run('startRefresh', [JSON.stringify({ query: query.id })], {
     via: 'client',
-    onCall: ({ index }) => (index === at ? 'end' : undefined),
+    onCall: ({ index }) => (index === at ? ending : undefined),
   });
   if (finished.ended !== 'killed') throw new Error(`it was not ended at call ${at}`);
 }
 
+/** Refreshes with one call that fails; gives how it ended, which may be well. */
+export function failAt(session: Session, query: Query, at: number, failure: Failure): Promise<Progress> {
+  return session.refresh(query.id, { onCall: once(at, failure) });
+}
+
+/** A hook that interrupts the call with a number, counted over all executions that it sees. */
+function once(at: number, verdict: Verdict): OnCall {
+  let seen = 0;
+  return () => (seen++ === at ? verdict : undefined);
+}
+
 /** What a kill may not leave behind; empty when all is well. */
-export function faultsAfter(session: Session, old: Tables, done: Tables, before: QueryState): string[] {
+export function faultsAfter(
+  session: Session,
+  old: Tables,
+  done: Tables,
+  before: QueryState,
+  progress: Progress | null = null,
+): string[] {
   const now = JSON.stringify(tablesOf(session));
   const isOld = now === JSON.stringify(old);
   const isNew = now === JSON.stringify(done);
   const fresh = JSON.stringify(stateOf(session).complete) !== JSON.stringify(before.complete);
-  if (repairing(session)) return [];
+  const falselyDone =
+    progress?.state === 'done' && !isNew ? ['answered "done", but it is not the new table'] : [];
+  if (repairing(session)) return falselyDone;
   return [
+    ...falselyDone,
     ...(isOld || isNew ? [] : ['a mixed table without a sign']),
     ...(fresh && !isNew ? ['called fresh, but it is not the new table'] : []),
   ];
@@ -129,16 +187,58 @@ function changes(name: string): boolean {
   return /^(write|structure)/.test(kindOf(name) ?? '') || name === 'Properties.setProperty';
 }
 
+/** How many interruptions a sweep made, and what went wrong, by the call and how it was interrupted. */
+export interface Swept {
+  ends: number;
+  faults: string[];
+}
+
 /**
- * Ends a refresh at its calls, one after the other, and refreshes again: gives what went wrong, by the call it was ended
- * at. Between the two it looks whether the table is the old one, the new one, or known to be neither. Ends that leave the
- * same behind are repaired once: the next refresh sees nothing else.
+ * Ends a refresh at its calls, one after the other and in each of the ways, and refreshes again. Between the two it looks
+ * whether the table is the old one, the new one, or known to be neither. Ends that leave the same behind are repaired
+ * once: the next refresh sees nothing else.
  */
-export async function endEverywhere(
+export function endEverywhere(
   ground: Ground,
   query: Query,
   where: Ends,
-): Promise<{ ends: number; faults: string[] }> {
+  ...endings: readonly Ending[]
+): Promise<Swept> {
+  const { session } = ground;
+  const ways: readonly Ending[] = endings.length > 0 ? endings : [{ end: 'before' }];
+  return sweep(ground, query, where, ways, async (at, ending) => {
+    await endAt(session, query, at, ending);
+    return null;
+  });
+}
+
+/**
+ * The same with calls that fail: what a refresh answers must be true as well. One that went well in spite of the failure
+ * has its new table.
+ */
+export function failEverywhere(
+  ground: Ground,
+  query: Query,
+  where: Ends,
+  ...failures: readonly Failure[]
+): Promise<Swept> {
+  const ways: readonly Failure[] = failures.length > 0 ? failures : [{ fail: TIMED_OUT }];
+  return sweep(ground, query, where, ways, (at, failure) => failAt(ground.session, query, at, failure));
+}
+
+/** What a way does differently from others at a call: in the middle only what can be divided. */
+function differs(name: string, way: Ending | Failure): boolean {
+  const when = 'fail' in way ? way.when : way.end;
+  return when !== 'middle' || effectful(name);
+}
+
+async function sweep<Way extends Ending | Failure>(
+  ground: Ground,
+  query: Query,
+  where: Ends,
+  ways: readonly Way[],
+  interrupt: (at: number, way: Way) => Promise<Progress | null>,
+): Promise<Swept> {
   const { session } = ground;
   const start = keep(session);
   const [old, before] = [tablesOf(session), stateOf(session)];
@@ -146,21 +246,24 @@ export async function endEverywhere(
   const done = tablesOf(session);
   const faults: string[] = [];
   const seen = new Set<string>();
-  const places = chosen(calls, where);
-  for (const at of places) {
+  const places = chosen(calls, where).flatMap((at) =>
+    ways.filter((way) => differs(calls[at], way)).map((way) => ({ at, way })),
+  );
+  for (const { at, way } of places) {
     putBack(session, start);
-    await endAt(session, query, at);
+    const progress = await interrupt(at, way);
+    const found = faultsAfter(session, old, done, before, progress);
     const left = JSON.stringify(keep(session));
-    if (seen.has(left)) continue;
-    seen.add(left);
-    const found = faultsAfter(session, old, done, before);
-    try {
-      await ground.refresh(query);
-      found.push(...faultsOfRepair(session, done));
-    } catch (error) {
-      found.push(`the next refresh: ${(error as Error).message}`);
+    if (!seen.has(left)) {
+      seen.add(left);
+      try {
+        await ground.refresh(query);
+        found.push(...faultsOfRepair(session, done));
+      } catch (error) {
+        found.push(`the next refresh: ${(error as Error).message}`);
+      }
     }
-    faults.push(...found.map((fault) => `${at} ${calls[at]}: ${fault}`));
+    faults.push(...found.map((fault) => `${at} ${calls[at]} ${JSON.stringify(way)}: ${fault}`));
   }
   return { ends: places.length, faults };
 }

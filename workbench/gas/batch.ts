@@ -3,11 +3,31 @@ import { Runs } from './runs';
 
 import type { Workbook } from './workbook';
 
-/** One buffered change. It may be applied a second time, to a workbook that somebody else changed meanwhile. */
-export type Change = (workbook: Workbook) => void;
+/** Does something to a workbook. It may be done a second time, to one that somebody else changed meanwhile. */
+export type Apply = (workbook: Workbook) => void;
 
-/** How much of what was buffered reaches the spreadsheet when an execution is ended before it flushed. */
-export type KilledWrites = 'lost' | 'applied' | 'half';
+/** One buffered change, in as many steps as it can be interrupted between: the rows of a block, else one. */
+export interface Change {
+  readonly steps: number;
+  /** The change up to a step; all of them are the whole change. */
+  readonly first: (steps: number) => Apply;
+}
+
+/** A change that happens as a whole or not at all. */
+export function undivided(apply: Apply): Change {
+  return { steps: 1, first: (steps) => (steps === 1 ? apply : () => undefined) };
+}
+
+/** The part of a change, from its first step on, that a share from 0 to 1 of it is. */
+export function shareOf({ steps, first }: Change, share: number): Apply {
+  return first(Math.floor(steps * share));
+}
+
+/**
+ * What becomes of writes that are buffered when their execution is ended: they are lost, they land, the first half of
+ * them lands, or they land `later`, when the test says so ({@link Platform.landLateWrites}).
+ */
+export type KilledWrites = 'lost' | 'applied' | 'half' | 'later';
 
 /** The writes of one execution since its last flush: seen by itself, by nobody else until they are flushed. */
 export class Batch {
@@ -23,7 +43,7 @@ export class Batch {
 
   /** Applies a change to the fork; a change that throws isn't kept. */
   add(change: Change): void {
-    change(this.fork);
+    shareOf(change, 1)(this.fork);
     this.changes.push(change);
   }
 
@@ -64,19 +84,19 @@ export class Batch {
     return total;
   }
 
-  /** Lets the spreadsheet have the changes. Throws when one of them no longer fits what others did meanwhile. */
-  commit(): void {
-    if (this.base.version === this.baseVersion) this.base.adopt(this.fork);
-    else this.replay(this.changes);
-  }
-
-  /** What becomes of the changes when the execution is ended: of several, `half` applies the first half. */
-  abandon(killedWrites: KilledWrites): void {
-    if (killedWrites === 'applied') this.commit();
-    if (killedWrites === 'half') this.replay(this.changes.slice(0, Math.floor(this.changes.length / 2)));
-  }
-
-  private replay(changes: readonly Change[]): void {
-    for (const change of changes) change(this.base);
+  /**
+   * Lets the spreadsheet have the changes, or a share (from 0 to 1) of them: the first ones as a whole, and of the one
+   * that the share ends in the first rows. Throws when one of them no longer fits what others did meanwhile.
+   */
+  commit(share = 1): void {
+    if (share === 1 && this.base.version === this.baseVersion) {
+      this.base.adopt(this.fork);
+      return;
+    }
+    const reach = this.changes.length * share;
+    for (const [index, change] of this.changes.entries()) {
+      if (index >= reach) return;
+      shareOf(change, Math.min(1, reach - index))(this.base);
+    }
   }
 }

@@ -1,5 +1,5 @@
 import type { Rect } from './a1';
-import { Batch, type Change, type KilledWrites } from './batch';
+import { type Apply, Batch, type Change, type KilledWrites, shareOf, undivided } from './batch';
 import { newLedger } from './ledger';
 import type { Platform } from './platform';
 import type { Workbook } from './workbook';
@@ -16,6 +16,8 @@ export class Execution {
   readonly started: number;
   /** Whether a hook holds it at a call; its time stands still then. */
   paused = false;
+  /** How much of what a call does is done, from 0 to 1; less than 1 while the gate interrupts one in the middle. */
+  share = 1;
   private batch: Batch | undefined;
   private pending: unknown;
 
@@ -53,24 +55,42 @@ export class Execution {
     return this.platform.workbook;
   }
 
-  /** Buffers a change. What is wrong with it shows at the next call. The cells given become dirty. */
-  write(change: Change, sheetId?: number, dirty?: Rect): void {
+  /** Buffers a change. What is wrong with it shows at the next call. */
+  write(apply: Apply): void {
     try {
-      this.writeNow(change);
-      if (sheetId !== undefined && dirty) this.batch?.touch(sheetId, dirty);
+      this.writeNow(apply);
+    } catch (error) {
+      this.pending = error;
+    }
+  }
+
+  /** Buffers a change of cells, which become dirty; `first` does it to their first rows. */
+  writeCells(sheetId: number, cells: Rect, first: (rows: number) => Apply): void {
+    try {
+      this.buffer({ steps: cells.rows, first });
+      this.batch?.touch(sheetId, cells);
     } catch (error) {
       this.pending = error;
     }
   }
 
   /** Buffers a change of the structure. What is wrong with it shows at once. */
-  writeNow(change: Change): void {
+  writeNow(apply: Apply): void {
+    this.buffer(undivided(apply));
+  }
+
+  private buffer(change: Change): void {
     this.batch ??= new Batch(this.platform.workbook);
-    this.batch.add(change);
+    this.batch.add(this.share === 1 ? change : undivided(shareOf(change, this.share)));
+  }
+
+  /** The first of several things that a call does one after the other: all, unless it is interrupted in the middle. */
+  some<T>(things: readonly T[]): readonly T[] {
+    return things.slice(0, Math.floor(things.length * this.share));
   }
 
   /** Buffers a change of the grid: lines opened before a line, or deleted from it on (a negative count). */
-  reshape(change: Change, sheetId: number, axis: 'Rows' | 'Columns', line: number, count: number): void {
+  reshape(change: Apply, sheetId: number, axis: 'Rows' | 'Columns', line: number, count: number): void {
     this.writeNow(change);
     this.batch?.[`shift${axis}`](sheetId, line, count);
   }
@@ -88,7 +108,7 @@ export class Execution {
     const batch = this.batch;
     this.batch = undefined;
     this.spend(flush + flushCell * (batch?.dirtyCells ?? 0));
-    batch?.commit();
+    batch?.commit(this.share);
     this.raisePending();
   }
 
@@ -99,7 +119,10 @@ export class Execution {
 
   /** The execution was ended from outside. */
   abandon(killedWrites: KilledWrites): void {
-    this.batch?.abandon(killedWrites);
+    const batch = this.batch;
     this.batch = undefined;
+    if (!batch || killedWrites === 'lost') return;
+    if (killedWrites === 'later') this.platform.lateWrites.push(batch);
+    else batch.commit(killedWrites === 'half' ? 0.5 : 1);
   }
 }

@@ -1,3 +1,4 @@
+import type { KilledWrites } from './batch';
 import { Answer } from './calls/call';
 import { handlers } from './calls/index';
 import { NotEmulated, PlatformError, texts } from './errors';
@@ -18,8 +19,36 @@ export interface GateCall {
   readonly functionName: string;
 }
 
-/** What a hook may do at a call: nothing, end the execution there, or make the call fail with a text. */
-export type Verdict = undefined | 'end' | { readonly fail: string };
+/**
+ * When something happens to a call: before it did anything, after it took effect, or in the middle. In the middle a part
+ * of it took effect: of a write (also of `copyTo`, of formats …) the first rows, of a flush (also of one that a read
+ * forces) the first of the buffered writes, of several properties or cache entries the first. What can't be divided did
+ * nothing by then. The rest of what was being flushed is lost.
+ */
+export type Moment = 'before' | 'middle' | 'after';
+
+/** A call is interrupted. */
+interface Interruption {
+  /** How much was done when it happens in the middle, from 0 to 1; default: half. */
+  readonly part?: number;
+}
+
+/** The call throws this text. Writes that are buffered stay so, and may land later: that is what scripts do not expect. */
+export interface Failure extends Interruption {
+  readonly fail: string;
+  /** Default: `before`. */
+  readonly when?: Moment;
+}
+
+/** The execution is ended, nothing of it runs any more. */
+export interface Ending extends Interruption {
+  readonly end: Moment;
+  /** What becomes of the writes that are buffered then; default: as the platform's option `killedWrites` says. */
+  readonly unflushed?: KilledWrites;
+}
+
+/** What a hook may do at a call: nothing, make it fail, or end the execution; `end` alone is before the call. */
+export type Verdict = undefined | 'end' | Failure | Ending;
 
 /** Sees every service call before it happens; while its promise is open, other executions may go first. */
 // biome-ignore lint/suspicious/noConfusingVoidType: a hook that only looks on returns nothing
@@ -27,7 +56,10 @@ export type OnCall = (call: GateCall) => void | Verdict | Promise<void | Verdict
 
 /** The hook, or the time limit, ended the execution at a call. */
 export class Ended extends Error {
-  constructor(readonly how: 'killed' | 'time limit') {
+  constructor(
+    readonly how: 'killed' | 'time limit',
+    readonly unflushed?: KilledWrites,
+  ) {
     super(how);
   }
 }
@@ -106,20 +138,35 @@ export class Gate {
       user: execution.user,
       functionName: this.functionName,
     });
-    if (verdict === 'end') throw new Ended('killed');
+    const fault = faultOf(verdict);
     let reply: Reply;
     try {
-      if (verdict) throw new PlatformError(verdict.fail);
+      if (fault?.moment === 'before') fault.strike();
       assertAllowed(message.name, execution.authMode, platform.granted(execution.user));
       if (sheetClass.test(message.name) && kind !== 'free') execution.raisePending();
       execution.spend(price(kind, platform.prices));
-      reply = await this.work(message, args);
+      const work = () => this.work(message, args);
+      reply = fault?.moment === 'middle' ? await this.partly(kind, fault.part, work) : await work();
+      fault?.strike();
     } catch (error) {
       if (error instanceof Ended) throw error;
       reply = failed(error);
     }
     if (execution.overdue) throw new Ended('time limit');
     return reply;
+  }
+
+  /** Does the part of a call that is done when it is interrupted; what was wrong with it nobody hears of. */
+  private async partly(kind: CallKind, part: number, work: () => Promise<Reply>): Promise<Reply> {
+    if (!divisible.has(kind)) return {};
+    this.execution.share = part;
+    try {
+      return await work();
+    } catch (error) {
+      return failed(error);
+    } finally {
+      this.execution.share = 1;
+    }
   }
 
   private async ask(call: GateCall): Promise<Verdict> {
@@ -153,6 +200,35 @@ export class Gate {
     if (!(result instanceof Answer)) return { value: JSON.stringify(result) };
     return { value: JSON.stringify(result.value), ...result.parts };
   }
+}
+
+/** Calls of which a part may be done; reads because of the flush that they force. */
+const divisible: ReadonlySet<CallKind> = new Set([
+  'read',
+  'write-array',
+  'write',
+  'structure',
+  'flush',
+  'property',
+  'cache',
+]);
+
+/** What a verdict does, and when. */
+interface Fault {
+  readonly moment: Moment;
+  readonly part: number;
+  readonly strike: () => never;
+}
+
+function faultOf(verdict: Verdict): Fault | undefined {
+  if (verdict === undefined) return undefined;
+  if (verdict === 'end') return faultOf({ end: 'before' });
+  const { part = 0.5 } = verdict;
+  const error = 'fail' in verdict ? new PlatformError(verdict.fail) : new Ended('killed', verdict.unflushed);
+  const strike = (): never => {
+    throw error;
+  };
+  return { moment: 'fail' in verdict ? (verdict.when ?? 'before') : verdict.end, part, strike };
 }
 
 /** Arguments without the `undefined` ones at the end, which count as not given. */

@@ -2,11 +2,12 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseA1 } from './a1';
-import type { KilledWrites } from './batch';
+import type { Batch, KilledWrites } from './batch';
 import { Cache } from './cache';
 import type { MenuItem, Sidebar, Toast } from './calls/ui';
 import type { CellOptions } from './cells';
 import { Clock } from './clock';
+import { PlatformError } from './errors';
 import { closeConnections } from './http';
 import { latency, type Prices } from './latency';
 import { Locks } from './lock';
@@ -43,6 +44,8 @@ export class Platform {
   readonly prices: Prices;
   readonly cpuFactor: number;
   readonly killedWrites: KilledWrites;
+  /** Writes of ended executions that are still under way. */
+  readonly lateWrites: Batch[] = [];
   readonly distDir: string;
   readonly manifest: Manifest;
   readonly cellOptions: CellOptions;
@@ -136,6 +139,20 @@ export class Platform {
   /** Lets all caches forget the keys that match; without a test, everything. */
   evict(matches: (key: string) => boolean = () => true): void {
     for (const cache of this.caches.values()) cache.evict(matches);
+  }
+
+  /**
+   * Lets the writes land that ended executions left under way, whatever others wrote meanwhile. One that no longer fits
+   * is dropped with those after it.
+   */
+  landLateWrites(): void {
+    for (const batch of this.lateWrites.splice(0)) {
+      try {
+        batch.commit();
+      } catch (error) {
+        if (!(error instanceof PlatformError)) throw error;
+      }
+    }
   }
 
   /** Lets only these users edit a block from now on. */

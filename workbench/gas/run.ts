@@ -22,6 +22,8 @@ export interface RunOptions {
   /** Real seconds until one that hangs is ended, as if at its time limit. */
   readonly hangSeconds?: number;
   readonly onCall?: OnCall;
+  /** Called when the function is done, before what it buffered is flushed; meanwhile other executions may go on. */
+  readonly onEnd?: () => void | Promise<void>;
 }
 
 /** How an execution went. */
@@ -72,6 +74,7 @@ export async function perform(
   };
   try {
     const outcome = await converse(pool, message, gate, execution, time, hangSeconds * 1000);
+    if (!(outcome instanceof Ended)) await waitAtEnd(execution, options.onEnd);
     return settle(execution, outcome);
   } finally {
     platform.locks.releaseAll(execution);
@@ -149,12 +152,24 @@ function converse(
   });
 }
 
+/** Lets others go first between the end of a function and the flush of what it buffered. */
+async function waitAtEnd(execution: Execution, onEnd: RunOptions['onEnd']): Promise<void> {
+  if (!onEnd) return;
+  execution.paused = true;
+  execution.platform.locks.stir();
+  try {
+    await onEnd();
+  } finally {
+    execution.paused = false;
+  }
+}
+
 /** The end of an execution: what it buffered is flushed, or goes the way of an ended one's writes; its locks open. */
 function settle(execution: Execution, outcome: DoneMessage | Ended): Finished {
   const { ledger, logs, platform } = execution;
   try {
     if (outcome instanceof Ended) {
-      execution.abandon(platform.killedWrites);
+      execution.abandon(outcome.unflushed ?? platform.killedWrites);
       const error =
         outcome.how === 'time limit' ? { name: 'Exception', message: texts.timeLimit } : undefined;
       return { ok: false, ended: outcome.how, error, ledger, logs };

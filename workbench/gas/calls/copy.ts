@@ -60,26 +60,23 @@ export const copyTo: Handler = (call) => {
   workbook.sheet(source.sheetId).assertInside(source);
   workbook.sheet(target.sheetId).assertInside(block);
   execution.spend(platform.prices.arrayCell * block.rows * block.columns);
-  execution.write(
-    (held) => {
-      held.sheet(target.sheetId).assertEditable(block, execution.user);
-      const columns = taken(held.sheet(source.sheetId), source, kind, call);
-      const sheet = held.edit(target.sheetId);
-      for (let down = 0; down < block.rows; down += source.rows) {
-        for (let across = 0; across < block.columns; across++) {
-          const { cells, layers } = columns[across % source.columns];
-          const [row, column] = [block.row + down, block.column + across];
-          if (kind !== 'PASTE_FORMAT') sheet.columns.set(row, column, cells);
-          if (kind === 'PASTE_VALUES' || kind === 'PASTE_FORMULA') continue;
-          for (const name of attributes) {
-            if (name !== 'note' || kind === 'PASTE_NORMAL')
-              sheet.layers.setAll(name, row, column, layers[name]);
-          }
+  execution.writeCells(target.sheetId, block, (rows) => (held) => {
+    held.sheet(target.sheetId).assertEditable(block, execution.user);
+    const columns = taken(held.sheet(source.sheetId), source, kind, call);
+    const sheet = held.edit(target.sheetId);
+    for (let down = 0; down < rows; down += source.rows) {
+      const high = Math.min(source.rows, rows - down);
+      for (let across = 0; across < block.columns; across++) {
+        const { cells, layers } = columns[across % source.columns];
+        const [row, column] = [block.row + down, block.column + across];
+        if (kind !== 'PASTE_FORMAT') sheet.columns.set(row, column, cells.slice(0, high));
+        if (kind === 'PASTE_VALUES' || kind === 'PASTE_FORMULA') continue;
+        for (const name of attributes) {
+          if (name !== 'note' || kind === 'PASTE_NORMAL')
+            sheet.layers.setAll(name, row, column, layers[name].slice(0, high));
         }
       }
-    },
-    target.sheetId,
-    block,
-  );
+    }
+  });
   return undefined;
 };

@@ -10,18 +10,14 @@ import { matching } from './check';
 import { copyTo } from './copy';
 import { rectOf } from './range';
 
-/** Buffers a change of the range's cells. */
+/** Buffers a change of the range's cells; `work` may be done to their first rows only. */
 function change(call: Call, work: (sheet: Sheet, rect: Rect) => void, rect = rectOf(call.self)): unknown {
   const { execution } = call;
   execution.workbook().sheet(rect.sheetId).assertInside(rect);
-  execution.write(
-    (workbook) => {
-      workbook.sheet(rect.sheetId).assertEditable(rect, execution.user);
-      work(workbook.edit(rect.sheetId), rect);
-    },
-    rect.sheetId,
-    rect,
-  );
+  execution.writeCells(rect.sheetId, rect, (rows) => (workbook) => {
+    workbook.sheet(rect.sheetId).assertEditable(rect, execution.user);
+    if (rows > 0) work(workbook.edit(rect.sheetId), { ...rect, rows });
+  });
   return itself;
 }
 
@@ -51,9 +47,10 @@ const setValues: Handler = (call) => {
   return change(call, (sheet, rect) => writeGrid(sheet, rect, spread(grid, rect), platform.cellOptions));
 };
 
-/** `setValue` gives every cell of the range the same value. */
+/** The grid for a block: of one that is higher the first rows; `setValue` gives every cell of the range the same value. */
 function spread(grid: Grid, { rows, columns }: Rect): Grid {
   if (grid.rows === rows && grid.columns === columns) return grid;
+  if (grid.rows > rows) return { ...grid, rows };
   const wide = { ...newGrid(rows, columns), texts: grid.texts };
   wide.kinds.fill(grid.kinds[0]);
   wide.numbers.fill(grid.numbers[0]);

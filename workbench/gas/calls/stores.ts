@@ -20,22 +20,23 @@ const propertyCalls: Record<string, Handler> = {
   'Properties.getProperty': (call) => stored(call).get((matching(call, ['string']) as [string])[0]),
   'Properties.setProperty': (call) => {
     const [key, value] = matching(call, ['string', 'string']) as [string, string];
-    stored(call).set({ [key]: value });
+    for (const one of call.execution.some([{ [key]: value }])) stored(call).set(one);
     return { $: 'self' };
   },
   'Properties.setProperties': (call) => {
     const [values, only] = matching(call, ['object', 'boolean?']) as [Record<string, string>, boolean];
-    stored(call).set(values, only);
+    const some = call.execution.some(Object.entries(values));
+    stored(call).set(Object.fromEntries(some), only && call.execution.share === 1);
     return { $: 'self' };
   },
   'Properties.deleteProperty': (call) => {
-    stored(call).delete((matching(call, ['string']) as [string])[0]);
+    for (const key of call.execution.some(matching(call, ['string']))) stored(call).delete(String(key));
     return { $: 'self' };
   },
   'Properties.getProperties': (call) => stored(call).all(),
   'Properties.getKeys': (call) => stored(call).keys(),
   'Properties.deleteAllProperties': (call) => {
-    stored(call).clear();
+    for (const key of call.execution.some(stored(call).keys())) stored(call).delete(key);
     return { $: 'self' };
   },
 };
@@ -77,23 +78,26 @@ const cacheCalls: Record<string, Handler> = {
       number?,
     ];
     pay(call, [value]);
-    cached(call).put(key, value, seconds ?? undefined, call.execution.time);
+    for (const one of call.execution.some([key])) {
+      cached(call).put(one, value, seconds ?? undefined, call.execution.time);
+    }
     return undefined;
   },
   'Cache.putAll': (call) => {
     const [values, seconds] = matching(call, ['object', 'number?']) as [Record<string, string>, number?];
     pay(call, Object.values(values));
-    for (const [key, value] of Object.entries(values)) {
+    for (const [key, value] of call.execution.some(Object.entries(values))) {
       cached(call).put(key, value, seconds ?? undefined, call.execution.time);
     }
     return undefined;
   },
   'Cache.remove': (call) => {
-    cached(call).remove((matching(call, ['string']) as [string])[0]);
+    for (const key of call.execution.some(matching(call, ['string']))) cached(call).remove(String(key));
     return undefined;
   },
   'Cache.removeAll': (call) => {
-    for (const key of (matching(call, ['array']) as [string[]])[0]) cached(call).remove(key);
+    const [keys] = matching(call, ['array']) as [string[]];
+    for (const key of call.execution.some(keys)) cached(call).remove(key);
     return undefined;
   },
 };
