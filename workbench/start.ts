@@ -23,13 +23,13 @@ export async function main(args: string[]): Promise<number> {
   }
   const key = page.demo ? `\n  Demo key   ${keys.demo}\n` : '';
   process.stdout.write(`\n  Clocktable  ${page.url}\n${key}\n  Ctrl-C stops it.\n\n`);
-  await asked();
+  await stopped();
   await page.close();
   return 0;
 }
 
-/** Waits until somebody wants it to end. */
-function asked(): Promise<void> {
+/** Waits until somebody stops it. */
+function stopped(): Promise<void> {
   return new Promise((done) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
   });

@@ -1,5 +1,7 @@
 import { source as axe } from 'axe-core';
 import { keys } from '../../workbench/clockify/keys';
+import { launchChromium } from '../../workbench/page/chromium';
+import { openPage } from '../../workbench/page/open';
 import { describeInBrowser, Visit } from './browser';
 import { settled } from './grid';
 
@@ -176,5 +178,25 @@ describeInBrowser('a German file', () => {
     await visit.page.getByText('formulas take English names and commas').waitFor();
     await visit.end();
     expect(visit.complaints).toEqual([]);
+  });
+});
+
+describeInBrowser('a page of an earlier start', () => {
+  test('loads itself again from the next one at its address', async () => {
+    const options = { clockify: 'demo', workbook: undefined, locale: 'en_US' } as const;
+    const browser = await launchChromium();
+    const first = await openPage({ ...options, port: 0 });
+    const page = await browser.newPage();
+    await page.goto(first.url);
+    await page.getByRole('tab', { name: 'Sheet1' }).waitFor();
+    await first.close();
+    await page.getByText('The workbench has stopped').waitFor();
+    const second = await openPage({ ...options, port: Number(new URL(first.url).port) });
+    second.book.rename('Again');
+    await settled(async () =>
+      expect(await page.getByRole('textbox', { name: 'Name of the spreadsheet' }).inputValue()).toBe('Again'),
+    );
+    await browser.close();
+    await second.close();
   });
 });

@@ -19,13 +19,13 @@ export interface StartOptions {
 
 /** Starts the demo Clockify as a process of its own and waits until it listens; it also ends when this process does. */
 export async function startDemo(options: StartOptions = {}): Promise<Demo> {
-  const words = [options.serverPath ?? '.cache/workbench/clockify/server.mjs'];
-  if (options.port !== undefined) words.push('--port', String(options.port));
-  if (options.seed !== undefined) words.push('--seed', String(options.seed));
+  const args = [options.serverPath ?? '.cache/workbench/clockify/server.mjs'];
+  if (options.port !== undefined) args.push('--port', String(options.port));
+  if (options.seed !== undefined) args.push('--seed', String(options.seed));
   // A log that holds what add-ons sent, and nothing that tests of the demo itself send to a server in their own process.
   const { DEMO_REQUEST_LOG: log } = process.env;
   const env = log === undefined ? process.env : { ...process.env, CLOCKIFY_REQUEST_LOG: log };
-  const child = spawn(process.execPath, words, { stdio: ['pipe', 'pipe', 'inherit'], env });
+  const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'], env });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const url = await new Promise<string>((resolve, reject) => {
     child.once('error', reject);

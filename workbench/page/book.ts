@@ -155,7 +155,7 @@ export class Book {
     this.events.tell({ type: 'running', running: this.executions.running + 1, took: null });
     const finished = await this.executions.run(user, functionName, args, via);
     this.follow(user, before);
-    // One that strikes once may be mended by now; when the page closes meanwhile, nobody is left to be told.
+    // A fault that strikes once may be over by now; if the page closes meanwhile, there is nobody to tell.
     if (this.broken) void this.tellBreaks().catch(() => undefined);
     return finished.ok
       ? { ok: true, value: finished.value ?? null }
@@ -187,7 +187,7 @@ export class Book {
     this.events.tell({ type: 'name', name: this.platform.spreadsheetName });
   }
 
-  /** Breaks something or mends it, and says what was done. */
+  /** Breaks something or repairs it, and says what was done. */
   async turn(id: string, on: boolean, choice: string | undefined): Promise<string> {
     if (!this.breaks) throw new EditRefused('Only the demo Clockify can be broken.');
     const said = await this.breaks.turn(id, on, choice);

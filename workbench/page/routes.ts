@@ -18,7 +18,7 @@ import { sidebarPage } from './sidebarPage';
 import { userOf } from './users';
 
 /** What a route gets. */
-export interface Asked {
+export interface RouteCall {
   readonly book: Book;
   readonly url: URL;
   readonly request: IncomingMessage;
@@ -32,7 +32,7 @@ export interface Route {
   readonly open?: true;
   /** The name of this machine that it answers under. */
   readonly host?: 'localhost';
-  answer(asked: Asked): unknown;
+  answer(call: RouteCall): unknown;
 }
 
 export const types: Record<string, string> = {

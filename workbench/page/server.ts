@@ -3,7 +3,7 @@ import { addressOf, isOwn, ownHost } from '../local';
 import type { Book } from './book';
 import { EditRefused } from './edits';
 import { bringsToken, sendJson, sendText } from './http';
-import { type Asked, pageOrigin, routes, types } from './routes';
+import { pageOrigin, type RouteCall, routes, types } from './routes';
 
 /**
  * Serves the page and all that it asks for; not yet listening. `assets` is the folder of the built client, `token` what a request
@@ -22,23 +22,23 @@ export function createPageServer(book: Book, assets: string, token: string): Ser
   });
 }
 
-async function answer(asked: Omit<Asked, 'url'>): Promise<void> {
-  const { request, response, token } = asked;
+async function answer(call: Omit<RouteCall, 'url'>): Promise<void> {
+  const { request, response, token } = call;
   if (!isOwn(request)) return sendJson(response, 403, { message: 'Only for pages of this machine' });
   const url = addressOf(request);
   if (!url) return sendJson(response, 400, { message: 'That is no address of this page' });
   const first = /^\/([^/]+|$)/.exec(url.pathname);
   const route = first ? routes.get(`${request.method} ${first[0]}`) : undefined;
   if (!route) return sendJson(response, 404, { message: `Nothing at ${url.pathname}` });
-  if ((ownHost(request) === 'localhost') !== (route.host === 'localhost')) return elsewhere(asked, url);
+  if ((ownHost(request) === 'localhost') !== (route.host === 'localhost')) return elsewhere(call, url);
   if (!route.open && !bringsToken(request, url, token))
     return sendJson(response, 403, { message: 'The workbench was started again: load the page again' });
-  const value = await route.answer({ ...asked, url });
+  const value = await route.answer({ ...call, url });
   if (!response.headersSent) sendJson(response, 200, value ?? { ok: true });
 }
 
 /** The page is at one address, however it was typed; what else is asked for under the wrong name isn't there. */
-function elsewhere({ request, response }: Omit<Asked, 'url'>, url: URL): void {
+function elsewhere({ request, response }: Omit<RouteCall, 'url'>, url: URL): void {
   if (request.method !== 'GET' || url.pathname !== '/')
     sendJson(response, 404, { message: `Nothing at ${url.pathname}` });
   else sendText(response, 302, types.html, '', { Location: `${pageOrigin(request)}/${url.search}` });

@@ -57,7 +57,7 @@ describe('the page served', () => {
     });
   });
 
-  test('a read-only spreadsheet lets nobody edit, until it is mended', async () => {
+  test('a read-only spreadsheet lets nobody edit, until it is repaired', async () => {
     const [{ id }] = (await state(page)).tabs;
     const edit = { tab: id, edit: { kind: 'type', cells: [{ row: 1, column: 1, text: 'x' }] } };
     await page.book.turn('read-only', true, undefined);

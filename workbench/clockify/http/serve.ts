@@ -27,7 +27,7 @@ export interface Served {
 }
 
 /** What was asked, before anybody looked at the key. */
-type Asked = Pick<Call, 'target' | 'params' | 'query' | 'body'> & { operation: string };
+type ParsedRequest = Pick<Call, 'target' | 'params' | 'query' | 'body'> & { operation: string };
 
 /** Answers one Clockify request: route, contract, faults, key, limits, the route's own answer. Fills in `entry`. */
 export function serve(state: DemoState, arrived: Arrived, entry: LoggedRequest): Served {
@@ -42,7 +42,7 @@ export function serve(state: DemoState, arrived: Arrived, entry: LoggedRequest):
   }
 }
 
-function readRequest(state: DemoState, { method, url, text }: Arrived, entry: LoggedRequest): Asked {
+function readRequest(state: DemoState, { method, url, text }: Arrived, entry: LoggedRequest): ParsedRequest {
   const target = targetOf(url.pathname, entry.host ?? undefined);
   const complain = (problems: string[]) =>
     state.log.violations.push({ operation: entry.operation, method, path: url.pathname, problems });
@@ -68,7 +68,7 @@ function readRequest(state: DemoState, { method, url, text }: Arrived, entry: Lo
   return { operation: operation.name, target, params, query, body: entry.body };
 }
 
-function subjectOf(state: DemoState, { url, headers }: Arrived, asked: Asked, entry: LoggedRequest) {
+function subjectOf(state: DemoState, { url, headers }: Arrived, asked: ParsedRequest, entry: LoggedRequest) {
   const key = String(headers['x-api-key'] ?? '');
   const name = state.world.keys.get(key)?.name;
   const workspace = state.named(asked.params.workspaceId ?? '');
@@ -85,7 +85,7 @@ function subjectOf(state: DemoState, { url, headers }: Arrived, asked: Asked, en
 function good(
   state: DemoState,
   arrived: Arrived,
-  asked: Asked,
+  asked: ParsedRequest,
   entry: LoggedRequest,
   strikes: Strike[],
 ): Served {
@@ -104,7 +104,7 @@ function good(
   };
 }
 
-function answerOf(state: DemoState, { headers, url }: Arrived, asked: Asked, now: number): Answer {
+function answerOf(state: DemoState, { headers, url }: Arrived, asked: ParsedRequest, now: number): Answer {
   const { target, params } = asked;
   const key = keyOf(headers);
   const holder = state.holder(key, target.environment);

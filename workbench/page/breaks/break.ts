@@ -12,7 +12,7 @@ export interface Breakable {
   endExecution(): 'running' | 'next';
 }
 
-/** One way to break something on purpose, and to mend it again. */
+/** One way to break something on purpose, and to repair it again. */
 export interface Break extends Omit<BreakView, 'on' | 'choices'> {
   /** What can be chosen; it is asked for each time the panel is drawn. */
   choices?(): Promise<{ value: string; label: string }[]>;
@@ -20,7 +20,7 @@ export interface Break extends Omit<BreakView, 'on' | 'choices'> {
   on?(): boolean | Promise<boolean>;
   /** Breaks it, and says in a sentence what was done. */
   start(choice: string | undefined): Promise<string>;
-  /** Mends it. */
+  /** Repairs it. */
   stop?(): Promise<void>;
   /** Has a say at every service call while it is on. */
   atCall?(call: GateCall): Verdict;

@@ -36,13 +36,13 @@ export class Breaks {
     );
   }
 
-  /** Breaks something, or mends it; says what was done. */
+  /** Breaks something or repairs it; says what was done. */
   async turn(id: string, on: boolean, choice: string | undefined): Promise<string> {
     const found = this.list.find((each) => each.id === id);
     if (!found) throw new Error(`There is no "${id}" to break`);
     if (on) return found.start(choice);
     await found.stop?.();
-    return `${found.title}: mended.`;
+    return `${found.title}: repaired.`;
   }
 
   atCall(call: GateCall): Verdict {

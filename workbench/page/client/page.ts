@@ -240,7 +240,7 @@ export class Page {
     else this.say(title, 'The browser doesn’t let it be copied. It stands under Demo people.', 8, true);
   }
 
-  /** Breaks something or mends it. */
+  /** Breaks something or repairs it. */
   async turn(id: string, on: boolean, choice?: string): Promise<void> {
     try {
       const { said } = await this.server.turn(id, on, choice);

@@ -52,7 +52,11 @@ export class Server {
     const source = new EventSource(`/events?user=${this.user}&token=${this.token}`);
     source.onmessage = ({ data }) => hear(JSON.parse(data) as PageEvent);
     source.onopen = () => line(true);
-    source.onerror = () => line(false);
+    source.onerror = () => {
+      line(false);
+      // It tries again by itself while nobody answers. An answer that refuses comes from another start, which has another token.
+      if (source.readyState === EventSource.CLOSED) window.location.reload();
+    };
   }
 
   /** Where the browser downloads a tab from. */

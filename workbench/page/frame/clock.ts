@@ -1,6 +1,6 @@
 /**
  * Lets the frame's clock go ahead of the machine's, as the workbench's does: to whoever sits before the sidebar, time passes
- * everywhere at once. Gives the function that sets by how many milliseconds.
+ * everywhere at once. Returns the function that sets by how many milliseconds.
  */
 export function setClockAhead(initial: number): (ahead: number) => void {
   const Real = Date;

@@ -63,7 +63,7 @@ export class Tab {
     };
   }
 
-  /** Takes over blocks that changed; gives what the engine has to set, rows and columns from 0. */
+  /** Takes over blocks that changed; returns what the engine has to set, rows and columns from 0. */
   patch(blocks: readonly BlockView[], styles: Styles): Record<number, Record<number, ICellData>> {
     const changed: Record<number, Record<number, ICellData>> = {};
     for (const { rect, cells } of blocks) {

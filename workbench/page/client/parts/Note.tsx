@@ -3,11 +3,11 @@ import { actionsOf } from '../actions';
 import type { Page } from '../page';
 import { usePage, useShown } from './usePage';
 
-const asked = new EventTarget();
+const requests = new EventTarget();
 
 /** Asks for the note of the selected cell. */
 export function askForNote(page: Page): void {
-  asked.dispatchEvent(new CustomEvent('note', { detail: actionsOf(page).first('note') ?? '' }));
+  requests.dispatchEvent(new CustomEvent('note', { detail: actionsOf(page).first('note') ?? '' }));
 }
 
 /** The note under the pointer, beside its cell; that of the selected cell is written in a dialog. */
@@ -21,8 +21,8 @@ export function Note() {
       setText((event as CustomEvent<string>).detail);
       dialog.current?.showModal();
     };
-    asked.addEventListener('note', open);
-    return () => asked.removeEventListener('note', open);
+    requests.addEventListener('note', open);
+    return () => requests.removeEventListener('note', open);
   }, []);
   const save = () => {
     actionsOf(page).note(text.trim() === '' ? null : text);
