@@ -11,12 +11,13 @@ import { finishing } from './finishing';
 import { wantedFormats } from './formats';
 import type { Area } from './grid';
 import type { Unfinished } from './journal';
+import { Moved } from './moved';
 import { withOwnLines } from './note';
-import { findPlace, type Knowledge, type Place } from './place';
+import { findPlace, type Knowledge, type Place, stillAt } from './place';
 import { fingerprint, type PlacedTable } from './placed';
 import { cornerOf, planCommit, type Write } from './plan';
 import { halfWritten } from './refused';
-import { Moved, type Strays, settle } from './settle';
+import { type Strays, settle } from './settle';
 import { formatsPrint, standingOf } from './standing';
 import { type Table, titlesOf } from './table';
 
@@ -65,7 +66,9 @@ export class Attempt {
     const place = findPlace(grid, this.knowledge);
     const cell = place.cell ?? this.addTab(place);
     const tab = grid.size(cell.sheet);
-    if (place.cell !== null) this.refuseCollision(cell, place.own, tab);
+    // Both looks belong together: what is inserted later shows against either.
+    if (place.named) stillAt(grid, place.range, place.named);
+    if (place.cell !== null) this.refuseCollision(place, cell, tab);
     const standing = place.named && standingOf(grid, place.named, this.knowledge, this.recording.fields);
     const cornerBlank = cornerOf(cell, place.own, this.size).every((area) => grid.isBlank(area));
     const own = place.own.map(({ rows, columns }) => ({ rows, columns }));
@@ -155,8 +158,8 @@ export class Attempt {
     const area = renamed?.do === 'name' ? renamed.area : now.area;
     for (const write of since) if (write.do === 'note') this.strays.addNote(write.area);
     try {
-      now.area = settle(grid, { range, area, anchored: !renamed, tab: now.tab, titles: this.entry.titles });
-      now.tab = grid.size(area.sheet);
+      const titles = this.entry.titles;
+      Object.assign(now, settle(grid, { range, area, anchored: !renamed, tab: now.tab, titles }));
     } catch (error) {
       for (const write of since) {
         if (write.do === 'values' && error instanceof Moved) this.strays.add(grid, write.area);
@@ -206,9 +209,12 @@ export class Attempt {
     }
   }
 
-  private refuseCollision(cell: Cell, own: Size[], tab: Size): void {
-    const problem = collision(this.world.grid, cell, this.size, own, tab, this.query.name);
-    if (problem) raise(problem);
+  private refuseCollision({ own, named, range }: Place, cell: Cell, tab: Size): void {
+    const { grid } = this.world;
+    const problem = collision(grid, cell, this.size, own, tab, this.query.name);
+    if (problem === null) return;
+    if (named) stillAt(grid, range, named);
+    raise(problem);
   }
 
   private cells(): Value[][] {

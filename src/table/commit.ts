@@ -2,9 +2,10 @@ import type { PlacedTarget, Query } from '../query/query';
 import { Attempt } from './attempt';
 import type { Grid } from './grid';
 import type { Journal } from './journal';
+import { Moved } from './moved';
 import type { PlacedTables } from './placed';
 import { halfWritten } from './refused';
-import { Moved, Strays } from './settle';
+import { Strays } from './settle';
 import type { Table } from './table';
 
 /** What a commit needs of the spreadsheet and of what is kept about it. */

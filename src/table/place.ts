@@ -1,9 +1,10 @@
 import { raise } from '../problems/problem';
 import type { Query } from '../query/query';
-import { areaAt, type Cell, type Size, sameCell } from './extent';
+import { areaAt, type Cell, type Size, sameArea, sameCell } from './extent';
 import type { Area, Grid } from './grid';
 import { isOurs, showsTitles } from './identity';
 import type { Unfinished } from './journal';
+import { Moved } from './moved';
 import { freeTabName } from './names';
 import { OWN_NAME, type PlacedTable } from './placed';
 
@@ -56,7 +57,10 @@ function where(grid: Grid, knowledge: Knowledge, believed: string): Place | null
   const named = range.startsWith(OWN_NAME) ? grid.named(range) : null;
   if (named === null) return null;
   const note = grid.note(named);
-  if (!isOurs(grid, named, note, knowledge)) return null;
+  if (!isOurs(grid, named, note, knowledge)) {
+    stillAt(grid, range, named);
+    return null;
+  }
   const columns = Math.max(
     (placed?.fields.length ?? 0) || knowledge.columns || query.columns.length,
     unfinished?.fields.length ?? 0,
@@ -86,6 +90,12 @@ function ownOf(grid: Grid, named: Area, unfinished: Unfinished | null): Size[] {
     columns: columns + grown.columns,
   }));
   return [{ rows: named.rows, columns: named.columns }, ...extents];
+}
+
+/** Raises `Moved` when a named range is no longer where it was looked at: what was seen there says nothing then. */
+export function stillAt(grid: Grid, range: string, named: Area): void {
+  const now = grid.named(range);
+  if (now === null || !sameArea(now, named)) throw new Moved('the named range has moved');
 }
 
 /** A table that is placed at a cell for the first time, or whose first placing was cut short. */

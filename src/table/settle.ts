@@ -1,11 +1,9 @@
 import { areaAt, minus, type Size, sameArea, sameCell, sameSize, within } from './extent';
 import type { Area, Grid } from './grid';
 import { showsTitles } from './identity';
+import { Moved } from './moved';
 import { ownLines, withOwnLines } from './note';
 import { type Table, titlesOf } from './table';
-
-/** Somebody inserted or deleted rows or columns while the table was written: it has to be found and written again. */
-export class Moved extends Error {}
 
 /** What should be true once everything is in the spreadsheet. */
 export interface Expected {
@@ -20,20 +18,26 @@ export interface Expected {
   titles: string[];
 }
 
+/** Where the table is, and how large its tab was just before it was found there. */
+export interface Settled {
+  area: Area;
+  tab: Size;
+}
+
 /**
  * Lets the spreadsheet have all writes and looks whether the table is where it was written, since a person may have inserted
- * rows before it meanwhile. Gives where it is. A name that was set at a place that had moved is set anew. Raises `Moved` when
- * the table has to be written again, and an error when it isn't found.
+ * rows before it meanwhile. A name that was set at a place that had moved is set anew. Raises `Moved` when the table has to
+ * be written again, and an error when it isn't found.
  */
-export function settle(grid: Grid, { range, area, anchored, tab, titles }: Expected): Area {
+export function settle(grid: Grid, { range, area, anchored, tab, titles }: Expected): Settled {
   grid.flush();
-  const named = grid.named(range);
-  if (anchored) {
-    if (named && sameArea(named, area)) return area;
-    throw new Moved('the named range has moved');
-  }
+  // The tab's size first: whatever is inserted after this look changes it, and shows at the next.
   const size = grid.size(area.sheet);
-  if (sameSize(size, tab) || showsTitles(grid, area, titles)) return area;
+  const named = grid.named(range);
+  const still = named !== null && sameArea(named, area);
+  if (still && (anchored || sameSize(size, tab))) return { area, tab: size };
+  if (anchored) throw new Moved('the named range has moved');
+  if (named && showsTitles(grid, named, titles)) return { area: named, tab: size };
   const moved = {
     ...area,
     row: area.row + size.rows - tab.rows,
@@ -45,7 +49,7 @@ export function settle(grid: Grid, { range, area, anchored, tab, titles }: Expec
   }
   grid.name(range, moved);
   grid.flush();
-  return moved;
+  return { area: moved, tab: size };
 }
 
 /** Cells that were written where the table no longer was: emptied once it stands at its new place. */
