@@ -1,4 +1,5 @@
 import { source as axe } from 'axe-core';
+import { keys } from '../../workbench/clockify/keys';
 import { describeInBrowser, Visit } from './browser';
 
 describeInBrowser('each designed state', () => {
@@ -34,6 +35,9 @@ describeInBrowser('each designed state', () => {
     await visit.sidebar.getByLabel('API key').fill('not-a-key-of-anybody');
     await visit.button('Connect').click();
     await visit.text(/doesn't know this key in any of its regions/);
+    const field = visit.sidebar.getByLabel('API key');
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    expect(await field.evaluate((input) => input === input.ownerDocument.activeElement)).toBe(true);
     expect(await findings()).toEqual([]);
   });
 
@@ -85,6 +89,20 @@ describeInBrowser('each designed state', () => {
     await visit.button('New').click();
     await visit.page.waitForTimeout(300);
     expect(await findings()).toEqual([]);
+    await visit.button('Back').click();
+  });
+
+  test('a key that is a login already is named, and nothing is added', async () => {
+    await visit.heading('Queries');
+    await visit.button('Settings').click();
+    await visit.button('Add a login').click();
+    await visit.sidebar.getByLabel('API key').fill(keys.demo);
+    await visit.button('Connect').click();
+    await visit.text(/This key is already your login/);
+    expect(await findings()).toEqual([]);
+    await visit.button(/^Use /).click();
+    await visit.heading('Settings');
+    expect(await visit.sidebar.locator('[data-login]').count()).toBe(1);
     await visit.button('Back').click();
   });
 
