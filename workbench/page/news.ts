@@ -11,6 +11,9 @@ export interface OpenedSidebar {
   readonly content: string;
 }
 
+/** How many sidebars a page can still load: those of the people who have one open, and some more. */
+const keptSidebars = 20;
+
 /** Notices what changed on the platform since it last looked, and tells the pages. */
 export class News {
   private readonly sidebars = new Map<string, OpenedSidebar>();
@@ -45,6 +48,7 @@ export class News {
       this.sidebar = platform.sidebar;
       const id = randomUUID();
       this.sidebars.set(id, { id, title, content });
+      for (const old of [...this.sidebars.keys()].slice(0, -keptSidebars)) this.sidebars.delete(old);
       events.tell({ type: 'sidebar', id, title }, owner);
     }
     this.lookAtClock();
