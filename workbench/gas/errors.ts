@@ -23,6 +23,8 @@ export const texts = {
   tooLong: 'Your input contains more than the maximum of 50000 characters in a single cell.',
   protectedCell:
     'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
+  typedColumns: 'This operation is not allowed on cells in typed columns.',
+  objectSheet: 'The action is not supported for OBJECT sheet',
   lastSheet: "You can't remove all the sheets in a document.",
   lastRows: "You can't delete all the rows on the sheet.",
   lastColumns: "You can't delete all the columns on the sheet.",

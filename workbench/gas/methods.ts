@@ -43,7 +43,7 @@ export const methods: Readonly<Record<string, Readonly<Record<string, CallKind>>
   }),
   Sheet: table({
     navigation: `getName getSheetId getIndex getParent getRange getRangeList getMaxRows getMaxColumns isSheetHidden
-      getFrozenRows getActiveRange`,
+      getFrozenRows getActiveRange getType`,
     read: 'getDataRange getLastRow getLastColumn getColumnWidth getProtections',
     structure: `insertRowsAfter insertRowsBefore insertColumnsAfter insertColumnsBefore deleteRows deleteColumns
       setName`,
@@ -53,8 +53,9 @@ export const methods: Readonly<Record<string, Readonly<Record<string, CallKind>>
     navigation: `getRow getColumn getNumRows getNumColumns getLastRow getLastColumn getSheet getA1Notation getGridId
       offset`,
     read: `getValue getValues getDisplayValue getDisplayValues getFormula getFormulas getNumberFormat
-      getNumberFormats getNote getNotes getFontWeight getFontWeights getBackground getBackgrounds isBlank`,
-    'write-array': `setValues setNumberFormats copyTo`,
+      getNumberFormats getNote getNotes getFontWeight getFontWeights getBackground getBackgrounds
+      getHorizontalAlignment getHorizontalAlignments isBlank`,
+    'write-array': `setValues setNumberFormats setHorizontalAlignments copyTo`,
     write: `setValue setNumberFormat setNote setFontWeight setFontColor setBackground setHorizontalAlignment
       setVerticalAlignment setWrapStrategy clearContent clear clearFormat activate`,
   }),

@@ -16,6 +16,15 @@ export interface Route {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/**
+ * What native tables refuse in their typed columns, of which users report both: every write of contents and number
+ * formats, or number formats only. Default: all.
+ */
+export type TypedColumns = 'refuse all' | 'refuse formats';
+
+/** Whether `copyTo(…, PASTE_VALUES)` leaves the target its looks or takes them away; users report both. Default: keeps. */
+export type PasteValues = 'keeps formats' | 'wipes formats';
+
 /** How a workbench is set up; all but the bundle has a default. */
 export interface PlatformOptions {
   /** The built bundle. */
@@ -39,6 +48,8 @@ export interface PlatformOptions {
   readonly cpuFactor?: number;
   readonly plainText?: PlainText;
   readonly killedWrites?: KilledWrites;
+  readonly typedColumns?: TypedColumns;
+  readonly pasteValues?: PasteValues;
   /** Whether `Utilities.sleep` really waits, as it has to before a real server. */
   readonly realSleep?: boolean;
   readonly evaluate?: Evaluate;

@@ -11,7 +11,7 @@ import { PlatformError } from './errors';
 import { closeConnections } from './http';
 import { latency, type Prices } from './latency';
 import { Locks } from './lock';
-import type { Manifest, PlatformOptions, Route } from './options';
+import type { Manifest, PasteValues, PlatformOptions, Route, TypedColumns } from './options';
 import { Pool } from './pool';
 import { Properties } from './properties';
 import { type Finished, perform, type RunOptions } from './run';
@@ -44,6 +44,8 @@ export class Platform {
   readonly prices: Prices;
   readonly cpuFactor: number;
   readonly killedWrites: KilledWrites;
+  readonly typedColumns: TypedColumns;
+  readonly pasteValues: PasteValues;
   /** Writes of ended executions that are still under way. */
   readonly lateWrites: Batch[] = [];
   readonly distDir: string;
@@ -67,6 +69,8 @@ export class Platform {
     this.prices = options.prices ?? latency;
     this.cpuFactor = options.cpuFactor ?? 0;
     this.killedWrites = options.killedWrites ?? 'lost';
+    this.typedColumns = options.typedColumns ?? 'refuse all';
+    this.pasteValues = options.pasteValues ?? 'keeps formats';
     this.distDir = options.distDir ?? dirname(options.codePath);
     this.manifest = options.manifest ?? manifestIn(this.distDir);
     this.code = readFileSync(options.codePath, 'utf8');

@@ -9,6 +9,14 @@ export interface Protection extends Rect {
   readonly description: string;
 }
 
+/** Cells that a person made a *Table* of (Convert to table), whose columns have types. */
+export interface NativeTable extends Rect {
+  readonly name: string;
+}
+
+/** A tab with cells, or one that only shows a chart. */
+export type SheetType = 'GRID' | 'OBJECT';
+
 /** The width in pixels of a column that nobody has set. */
 export const defaultWidth = 100;
 
@@ -19,6 +27,8 @@ export class Sheet {
   /** Widths in pixels by column; absent is {@link defaultWidth}. */
   widths: (number | undefined)[] = [];
   protections: Protection[] = [];
+  nativeTables: NativeTable[] = [];
+  type: SheetType = 'GRID';
   activeRange: Rect = { row: 1, column: 1, rows: 1, columns: 1 };
   /** Grows with every change: cheap to compare. */
   changes = 0;
@@ -41,6 +51,8 @@ export class Sheet {
     copy.frozenRows = this.frozenRows;
     copy.widths = this.widths.slice();
     copy.protections = this.protections.slice();
+    copy.nativeTables = this.nativeTables.slice();
+    copy.type = this.type;
     copy.activeRange = this.activeRange;
     copy.changes = this.changes;
     copy.columns = this.columns.clone();
@@ -48,8 +60,19 @@ export class Sheet {
     return copy;
   }
 
+  /** Throws Google's text for a tab that has no cells. */
+  assertCells(): void {
+    if (this.type === 'OBJECT') throw new PlatformError(texts.objectSheet);
+  }
+
+  /** Throws Google's text when a cell of the block is in a native table, whose columns are typed. */
+  assertUntyped(rect: Rect): void {
+    if (this.nativeTables.some((table) => overlaps(table, rect))) throw new PlatformError(texts.typedColumns);
+  }
+
   /** Throws Google's text unless the block lies in the grid. */
   assertInside({ row, column, rows, columns }: Rect): void {
+    this.assertCells();
     if (row < 1) throw new PlatformError(texts.rowTooSmall);
     if (column < 1) throw new PlatformError(texts.columnTooSmall);
     if (rows < 1) throw new PlatformError(texts.rowsTooFew);
@@ -107,8 +130,8 @@ export class Sheet {
   }
 
   toJSON(): unknown {
-    const { id, name, maxRows, maxColumns, hidden, frozenRows, protections, activeRange, columns, layers } =
-      this;
+    const { id, name, maxRows, maxColumns, hidden, frozenRows, activeRange, columns, layers } = this;
+    const { protections, nativeTables, type } = this;
     const widths = Array.from(this.widths, (width) => width ?? null);
     return {
       id,
@@ -119,6 +142,8 @@ export class Sheet {
       frozenRows,
       widths,
       protections,
+      nativeTables,
+      type,
       activeRange,
       columns,
       layers,
@@ -131,6 +156,8 @@ export class Sheet {
     sheet.frozenRows = json.frozenRows;
     sheet.widths = json.widths.map((width) => width ?? undefined);
     sheet.protections = [...json.protections];
+    sheet.nativeTables = [...(json.nativeTables ?? [])];
+    sheet.type = json.type ?? 'GRID';
     sheet.activeRange = json.activeRange;
     sheet.columns = Columns.fromJSON(json.columns);
     sheet.layers = Layers.fromJSON(json.layers);
@@ -148,6 +175,9 @@ export interface SheetJson {
   readonly frozenRows: number;
   readonly widths: readonly (number | null)[];
   readonly protections: readonly Protection[];
+  /** Absent in files from before there were any, as is `type`. */
+  readonly nativeTables?: readonly NativeTable[];
+  readonly type?: SheetType;
   readonly activeRange: Rect;
   readonly columns: readonly (readonly CellJson[])[];
   readonly layers: LayersJson;

@@ -3,7 +3,7 @@ import { type CellOptions, displayed, newGrid, worth, writeGrid } from './cells'
 import { Formula } from './columns';
 import { automatic } from './display';
 import type { Attribute } from './layers';
-import { defaultWidth, type Sheet } from './sheet';
+import { defaultWidth, type Sheet, type SheetType } from './sheet';
 import { kinds } from './wire';
 import { Workbook, type WorkbookJson } from './workbook';
 
@@ -18,6 +18,8 @@ export interface Tab {
   readonly lastRow: number;
   readonly lastColumn: number;
   readonly frozenRows: number;
+  /** `OBJECT` for one that shows a chart and has no cells. */
+  readonly type: SheetType;
   /** Grows with every change of this tab. */
   readonly changes: number;
 }
@@ -77,6 +79,7 @@ export class Spreadsheet {
       lastRow: sheet.columns.lastRow,
       lastColumn: sheet.columns.lastColumn,
       frozenRows: sheet.frozenRows,
+      type: sheet.type,
       changes: sheet.changes,
     }));
   }
@@ -143,6 +146,28 @@ export class Spreadsheet {
 
   insertTab(name: string, index?: number): void {
     this.workbook.insertSheet(Math.max(...this.workbook.sheets.map(({ id }) => id)) + 1, name, index);
+  }
+
+  /** Moves a chart to a tab of its own, which has no cells. */
+  addChartTab(name: string, index?: number): void {
+    const id = Math.max(...this.workbook.sheets.map((sheet) => sheet.id)) + 1;
+    this.workbook.insertChartSheet(id, name, index);
+  }
+
+  /** Brings a tab to the front. */
+  activate(name: string): void {
+    this.workbook.activeSheetId = this.find(name).id;
+  }
+
+  /** Makes a native *Table* of a block (Format → Convert to table), whose columns are typed from then on. */
+  makeTable(name: string, a1: string, title = 'Table1'): void {
+    const sheet = this.edit(name);
+    sheet.nativeTables.push({ ...this.block(sheet, a1), name: title });
+  }
+
+  /** Makes the native tables of a tab plain cells again. */
+  removeTables(name: string): void {
+    this.edit(name).nativeTables = [];
   }
 
   rename(name: string, next: string): void {

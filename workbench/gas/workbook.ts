@@ -86,6 +86,13 @@ export class Workbook {
     return sheet;
   }
 
+  /** A tab that shows a chart and has no cells. */
+  insertChartSheet(id: number, name: string, index?: number): Sheet {
+    const sheet = this.insertSheet(id, name, index);
+    Object.assign(sheet, { type: 'OBJECT', maxRows: 0, maxColumns: 0 });
+    return sheet;
+  }
+
   deleteSheet(id: number): void {
     const sheet = this.sheet(id);
     const visible = this.sheets.filter((other) => !other.hidden && other.id !== id);
@@ -146,6 +153,7 @@ export class Workbook {
     );
     const sheet = this.sheet(id);
     sheet.protections = sheet.protections.flatMap((area) => moved(area) ?? []);
+    sheet.nativeTables = sheet.nativeTables.flatMap((table) => moved(table) ?? []);
     sheet.activeRange = moved(sheet.activeRange) ?? { row: 1, column: 1, rows: 1, columns: 1 };
   }
 

@@ -6,6 +6,7 @@ import { type Attribute, attributes } from '../layers';
 import type { Sheet } from '../sheet';
 import type { Call, Handler } from './call';
 import { matching } from './check';
+import { assertWritable } from './writable';
 
 type Kind = 'PASTE_NORMAL' | 'PASTE_VALUES' | 'PASTE_FORMAT' | 'PASTE_FORMULA';
 
@@ -35,6 +36,26 @@ function taken(sheet: Sheet, { row, column, rows, columns }: Rect, kind: Kind, c
   });
 }
 
+/** A way of pasting, or what to copy. */
+type Options = { readonly $?: string; readonly name?: string; contentsOnly?: unknown; formatOnly?: unknown };
+
+/** Of options, contents alone are values, formats alone are formats; both at once say nothing. */
+function kindOf(type: Options | undefined): Kind {
+  if (type === undefined) return 'PASTE_NORMAL';
+  if (type.$ === 'Enum') return type.name as Kind;
+  const { contentsOnly, formatOnly, ...others } = type;
+  if (Object.keys(others).length > 0 || (contentsOnly && formatOnly))
+    throw new NotEmulated(`Range.copyTo with the options ${JSON.stringify(type)}`);
+  if (contentsOnly) return 'PASTE_VALUES';
+  return formatOnly ? 'PASTE_FORMAT' : 'PASTE_NORMAL';
+}
+
+/** Attributes that pasting changes; one that wipes changes all but notes. */
+function pastedAttributes(kind: Kind, wipes: boolean): readonly Attribute[] {
+  if (kind === 'PASTE_NORMAL') return attributes;
+  return kind === 'PASTE_FORMAT' || wipes ? attributes.filter((name) => name !== 'note') : [];
+}
+
 /** `Range.copyTo`. A target of one cell takes the whole block; a larger one is filled with repeats that fit it. */
 export const copyTo: Handler = (call) => {
   const [destination, type, transposed] = matching(
@@ -44,9 +65,11 @@ export const copyTo: Handler = (call) => {
     ['Range', 'object'],
   );
   if (transposed === true) throw new NotEmulated('Range.copyTo, transposed');
-  if (type !== undefined && (type as { $?: string }).$ !== 'Enum')
-    throw new NotEmulated('Range.copyTo with options');
-  const kind = ((type as { name?: string } | undefined)?.name ?? 'PASTE_NORMAL') as Kind;
+  const kind = kindOf(type as Options | undefined);
+  const wipes =
+    (type as Options)?.$ === 'Enum' &&
+    kind === 'PASTE_VALUES' &&
+    call.platform.pasteValues === 'wipes formats';
   const source = call.self as unknown as Place;
   const target = destination as Place;
   const { execution, platform } = call;
@@ -61,7 +84,8 @@ export const copyTo: Handler = (call) => {
   workbook.sheet(target.sheetId).assertInside(block);
   execution.spend(platform.prices.arrayCell * block.rows * block.columns);
   execution.writeCells(target.sheetId, block, (rows) => (held) => {
-    held.sheet(target.sheetId).assertEditable(block, execution.user);
+    const written = kind === 'PASTE_VALUES' || kind === 'PASTE_FORMULA' ? 'contents' : 'formats';
+    assertWritable(call, held.sheet(target.sheetId), block, written);
     const columns = taken(held.sheet(source.sheetId), source, kind, call);
     const sheet = held.edit(target.sheetId);
     for (let down = 0; down < rows; down += source.rows) {
@@ -70,10 +94,9 @@ export const copyTo: Handler = (call) => {
         const { cells, layers } = columns[across % source.columns];
         const [row, column] = [block.row + down, block.column + across];
         if (kind !== 'PASTE_FORMAT') sheet.columns.set(row, column, cells.slice(0, high));
-        if (kind === 'PASTE_VALUES' || kind === 'PASTE_FORMULA') continue;
-        for (const name of attributes) {
-          if (name !== 'note' || kind === 'PASTE_NORMAL')
-            sheet.layers.setAll(name, row, column, layers[name].slice(0, high));
+        for (const name of pastedAttributes(kind, wipes)) {
+          const values = wipes ? new Array(high).fill(undefined) : layers[name].slice(0, high);
+          sheet.layers.setAll(name, row, column, values);
         }
       }
     }

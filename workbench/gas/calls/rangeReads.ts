@@ -79,5 +79,9 @@ export const rangeReads: Record<string, Handler> = {
   ...texted('Note', (sheet, row, column) => sheet.layers.get('note', row, column)),
   ...texted('FontWeight', (sheet, row, column) => sheet.layers.get('fontWeight', row, column) ?? 'normal'),
   ...texted('Background', (sheet, row, column) => sheet.layers.get('background', row, column) ?? '#ffffff'),
+  ...texted(
+    'HorizontalAlignment',
+    (sheet, row, column) => sheet.layers.get('horizontalAlignment', row, column) ?? 'general',
+  ),
   'Range.isBlank': isBlank,
 };

@@ -4,18 +4,20 @@ import { automatic, isValidFormat } from '../display';
 import { NotEmulated } from '../errors';
 import { type Attribute, attributes } from '../layers';
 import type { Sheet } from '../sheet';
-import type { Grid } from '../wire';
+import { type Grid, kinds } from '../wire';
 import { type Call, type Handler, itself } from './call';
 import { matching } from './check';
 import { copyTo } from './copy';
 import { rectOf } from './range';
+import { assertWritable, type Written } from './writable';
 
 /** Buffers a change of the range's cells; `work` may be done to their first rows only. */
-function change(call: Call, work: (sheet: Sheet, rect: Rect) => void, rect = rectOf(call.self)): unknown {
+function change(call: Call, kind: Written, work: (sheet: Sheet, rect: Rect) => void): unknown {
   const { execution } = call;
+  const rect = rectOf(call.self);
   execution.workbook().sheet(rect.sheetId).assertInside(rect);
   execution.writeCells(rect.sheetId, rect, (rows) => (workbook) => {
-    workbook.sheet(rect.sheetId).assertEditable(rect, execution.user);
+    assertWritable(call, workbook.sheet(rect.sheetId), rect, kind);
     if (rows > 0) work(workbook.edit(rect.sheetId), { ...rect, rows });
   });
   return itself;
@@ -25,7 +27,8 @@ function change(call: Call, work: (sheet: Sheet, rect: Rect) => void, rect = rec
 function setter(attribute: Attribute, stored: (value: unknown) => string | undefined): Handler {
   return (call) => {
     const text = stored(matching(call, ['string|null'])[0]);
-    return change(call, (sheet, rect) => sheet.layers.fill(attribute, rect, text));
+    const kind = attribute === 'numberFormat' ? 'formats' : 'looks';
+    return change(call, kind, (sheet, rect) => sheet.layers.fill(attribute, rect, text));
   };
 }
 
@@ -44,7 +47,9 @@ const setValues: Handler = (call) => {
   const grid = call.grid ?? newGrid(1, 1);
   const { platform, execution } = call;
   if (call.name === 'Range.setValues') execution.spend(platform.prices.arrayCell * grid.rows * grid.columns);
-  return change(call, (sheet, rect) => writeGrid(sheet, rect, spread(grid, rect), platform.cellOptions));
+  return change(call, 'contents', (sheet, rect) =>
+    writeGrid(sheet, rect, spread(grid, rect), platform.cellOptions),
+  );
 };
 
 /** The grid for a block: of one that is higher the first rows; `setValue` gives every cell of the range the same value. */
@@ -60,16 +65,31 @@ function spread(grid: Grid, { rows, columns }: Rect): Grid {
 const setNumberFormats: Handler = (call) => {
   const grid = call.grid as Grid;
   call.execution.spend(call.platform.prices.arrayCell * grid.rows * grid.columns);
-  return change(call, (sheet, rect) => {
-    for (let column = 0; column < rect.columns; column++) {
-      const formats = Array.from({ length: rect.rows }, (_, row) => {
-        const at = row * rect.columns + column;
-        return grid.kinds[at] === 2 ? storedFormat(grid.texts[grid.numbers[at]]) : undefined;
-      });
-      sheet.layers.setAll('numberFormat', rect.row, rect.column + column, formats);
-    }
-  });
+  return change(call, 'formats', (sheet, rect) => setEach(sheet, rect, grid, 'numberFormat', storedFormat));
 };
+
+const setHorizontalAlignments: Handler = (call) => {
+  const grid = call.grid as Grid;
+  call.execution.spend(call.platform.prices.arrayCell * grid.rows * grid.columns);
+  return change(call, 'looks', (sheet, rect) => setEach(sheet, rect, grid, 'horizontalAlignment', asText));
+};
+
+/** Gives each cell of a block the text of an attribute that a grid has for it; the grid may be higher than the block. */
+function setEach(
+  sheet: Sheet,
+  { row, column, rows, columns }: Rect,
+  grid: Grid,
+  attribute: Attribute,
+  stored: (value: unknown) => string | undefined,
+): void {
+  for (let across = 0; across < columns; across++) {
+    const values = Array.from({ length: rows }, (_, down) => {
+      const at = down * columns + across;
+      return grid.kinds[at] === kinds.text ? stored(grid.texts[grid.numbers[at]]) : undefined;
+    });
+    sheet.layers.setAll(attribute, row, column + across, values);
+  }
+}
 
 /** What `clear` and `clearFormat` take away: the looks, not the notes. */
 const looks: readonly Attribute[] = attributes.filter((name) => name !== 'note');
@@ -77,7 +97,7 @@ const looks: readonly Attribute[] = attributes.filter((name) => name !== 'note')
 const clear: Handler = (call) => {
   matching(call, ['object?']);
   if (call.args.length) throw new NotEmulated('Range.clear with options');
-  return change(call, (sheet, rect) => {
+  return change(call, 'formats', (sheet, rect) => {
     sheet.clearContent(rect);
     for (const name of looks) sheet.layers.fill(name, rect, undefined);
   });
@@ -87,6 +107,7 @@ const ofRange: Record<string, Handler> = {
   'Range.setValue': setValues,
   'Range.setValues': setValues,
   'Range.setNumberFormats': setNumberFormats,
+  'Range.setHorizontalAlignments': setHorizontalAlignments,
   'Range.setNumberFormat': setter('numberFormat', storedFormat),
   'Range.setNote': setter('note', asText),
   'Range.setFontWeight': setter('fontWeight', asText),
@@ -96,14 +117,14 @@ const ofRange: Record<string, Handler> = {
   'Range.setVerticalAlignment': setter('verticalAlignment', asText),
   'Range.setWrapStrategy': (call) => {
     const [strategy] = matching(call, ['Enum']);
-    return change(call, (sheet, rect) =>
+    return change(call, 'looks', (sheet, rect) =>
       sheet.layers.fill('wrap', rect, (strategy as { name: string }).name),
     );
   },
-  'Range.clearContent': (call) => change(call, (sheet, rect) => sheet.clearContent(rect)),
+  'Range.clearContent': (call) => change(call, 'contents', (sheet, rect) => sheet.clearContent(rect)),
   'Range.clear': clear,
   'Range.clearFormat': (call) =>
-    change(call, (sheet, rect) => {
+    change(call, 'formats', (sheet, rect) => {
       for (const name of looks) sheet.layers.fill(name, rect, undefined);
     }),
   'Range.copyTo': copyTo,

@@ -136,8 +136,7 @@ const setHidden =
     });
   };
 
-/** Methods of Sheet, and of the protections that it lists. */
-export const sheetCalls: Record<string, Handler> = {
+const calls: Record<string, Handler> = {
   'Sheet.getName': (call) => seen(call).name,
   'Sheet.getSheetId': (call) => seen(call).id,
   'Sheet.getIndex': (call) => call.execution.workbook().sheets.indexOf(seen(call)) + 1,
@@ -149,6 +148,7 @@ export const sheetCalls: Record<string, Handler> = {
   'Sheet.getMaxColumns': (call) => seen(call).maxColumns,
   'Sheet.getLastRow': (call) => read(call).columns.lastRow,
   'Sheet.getLastColumn': (call) => read(call).columns.lastColumn,
+  'Sheet.getType': (call) => ({ $: 'Enum', type: 'SheetType', name: seen(call).type }),
   'Sheet.isSheetHidden': (call) => seen(call).hidden,
   'Sheet.getFrozenRows': (call) => seen(call).frozenRows,
   'Sheet.getActiveRange': (call) => rangeHandle(idOf(call), seen(call).activeRange),
@@ -195,3 +195,22 @@ export const sheetCalls: Record<string, Handler> = {
     });
   },
 };
+
+/** What a tab can do that only shows a chart. */
+const withoutCells =
+  /^Sheet\.(getName|getSheetId|getIndex|getParent|getType|isSheetHidden|setName|hideSheet|showSheet|activate)$/;
+
+function ofCells(handler: Handler): Handler {
+  return (call) => {
+    seen(call).assertCells();
+    return handler(call);
+  };
+}
+
+/** Methods of Sheet, and of the protections that it lists. Those about cells refuse a tab that has none. */
+export const sheetCalls: Record<string, Handler> = Object.fromEntries(
+  Object.entries(calls).map(([name, handler]) => [
+    name,
+    name.startsWith('Sheet.') && !withoutCells.test(name) ? ofCells(handler) : handler,
+  ]),
+);

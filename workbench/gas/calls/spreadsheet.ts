@@ -68,6 +68,7 @@ const getRange: Handler = (call) => {
   const workbook = call.execution.workbook();
   const sheet = name === undefined ? workbook.activeSheet : workbook.byName(name);
   if (!sheet) throw new PlatformError(texts.rangeNotFound);
+  sheet.assertCells();
   const rect = parseA1(a1, sheet.maxRows, sheet.maxColumns);
   sheet.assertInside(rect);
   return rangeHandle(sheet.id, rect);
@@ -107,6 +108,7 @@ const getActive: Handler = () => book;
 const getActiveSheet: Handler = ({ execution }) => sheetHandle(execution.workbook().activeSheet.id);
 const getActiveRange: Handler = ({ execution }) => {
   const sheet = execution.workbook().activeSheet;
+  if (sheet.type === 'OBJECT') return null;
   return rangeHandle(sheet.id, sheet.activeRange);
 };
 

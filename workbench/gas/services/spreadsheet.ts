@@ -70,6 +70,7 @@ export function spreadsheet(kit: Kit): Record<string, unknown> {
   kit.define('Range', {
     setValues: block('Range.setValues'),
     setNumberFormats: block('Range.setNumberFormats'),
+    setHorizontalAlignments: block('Range.setHorizontalAlignments'),
     setValue: single('Range.setValue'),
   });
   for (const name of ['Spreadsheet', 'Sheet', 'RangeList', 'NamedRange', 'Protection', 'Ui'])
@@ -92,6 +93,7 @@ export function spreadsheet(kit: Kit): Record<string, unknown> {
       'PASTE_FORMULA',
     ]),
     WrapStrategy: kit.enumeration('WrapStrategy', ['OVERFLOW', 'WRAP', 'CLIP']),
+    SheetType: kit.enumeration('SheetType', ['GRID', 'OBJECT']),
     ProtectionType: kit.enumeration('ProtectionType', ['RANGE', 'SHEET']),
   };
   kit.define('SpreadsheetApp', {}, enums);
