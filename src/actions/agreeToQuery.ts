@@ -1,7 +1,7 @@
 import { raise } from '../problems/problem';
 import type { Effects } from './effects';
 import { listQueries, type QueryView } from './listQueries';
-import { ownAccounts } from './ownAccounts';
+import { ownAccounts, withOwnNames } from './ownAccounts';
 
 /**
  * Lets a query that others changed read with this person's logins, as it was shown to them; `digest` is that of the agreement
@@ -15,7 +15,7 @@ export function agreeToQuery(effects: Effects, id: string, digest: string): Quer
     const own = ownAccounts(effects);
     const readable = query.accounts.every(({ login }) => own.login(login) !== null);
     if (!readable || agreements.digest(query) !== digest) raise(agreementOutdated(query.name));
-    agreements.settle(id, agreements.terms(query));
+    agreements.settle(id, agreements.begin(withOwnNames(query, own)));
     if (state.problem?.code === 'agreement-needed')
       queries.saveState(id, { ...state, problem: null, problemAt: null });
     return listQueries(effects).find((view) => view.id === id) as QueryView;

@@ -44,16 +44,25 @@ export function agreementOf(
   return { digest: agreements.digest(query), changes };
 }
 
-/** Whether a query reads with this person's logins and is not as they last saved, refreshed or agreed to it. */
-export function mustBeAgreedTo({ agreements, logins }: Effects, query: Query): boolean {
+/** What keeps a query from being refreshed by this person, before anything is asked. */
+export type Hindrance = 'agreement' | 'login';
+
+/** Says of each query what keeps it from being refreshed by this person; null when nothing does. Reads their store once. */
+export function hindrances({ agreements, logins }: Effects): (query: Query) => Hindrance | null {
   const own = new Set(logins.all().map(({ id }) => id));
-  const readable = query.accounts.every(({ login }) => own.has(login));
-  return readable && !agreements.holds(query, agreements.of(query.id));
+  const agreed = agreements.all();
+  return (query) => {
+    if (query.accounts.some(({ login }) => !own.has(login))) return 'login';
+    return agreements.holds(query, agreed.get(query.id)?.terms ?? []) ? null : 'agreement';
+  };
 }
 
-/** Raises `agreement-needed` unless a query is as this person last saved, refreshed or agreed to it. */
-export function requireAgreement({ agreements }: Effects, query: Query): void {
-  if (!agreements.holds(query, agreements.of(query.id))) raise(agreementNeeded(query.name));
+/**
+ * A query as this person agreed to it, its accounts called as they were then. Raises `agreement-needed` unless it is as they
+ * last saved, refreshed or agreed to it.
+ */
+export function agreedQuery({ agreements }: Effects, query: Query): Query {
+  return agreements.agreedForm(query) ?? raise(agreementNeeded(query.name));
 }
 
 /**

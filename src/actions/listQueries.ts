@@ -3,7 +3,7 @@ import type { Query } from '../query/query';
 import type { QueryState } from '../query/state';
 import { type AgreementView, agreementOf } from './agreement';
 import type { Effects } from './effects';
-import { type OwnAccounts, ownAccounts } from './ownAccounts';
+import { ownAccounts, withOwnNames } from './ownAccounts';
 import type { Place, Places } from './places';
 
 /** A query of the spreadsheet with what is known of its table. */
@@ -30,24 +30,15 @@ export function listQueries(effects: Effects): QueryView[] {
   const agreed = agreements.all();
   const own = ownAccounts(effects);
   return effects.queries.all().map((entry) => {
-    const terms = agreed.get(entry.id) ?? [];
+    const known = agreed.get(entry.id);
     return {
       ...entry,
-      query: entry.query && withOwnNames(entry.query, own),
+      query: entry.query && withOwnNames(entry.query, own, known?.names),
       place: placeOf(places, entry.query),
       repairing: unfinished.has(entry.id),
-      agreement: entry.query && agreementOf({ agreements, places }, entry.query, own, terms),
+      agreement: entry.query && agreementOf({ agreements, places }, entry.query, own, known?.terms ?? []),
     };
   });
-}
-
-/** A query whose accounts are called what this person's logins know them as, whatever the spreadsheet says. */
-function withOwnNames(query: Query, own: OwnAccounts): Query {
-  const accounts = query.accounts.map((account) => ({
-    ...account,
-    name: own.account(account) ?? account.name,
-  }));
-  return { ...query, accounts };
 }
 
 function placeOf(places: Places, query: Query | null): Place | null {

@@ -1,4 +1,5 @@
-import type { QueryAccount } from '../query/query';
+import { accountKey, type Names } from '../agreements/agreements';
+import type { Query, QueryAccount } from '../query/query';
 import type { Effects } from './effects';
 
 type Account = Pick<QueryAccount, 'login' | 'workspace'>;
@@ -7,8 +8,11 @@ type Account = Pick<QueryAccount, 'login' | 'workspace'>;
 export interface OwnAccounts {
   /** The name of a login of this person; null when it is nobody's or somebody else's. */
   login(id: string): string | null;
-  /** The name of an account; of one that the login doesn't list its id; null when the login isn't this person's. */
-  account(account: Account): string | null;
+  /**
+   * The name of an account; of one that the login no longer lists what it was called when it was agreed to (`before`), else its
+   * id; null when the login isn't this person's.
+   */
+  account(account: Account, before?: Names): string | null;
 }
 
 /** Reads the logins once. Asks nothing of Clockify. */
@@ -23,9 +27,19 @@ export function ownAccounts({ logins, workspaces }: Pick<Effects, 'logins' | 'wo
   );
   return {
     login: (id) => own.get(id)?.name ?? null,
-    account({ login, workspace }) {
+    account(account, before) {
+      const { login, workspace } = account;
       const found = own.get(login);
-      return found ? (found.accounts.get(workspace) ?? workspace) : null;
+      return found ? (found.accounts.get(workspace) ?? before?.[accountKey(account)] ?? workspace) : null;
     },
   };
+}
+
+/** A query whose accounts are called what this person's logins know them as, whatever the spreadsheet says. */
+export function withOwnNames(query: Query, own: OwnAccounts, before?: Names): Query {
+  const accounts = query.accounts.map((account) => ({
+    ...account,
+    name: own.account(account, before) ?? account.name,
+  }));
+  return { ...query, accounts };
 }

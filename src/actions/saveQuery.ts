@@ -5,7 +5,7 @@ import { releaseTable } from '../table/release';
 import type { Effects } from './effects';
 import { factsOf } from './facts';
 import { rememberAccounts } from './lastAccounts';
-import { ownAccounts } from './ownAccounts';
+import { ownAccounts, withOwnNames } from './ownAccounts';
 
 /**
  * Saves a query and gives it back: a new one when it has no id yet. Raises what is wrong with it before anything is kept.
@@ -17,11 +17,7 @@ export function saveQuery(effects: Effects, candidate: unknown): Query {
   const query = readCandidate({ ...given, id: given.id ?? effects.newId() }, label || 'The query');
   // May ask Clockify, for which nobody else is made to wait.
   planQuery(query, factsOf(effects, query), effects.clock.now());
-  const own = ownAccounts(effects);
-  const accounts = query.accounts.map((account) => ({
-    ...account,
-    name: own.account(account) ?? account.name,
-  }));
+  const { accounts } = withOwnNames(query, ownAccounts(effects));
   rememberAccounts(effects, accounts);
   return effects.lock.hold(() => {
     effects.queries.reload();

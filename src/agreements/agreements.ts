@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Query } from '../query/query';
+import type { Query, QueryAccount } from '../query/query';
 import type { Clock } from '../store/clock';
 import type { Store } from '../store/store';
 import { canonical, sameTerms, type Terms, termsOf } from './terms';
@@ -13,9 +13,14 @@ const agreementSchema = v.object({
   at: v.number(),
   /** What holds; two while a change is on its way into the spreadsheet, the newer first. */
   terms: v.pipe(v.array(v.record(v.string(), v.string())), v.minLength(1), v.maxLength(2)),
+  /** What its accounts were called then, by login and workspace; left out where that would be too long. */
+  names: v.optional(v.record(v.string(), v.string())),
 });
 
 type Agreement = v.InferOutput<typeof agreementSchema>;
+
+/** What accounts are called, by `accountKey`. */
+export type Names = Record<string, string>;
 
 /** What agreements are kept with. */
 export interface AgreementEffects {
@@ -33,6 +38,9 @@ const PREFIX = 'agreed.';
 /** All agreements of a person take at most so many characters of the 500 KB that a store has: the oldest go first. */
 const MOST_CHARACTERS = 150_000;
 
+/** The most characters that the names of one query's accounts take. */
+const MOST_NAMES = 3000;
+
 /** How old the moment of an agreement in use may become, in milliseconds, before it is written anew. */
 const RENEWED_AFTER = 30 * 86_400_000;
 
@@ -49,12 +57,26 @@ export class Agreements {
     return this.read(query)?.terms ?? [];
   }
 
+  /**
+   * A query as it is refreshed: its accounts called what they were called when it was agreed to, whatever the spreadsheet says
+   * by now. Null when it is not as it was agreed to.
+   */
+  agreedForm(query: Query): Query | null {
+    const agreement = this.read(query.id);
+    if (agreement === null || !this.holds(query, agreement.terms)) return null;
+    const accounts = query.accounts.map((account) => ({
+      ...account,
+      name: agreement.names?.[accountKey(account)] ?? account.workspace,
+    }));
+    return { ...query, accounts };
+  }
+
   /** What was agreed to for all queries of the spreadsheet, by query. Reads the store once. */
-  all(): Map<string, Terms[]> {
+  all(): Map<string, { terms: Terms[]; names?: Names }> {
     const prefix = this.nameOf('');
-    const found = Object.entries(this.effects.store.all()).flatMap(([name, value]): [string, Terms[]][] => {
+    const found = Object.entries(this.effects.store.all()).flatMap(([name, value]): [string, Agreement][] => {
       const agreement = name.startsWith(prefix) ? parsed(value) : null;
-      return agreement ? [[name.slice(prefix.length), agreement.terms]] : [];
+      return agreement ? [[name.slice(prefix.length), agreement]] : [];
     });
     return new Map(found);
   }
@@ -79,7 +101,7 @@ export class Agreements {
    * `settle`, since an execution may end in between. Raises `store-full`.
    */
   begin(query: Query): Terms {
-    return this.add(query.id, this.terms(query));
+    return this.add(query.id, this.terms(query), namesOf(query));
   }
 
   /** As `begin`, where all but the target is as it was agreed to. Null when nothing was. */
@@ -121,14 +143,19 @@ export class Agreements {
     return parsed(this.effects.store.get(this.nameOf(query)));
   }
 
-  private add(query: string, terms: Terms): Terms {
+  private add(query: string, terms: Terms, names?: Names): Terms {
     const before = this.of(query).find((agreed) => !sameTerms(agreed, terms));
-    this.write(query, before ? [terms, before] : [terms]);
+    this.write(query, before ? [terms, before] : [terms], names);
     return terms;
   }
 
-  private write(query: string, terms: Terms[]): void {
-    const agreement: Agreement = { version: AGREEMENT_VERSION, at: this.effects.clock.now(), terms };
+  private write(query: string, terms: Terms[], names = this.read(query)?.names): void {
+    const agreement: Agreement = {
+      version: AGREEMENT_VERSION,
+      at: this.effects.clock.now(),
+      terms,
+      ...(names ? { names } : {}),
+    };
     this.effects.store.set(this.nameOf(query), JSON.stringify(agreement));
   }
 
@@ -147,6 +174,16 @@ export class Agreements {
   private nameOf(query: string): string {
     return `${PREFIX}${this.effects.spreadsheet()}.${query}`;
   }
+}
+
+function namesOf({ accounts }: Query): Names | undefined {
+  const names = Object.fromEntries(accounts.map((account) => [accountKey(account), account.name]));
+  return JSON.stringify(names).length > MOST_NAMES ? {} : names;
+}
+
+/** By what an account is known among the names that were agreed to. */
+export function accountKey({ login, workspace }: Pick<QueryAccount, 'login' | 'workspace'>): string {
+  return `${login}/${workspace}`;
 }
 
 /** An agreement of a form that isn't known, also of a newer add-on, is as good as none: the person is asked again. */

@@ -58,7 +58,7 @@ const querySchema = v.object({
   accounts: v.pipe(v.array(accountSchema), v.minLength(1), v.maxLength(200), v.transform(eachOnce)),
   period: periodSchema,
   /** IANA zone: the days of the period and of every date in the table are days of this zone. */
-  zone: text(60),
+  zone: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_+\-/]{1,60}$/, 'not the name of a time zone')),
   columns: v.pipe(v.array(columnSchema), v.minLength(1), v.maxLength(200)),
   options: v.object({
     /** Durations as Sheets durations (`[h]:mm:ss`) or as decimal hours. */
@@ -101,7 +101,14 @@ function checked(value: unknown, label: string, problem: (label: string, part: s
   const result = v.safeParse(querySchema, value);
   if (result.success) return result.output;
   const issue = result.issues[0];
-  return raise(problem(label, plainText(`${v.getDotPath(issue) ?? 'query'}: ${issue.message}`, 200)));
+  return raise(
+    problem(label, plainText(`${v.getDotPath(issue) ?? 'query'}: ${unquoted(issue.message)}`, 200)),
+  );
+}
+
+/** A message without long texts of the value that it is about: somebody may have written them to be read here. */
+function unquoted(message: string): string {
+  return message.replace(/received "([^"]{20}).*"$/s, 'received "$1…"');
 }
 
 function newer(label: string): Problem {

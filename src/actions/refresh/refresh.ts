@@ -3,7 +3,7 @@ import { type Job, newJob, type Progress, progressOf } from '../../job/job';
 import type { Login } from '../../logins/login';
 import { type Problem, ProblemError, problemOf, raise } from '../../problems/problem';
 import type { Query } from '../../query/query';
-import { requireAgreement } from '../agreement';
+import { agreedQuery } from '../agreement';
 import { checkQuery } from '../checkQuery';
 import type { Effects } from '../effects';
 import { factsOf } from '../facts';
@@ -23,8 +23,7 @@ export function startRefresh(effects: Effects, id: string): Progress {
     const { query } = effects.queries.get(id);
     checkQuery(query, now);
     for (const { login } of query.accounts) effects.logins.get(login);
-    requireAgreement(effects, query);
-    job = beginning(effects, query, `${id}.${effects.newId()}`, now);
+    job = beginning(effects, agreedQuery(effects, query), `${id}.${effects.newId()}`, now);
   } catch (error) {
     const problem = problemOf(error);
     recordProblem(effects, id, problem, now);
@@ -42,17 +41,19 @@ export function stepRefresh(effects: Effects, jobId: string): Progress {
   if ('job' in waiting) {
     // The cache has lost it: it begins again, at the moment it began, so that its presets mean the same days.
     if (waiting.job !== jobId) return raise(jobUnknown());
-    const stored = effects.queries.get(query).query;
-    requireAgreement(effects, stored);
+    const stored = agreedQuery(effects, effects.queries.get(query).query);
     return advance(effects, beginning(effects, stored, jobId, waiting.startedAt));
   }
   if (waiting.id !== jobId) return raise(jobUnknown());
   return advance(effects, waiting);
 }
 
-/** Lets refreshes of a query that are under way end without writing anything: the old table stays. */
-export function stopRefresh({ jobs, clock }: Effects, query: string): void {
-  jobs.stop(query, clock.now());
+/**
+ * Lets refreshes of a query that are under way end without writing anything: the old table stays. Of a query that isn't there
+ * nothing can be.
+ */
+export function stopRefresh({ jobs, clock, queries }: Effects, query: string): void {
+  if (queries.find(query)) jobs.stop(query, clock.now());
 }
 
 function beginning(effects: Effects, query: Query, jobId: string, at: number): Job {

@@ -1,4 +1,4 @@
-import { mustBeAgreedTo } from '../agreement';
+import { hindrances } from '../agreement';
 import type { Effects } from '../effects';
 import { startRefresh, stepRefresh } from './refresh';
 
@@ -14,16 +14,28 @@ export interface Outcome {
   waiting: string[];
 }
 
-/** Refreshes queries one after the other, each until it ends, for as long as one execution may take. */
+/**
+ * Refreshes queries one after the other, each until it ends, for as long as one execution may take. Those that can't be read
+ * with this person's logins come last, so that rows that somebody else wrote don't take the time of the others.
+ */
 export function refreshMany(effects: Effects, ids: string[]): Outcome {
   const stopsAt = effects.clock.now() + LONGEST;
   const outcome: Outcome = { complete: 0, failed: [], waiting: [] };
-  for (const id of ids) {
-    const stored = effects.queries.find(id);
-    const name = stored?.name ?? id;
-    if (stored?.query && mustBeAgreedTo(effects, stored.query)) outcome.waiting.push(name);
-    else if (refreshed(effects, id, stopsAt)) outcome.complete += 1;
-    else outcome.failed.push(name);
+  const hindrance = hindrances(effects);
+  const stored = ids
+    .map((id) => effects.queries.find(id))
+    .filter((found) => found !== null)
+    .map(({ id, name, query }) => ({
+      id,
+      name,
+      hindered: query && hindrance(query),
+      readable: query !== null,
+    }));
+  const last = stored.filter(({ readable, hindered }) => !readable || hindered === 'login');
+  for (const query of [...stored.filter((other) => !last.includes(other)), ...last]) {
+    if (query.hindered === 'agreement') outcome.waiting.push(query.name);
+    else if (refreshed(effects, query.id, stopsAt)) outcome.complete += 1;
+    else outcome.failed.push(query.name);
   }
   return outcome;
 }
