@@ -1,4 +1,5 @@
 import { texts } from '../../gas/errors';
+import type { Verdict } from '../../gas/gate';
 import { users } from '../users';
 import { type Break, type Breakable, toggle } from './break';
 
@@ -6,6 +7,7 @@ const group = 'Google';
 const external = 'https://www.googleapis.com/auth/script.external_request';
 const accountsMixed =
   "We're sorry, a server error occurred while reading from storage. Error code PERMISSION_DENIED.";
+const timeout = 'Service Spreadsheets timed out while accessing document with id workbench-spreadsheet.';
 const writes = new Set(['write', 'write-array', 'structure']);
 
 /** What Google itself may do to an add-on. */
@@ -25,6 +27,26 @@ export function googleBreaks({ platform, endExecution }: Breakable): Break[] {
           : 'Nothing runs: the next execution ends at its fifth service call.';
       },
     },
+    tableWrite(
+      {
+        id: 'late-failure',
+        title: 'A write that fails late',
+        chip: 'Write fails late',
+        promise:
+          'The table is written, and then Google reports a timeout. The next refresh repairs it, and its own rows are never in its way.',
+      },
+      { fail: timeout, when: 'after' },
+    ),
+    tableWrite(
+      {
+        id: 'end-after-write',
+        title: 'End after a write',
+        chip: 'Ends after a write',
+        promise:
+          'The script stops right after it has written the table. The table is the old or the new one; the next refresh repairs the rest.',
+      },
+      { end: 'after', unflushed: 'applied' },
+    ),
     toggle(
       {
         id: 'permissions',
@@ -95,6 +117,30 @@ export function googleBreaks({ platform, endExecution }: Breakable): Break[] {
       }),
     ),
   ];
+}
+
+/** The next time that a refresh writes its table, once. */
+function tableWrite(view: Pick<Break, 'id' | 'title' | 'chip' | 'promise'>, verdict: Verdict): Break {
+  let armed = false;
+  return {
+    ...view,
+    group,
+    kind: 'switch',
+    on: () => armed,
+    async start() {
+      armed = true;
+      return `${view.title}: the next refresh.`;
+    },
+    async stop() {
+      armed = false;
+    },
+    atCall({ name, functionName }) {
+      // The table's own cells are the first that a refresh writes.
+      if (!armed || name !== 'Range.setValues' || !/refresh/i.test(functionName)) return undefined;
+      armed = false;
+      return verdict;
+    },
+  };
 }
 
 /** Time that passes at once. It doesn't run backwards. */

@@ -1,0 +1,61 @@
+import { keys } from '../../../workbench/clockify/keys';
+import { type OpenPage, openPage } from '../../../workbench/page/open';
+
+let page: OpenPage;
+let query: string;
+
+/** Calls an entry point as the sidebar does. */
+async function call<T>(functionName: string, payload: unknown): Promise<T> {
+  const answer = await page.book.run('user-1', functionName, [JSON.stringify(payload)]);
+  if (!answer.ok) throw new Error(answer.message);
+  return (JSON.parse(String(answer.value)) as { value: T }).value;
+}
+
+const refresh = () => call<{ state: string } | undefined>('startRefresh', { query });
+const table = () => page.book.platform.spreadsheet.displayed('Projects');
+const isOn = async (id: string) => (await page.book.breaks?.views())?.find((each) => each.id === id)?.on;
+
+beforeAll(async () => {
+  page = await openPage({ port: 0, clockify: 'demo', workbook: undefined, locale: 'en_US' });
+  const login = await call<{ id: string; accounts: { id: string; name: string }[] }>('addLogin', {
+    key: keys.demo,
+  });
+  const [account] = login.accounts.filter(({ name }) => name === 'Lumen & Loom');
+  const saved = await call<{ id: string }>('saveQuery', {
+    query: {
+      version: 1,
+      name: 'Projects',
+      report: 'projects',
+      accounts: [{ login: login.id, workspace: account.id, name: account.name }],
+      period: { kind: 'preset', preset: 'last-month' },
+      zone: 'Europe/Berlin',
+      columns: [{ field: 'project' }, { field: 'client' }],
+      options: { durations: 'duration' },
+      target: { kind: 'new-tab' },
+    },
+  });
+  query = saved.id;
+});
+
+afterAll(() => page.close());
+
+describe.each(['late-failure', 'end-after-write'])('%s', (id) => {
+  test('strikes the next refresh once, and the one after it has the table complete', async () => {
+    await refresh();
+    const before = table();
+    await page.book.turn(id, true, undefined);
+    expect(await isOn(id)).toBe(true);
+    await refresh().catch(() => undefined);
+    expect(await isOn(id)).toBe(false);
+    expect(await refresh()).toMatchObject({ state: 'done' });
+    expect(table()).toEqual(before);
+  });
+
+  test('leaves other executions alone, and is called off', async () => {
+    await page.book.turn(id, true, undefined);
+    await call('listQueries', {});
+    expect(await isOn(id)).toBe(true);
+    await page.book.turn(id, false, undefined);
+    expect(await refresh()).toMatchObject({ state: 'done' });
+  });
+});
