@@ -44,4 +44,17 @@ describeInBrowser('what a person has beside and in the table', () => {
     expect(spreadsheet.displayed('Time entries', 'I3')[0][0]).toBe('PO number');
     expect(spreadsheet.displayed('Time entries', 'H1')[0][0]).toBe('Entry ID');
   });
+
+  test('cells below that a longer table would cover are named, and rows can be inserted for it', async () => {
+    const { spreadsheet } = visit.open.book.platform;
+    const last = spreadsheet.tabs().find(({ name }) => name === 'Time entries')?.lastRow ?? 0;
+    spreadsheet.insertRows('Time entries', last + 1, 3);
+    spreadsheet.type('Time entries', `A${last + 1}`, 'Sum');
+    await visit.open.book.turn('add-entry', true, undefined);
+    await visit.button('Refresh').last().click();
+    await visit.text(/'Sum'/);
+    await visit.button('Insert 1 row').click();
+    await visit.text(/rows, complete/);
+    expect(spreadsheet.displayed('Time entries', `A${last + 2}`)[0][0]).toBe('Sum');
+  });
 });

@@ -48,7 +48,7 @@ describeInBrowser('what is broken on purpose', () => {
     ['limit-hour', /Clockify refuses more requests for now/],
     ['totals', /doesn't agree with what Clockify states/],
     ['network', /Clockify could not be reached/],
-    ['permissions', /lacks a permission/],
+    ['permissions', /lacks the permission “Connect to an external service”/],
     ['quota', /used up/],
     ['accounts', /several Google accounts are signed in/],
     ['revoke', /Clockify no longer accepts the key of/],
@@ -59,10 +59,16 @@ describeInBrowser('what is broken on purpose', () => {
       await refresh();
       await visit.text(message);
       expect(table()).toBe(before);
-      await mend(id);
+      await press(id);
     },
     120_000,
   );
+
+  test('when all of it is mended, the table is complete again', async () => {
+    await refresh();
+    await visit.text(/rows, complete/);
+    expect(table()).toBe(before);
+  });
 
   test('offline is noticed, and gone on with by itself', async () => {
     await press('offline');
@@ -70,6 +76,7 @@ describeInBrowser('what is broken on purpose', () => {
     await visit.text('You are offline');
     expect(table()).toBe(before);
     await press('offline');
+    await visit.sidebar.getByText('You are offline').waitFor({ state: 'detached' });
     await visit.text(/rows, complete/);
   }, 60_000);
 
