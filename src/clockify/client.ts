@@ -1,7 +1,11 @@
+import { plainText } from '../query/plainText';
 import type { ApiKey } from './apiKey';
 import { type Failure, failureOf } from './failure';
 import type { Hosts } from './hosts';
 import type { Http, HttpRequest } from './http';
+
+/** The most characters of Clockify's own words that are kept. */
+const LONGEST_MESSAGE = 300;
 
 /** Whose eyes the request is made with, and where. */
 export interface Access {
@@ -39,7 +43,7 @@ export function ask(http: Http, requests: { access: Access; request: ApiRequest 
   const responses = http.send(requests.map(({ access, request }) => httpRequest(access, request)));
   return responses.map((response, index) => {
     const failure = failureOf(response);
-    if (failure) return { ...failure, message: withoutKey(failure.message, requests[index].access.key) };
+    if (failure) return { ...failure, message: shownOf(failure.message, requests[index].access.key) };
     const { headers, text } = response as { headers: Record<string, string>; text: string };
     const body = parse(text);
     if (body === undefined) return { kind: 'unreadable', status: 200, message: looksOf(text) };
@@ -47,9 +51,9 @@ export function ask(http: Http, requests: { access: Access; request: ApiRequest 
   });
 }
 
-/** Clockify's words without the key: they may hold what was sent, and are shown, kept and logged. */
-function withoutKey(message: string, key: ApiKey): string {
-  return message.split(key.reveal()).join(String(key));
+/** Clockify's words as they are shown, kept and logged: they may hold what was sent, and be of any length. Cut last. */
+function shownOf(message: string, key: ApiKey): string {
+  return plainText(key.hideIn(message), LONGEST_MESSAGE);
 }
 
 function httpRequest(access: Access, request: ApiRequest): HttpRequest {

@@ -57,7 +57,8 @@ function retryAfter(value: string | undefined): number | undefined {
 function messageOf(text: string): string {
   try {
     const { message } = JSON.parse(text) as { message?: unknown };
-    if (typeof message === 'string') return message.slice(0, 300);
+    // As long as a page of text: what is shown of it is cut once the key is out of it.
+    if (typeof message === 'string') return message.slice(0, 5000);
   } catch {
     // Not JSON: a proxy's page, say. Its text is of no use to anyone.
   }

@@ -86,6 +86,11 @@ export function isRunning(interval: WireInterval | null | undefined): boolean {
   return interval != null && interval.end == null && interval.duration == null && interval.start != null;
 }
 
+/** An id as Clockify's are; anything else may be a text of any kind and length. */
+function shown(id: string): string {
+  return /^[0-9A-Za-z_-]{1,36}$/.test(id) ? id : 'of an unreadable id';
+}
+
 /** A row as a record. `currency` is that of the whole report, for rows that don't name theirs. Raises `Malformed`. */
 export function readEntry(
   wire: Partial<WireEntry>,
@@ -95,12 +100,12 @@ export function readEntry(
 ): TimeEntry {
   const id = idOf(wire._id ?? wire.id ?? wire.get_id, 'a time entry');
   const interval = wire.timeInterval;
-  if (!interval) throw new Malformed(`time entry ${id} without a time interval`);
+  if (!interval) throw new Malformed(`time entry ${shown(id)} without a time interval`);
   const startSerial = serialOf(interval.start, interval.zonedStart, interval, scope, clock);
   const endSerial = serialOf(interval.end, interval.zonedEnd, interval, scope, clock);
   const seconds = secondsOf(interval.duration) ?? secondsBetween(interval);
   if (Number.isNaN(startSerial) || Number.isNaN(endSerial) || seconds === null) {
-    throw new Malformed(`time entry ${id} without readable times`);
+    throw new Malformed(`time entry ${shown(id)} without readable times`);
   }
   const earnedAmount = numberOf(wire.earnedAmount ?? wire.amount);
   const costAmount = numberOf(wire.costAmount);

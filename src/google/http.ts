@@ -50,7 +50,7 @@ function toResponse(response: GoogleAppsScript.URL_Fetch.HTTPResponse): HttpResp
 function toFailure(error: unknown): HttpFailure {
   // Google's texts name the address: it holds no key, but may hold more than a log needs.
   const text = error instanceof Error ? error.message : String(error);
-  return { failure: text.replace(/https?:\/\/\S+/g, 'Clockify').slice(0, 200) };
+  return { failure: text.replace(/https?:\/\/\S+/g, 'Clockify').slice(0, 1000) };
 }
 
 /** Raises what Google itself refuses, a quota or a permission: no other try of ours can mend that. */

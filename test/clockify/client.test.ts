@@ -129,3 +129,36 @@ test('a key can not be printed', () => {
   const key = apiKey('secret');
   expect(`${key} ${JSON.stringify({ key })} ${String(key)}`).not.toContain('secret');
 });
+
+describe('a key that Clockify repeats', () => {
+  const long = 'MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDEyMzQ1';
+  const answered = (message: string) => {
+    const text = JSON.stringify({ message });
+    const http = { send: () => [{ status: 400, headers: {}, text }] };
+    const request = { host: 'core' as const, path: '/user' };
+    return (ask(http, [{ access: { ...access, key: apiKey(long) }, request }])[0] as { message: string })
+      .message;
+  };
+
+  test.each([0, 100, 259, 261, 290, 299, 4960, 4990])(
+    'after %i characters is hidden before the text is cut',
+    (before) => {
+      const message = answered(`${'x '.repeat(before / 2)}${long} may not`);
+      for (let at = 0; at + 10 <= long.length; at += 1)
+        expect(message).not.toContain(long.slice(at, at + 10));
+      expect(message.length).toBeLessThanOrEqual(300);
+    },
+  );
+
+  test.each([
+    ['cut', long.slice(0, 40)],
+    ['without its beginning', long.slice(8)],
+    ['twice', long + long],
+  ])('%s is hidden, too', (_, part) => {
+    expect(answered(`The key ${part} may not do this`)).toMatch(/^The key (\[API key\])+ may not do this$/);
+  });
+
+  test('leaves other texts as they are', () => {
+    expect(answered('Nothing of it, not even MDEyMzQ1')).toBe('Nothing of it, not even MDEyMzQ1');
+  });
+});

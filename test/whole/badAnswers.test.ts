@@ -308,7 +308,7 @@ describe('Google', () => {
     const before = await ground.standing(query);
     const problem = await ground.failure(query, {
       onCall: ({ name }) =>
-        name === 'Range.getNumberFormats' ? { fail: 'Service Spreadsheets failed' } : undefined,
+        name === 'Range.getNumberFormats' ? { fail: 'Something that nobody foresaw' } : undefined,
     });
     expect(told(problem)).toEqual({
       code: 'unexpected',
