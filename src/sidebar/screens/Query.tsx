@@ -74,7 +74,7 @@ function QueryBar({ view, query, run, status }: QueryBarProps) {
     );
   }
   const good = view.place !== null && status.kind === 'fresh';
-  const toTable = () => work(() => app.attempt(() => app.call('goToTable', { query: view.id })));
+  const toTable = () => work(() => app.attempt(() => app.showTable(view.id)));
   return (
     <>
       {good && (

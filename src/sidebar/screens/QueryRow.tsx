@@ -126,7 +126,7 @@ function useActions({ view }: Item): MenuAction[] {
     actions.push({
       title: words.home.goTo,
       icon: 'arrow',
-      act: () => void app.attempt(() => app.call('goToTable', { query: view.id })),
+      act: () => void app.attempt(() => app.showTable(view.id)),
     });
   }
   actions.push({

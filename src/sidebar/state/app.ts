@@ -111,7 +111,13 @@ export class App {
     const front = screens[screens.length - 1];
     const view = this.view(id);
     if (front.name !== 'query' || front.id !== id || view?.state.complete !== null) return;
-    this.call('goToTable', { query: id }).catch(() => undefined);
+    this.showTable(id).catch(() => undefined);
+  }
+
+  /** Brings the table of a query into view; its tab is the one in front then. Rejects with `CallFailed`. */
+  async showTable(id: string): Promise<void> {
+    await this.call('goToTable', { query: id });
+    await this.readSelection();
   }
 
   /** Reads all that the sidebar begins with and shows the screen to begin with. */

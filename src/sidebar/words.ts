@@ -1,5 +1,5 @@
-import type { Preset } from '../../query/period';
-import type { ValueType } from '../../reports/report';
+import type { Preset } from '../query/period';
+import type { ValueType } from '../reports/report';
 
 /** Everything that the sidebar says, in one place. Whole sentences: no other file puts words together. */
 
