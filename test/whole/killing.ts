@@ -1,12 +1,13 @@
 import type { Progress } from '../../src/job/job';
 import type { Query } from '../../src/query/query';
 import type { QueryState } from '../../src/query/state';
+import type { Rect } from '../../workbench/gas/a1';
 import type { Ending, Failure, OnCall, Verdict } from '../../workbench/gas/gate';
 import { kindOf } from '../../workbench/gas/methods';
 import type { WorkbookJson } from '../../workbench/gas/workbook';
-import type { Session } from '../../workbench/session';
+import { Refused, type Session } from '../../workbench/session';
 import { type Ground, QUERY_TAB } from './ground';
-import { pictureOf, type TabPicture } from './picture';
+import { type Picture, pictureOf, type TabPicture } from './picture';
 
 /*
  * Sweeps: a refresh is interrupted at its service calls, one after the other, and refreshed again without a fault.
@@ -49,7 +50,7 @@ export function putBack({ platform }: Session, kept: Kept): void {
 /** The tables as they can be compared between two refreshes: all but the notes, which say when. */
 export interface Tables {
   tabs: Record<string, Omit<TabPicture, 'notes' | 'rows' | 'columns'>>;
-  names: unknown;
+  names: Picture['names'];
 }
 
 export function tablesOf({ platform }: Session): Tables {
@@ -115,9 +116,19 @@ export async function endAt(
   if (finished.ended !== 'killed') throw new Error(`it was not ended at call ${at}`);
 }
 
-/** Refreshes with one call that fails; gives how it ended, which may be well. */
-export function failAt(session: Session, query: Query, at: number, failure: Failure): Promise<Progress> {
-  return session.refresh(query.id, { onCall: once(at, failure) });
+/** Refreshes with one call that fails; gives how it ended, which may be well, or null where it gave a problem only. */
+export async function failAt(
+  session: Session,
+  query: Query,
+  at: number,
+  failure: Failure,
+): Promise<Progress | null> {
+  try {
+    return await session.refresh(query.id, { onCall: once(at, failure) });
+  } catch (error) {
+    if (error instanceof Refused) return null;
+    throw error;
+  }
 }
 
 /** A hook that interrupts the call with a number, counted over all executions that it sees. */
@@ -140,8 +151,10 @@ export function faultsAfter(
   const fresh = JSON.stringify(stateOf(session).complete) !== JSON.stringify(before.complete);
   const falselyDone =
     progress?.state === 'done' && !isNew ? ['answered "done", but it is not the new table'] : [];
-  if (repairing(session)) return falselyDone;
+  const foreign = foreignFaults(session, old, done);
+  if (repairing(session)) return [...foreign, ...falselyDone];
   return [
+    ...foreign,
     ...falselyDone,
     ...(isOld || isNew ? [] : ['a mixed table without a sign']),
     ...(fresh && !isNew ? ['called fresh, but it is not the new table'] : []),
@@ -157,6 +170,31 @@ export function faultsOfRepair(session: Session, done: Tables): string[] {
       ? []
       : [`not the new table: ${firstDifference(now, done)}`]),
   ];
+}
+
+/** Cells of others that are not what they were: all cells of a tab that no table has, neither before nor after. */
+function foreignFaults({ platform }: Session, old: Tables, done: Tables): string[] {
+  const { spreadsheet } = platform;
+  const tables = [...old.names, ...done.names];
+  const changed = Object.entries(old.tabs).flatMap(([tab, { values }]) => {
+    if (!spreadsheet.tabs().some(({ name }) => name === tab)) return [`${tab} is gone`];
+    const now = spreadsheet.values(tab);
+    const rows = Math.max(values.length, now.length);
+    const columns = Math.max(values[0]?.length ?? 0, now[0]?.length ?? 0);
+    const cells = Array.from({ length: rows * columns }, (_, at) => [Math.floor(at / columns), at % columns]);
+    return cells
+      .filter(([row, column]) => (values[row]?.[column] ?? '') !== (now[row]?.[column] ?? ''))
+      .filter(([row, column]) => !tables.some((name) => name.tab === tab && covers(name.rect, row, column)))
+      .map(([row, column]) => `${tab}, row ${row + 1}, column ${column + 1}`);
+  });
+  return changed.length > 0 ? [`cells of others changed: ${changed.slice(0, 3).join('; ')}`] : [];
+}
+
+/** Whether a block, which counts from 1, has a cell, which counts from 0. */
+function covers(rect: Rect | undefined, row: number, column: number): boolean {
+  if (!rect) return false;
+  const [down, across] = [row + 1 - rect.row, column + 1 - rect.column];
+  return down >= 0 && down < rect.rows && across >= 0 && across < rect.columns;
 }
 
 function firstDifference(now: Tables, done: Tables): string {
