@@ -1,7 +1,7 @@
 import type { Area, Grid } from './grid';
 import { columnOf } from './looks';
-import { slug } from './place';
 import type { Write } from './plan';
+import { slug } from './slug';
 import type { Column } from './table';
 
 /** Named ranges for the columns of a table, by field, and what has to be written so that they are where they should be. */

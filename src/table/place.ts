@@ -7,6 +7,7 @@ import type { Unfinished } from './journal';
 import { Moved } from './moved';
 import { freeTabName } from './names';
 import { OWN_NAME, type PlacedTable } from './placed';
+import { slug } from './slug';
 
 /** Where a query's table is or will be. */
 export interface Place {
@@ -154,12 +155,6 @@ function freeRangeName(grid: Grid, query: string): string {
   let free = name;
   for (let number = 2; taken.has(free); number++) free = `${name}_${number}`;
   return free;
-}
-
-/** A name in letters that a named range may have. */
-export function slug(name: string): string {
-  const plain = name.normalize('NFKD').replace(/[^A-Za-z0-9]+/g, '_');
-  return plain.replace(/^_+|_+$/g, '').slice(0, 60) || 'Table';
 }
 
 /** The problem of a query whose tab is no longer there. */

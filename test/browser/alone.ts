@@ -63,8 +63,8 @@ export class Alone {
     await this.browser.close();
   }
 
-  button(name: string | RegExp) {
-    return this.page.getByRole('button', { name });
+  button(name: string | RegExp, exact = false) {
+    return this.page.getByRole('button', { name, exact });
   }
 
   /** Waits until a text is shown. */

@@ -120,6 +120,19 @@ describeInBrowser('what a newcomer stumbles over', () => {
     await alone.text('Time, User');
   });
 
+  test('columns get names for formulas when asked to', async () => {
+    await alone.open({ loadOverview: overview({ queries: [hours()] }), saveQuery: query({ id: 'Hours' }) });
+    await alone.page.locator('.row-main').click();
+    await alone.button('Edit').click();
+    await alone.button(/^Options/).click();
+    await alone.text(/=SUM\(Clockify_Hours_Date\) stays right when the table grows/);
+    await alone.page.getByLabel('Name every column for formulas').check();
+    await alone.button('Save', true).click();
+    await alone.text('Hours is saved. Refresh it to see the change.');
+    const saved = alone.calls.find(({ entry }) => entry === 'saveQuery')?.payload.query;
+    expect(saved).toMatchObject({ options: { durations: 'duration', columnNames: true } });
+  });
+
   test('a table that is gone, and a period without time, are called so', async () => {
     const gone = { ...view('Gone', { state: complete(NOW) }), place: null };
     const empty = view('Empty', { state: complete(NOW, 0) });

@@ -1,12 +1,18 @@
 import { useId, useMemo } from 'preact/hooks';
+import type { ReportView } from '../../actions/overview';
+import { slug } from '../../table/slug';
+import { titleOf } from '../model/columns';
 import type { Draft } from '../model/draft';
 import { knownZones } from '../model/zones';
+import { useApp } from '../state/context';
+import { reportOf } from '../state/lookup';
 import { words } from '../words';
 import { Radios } from './Field';
 import { Picker } from './Picker';
 
 /** How the table is written: its zone, its durations, and whether its columns have names. */
 export function Options({ draft, onChange }: { draft: Draft; onChange(change: Partial<Draft>): void }) {
+  const { state } = useApp();
   const hint = useId();
   const zones = knownZones();
   const options = useMemo(() => {
@@ -40,28 +46,28 @@ export function Options({ draft, onChange }: { draft: Draft; onChange(change: Pa
         <label class="tick">
           <input
             type="checkbox"
-            checked={namesColumns(draft)}
+            checked={draft.options.columnNames === true}
             aria-describedby={hint}
             onChange={(event) =>
-              onChange({ options: { ...draft.options, ...{ columnNames: event.currentTarget.checked } } })
+              onChange({ options: { ...draft.options, columnNames: event.currentTarget.checked } })
             }
           />
           {words.options.columnNames}
         </label>
         <p class="hint" id={hint}>
-          {words.options.columnNamesHint(exampleName(draft))}
+          {words.options.columnNamesHint(exampleName(draft, reportOf(state, draft)))}
         </p>
       </div>
     </div>
   );
 }
 
-function namesColumns({ options }: Draft): boolean {
-  return (options as { columnNames?: boolean }).columnNames === true;
-}
-
-/** What a column of the table would be called in a formula. */
-function exampleName({ name }: Draft): string {
-  const word = name.replace(/[^A-Za-z0-9]+/g, '_').replace(/^_+|_+$/g, '');
-  return `Clockify_${word || 'Hours'}_Duration`;
+/** What a column of the table is called in a formula: one to be added up, where there is one. */
+function exampleName({ name, columns, target }: Draft, report: ReportView | undefined): string {
+  const titles = columns.map((column) => report && titleOf(column, report));
+  const at = columns.findIndex(({ field }) =>
+    report?.fields.some(({ id, role }) => id === field && role === 'metric'),
+  );
+  const range = target.kind === 'placed' ? target.range : `Clockify_${slug(name)}`;
+  return `${range}_${slug(titles[Math.max(0, at)] ?? 'Duration')}`;
 }
