@@ -16,7 +16,7 @@ import { peopleOf } from './people';
 import type { Computed, Edit, PageState, RunAnswer, Selection } from './protocol';
 import { functionsOf } from './sidebarPage';
 import { blockOf, headsOf } from './tabs';
-import type { User } from './users';
+import { type User, users } from './users';
 
 /** What a {@link Book} is made of. */
 export interface BookParts {
@@ -59,7 +59,12 @@ export class Book {
     };
     this.executions = new Executions(platform, watcher);
     this.breaks = demo
-      ? new Breaks({ platform, control: demo.control, endExecution: () => this.executions.end() })
+      ? new Breaks({
+          platform,
+          control: demo.control,
+          endExecution: () => this.executions.end(),
+          bringToFront: (tab) => this.bringToFront(tab),
+        })
       : null;
   }
 
@@ -178,6 +183,16 @@ export class Book {
     if (!moved || (this.selections.get(user) !== undefined && this.selections.get(user) !== before)) return;
     this.selections.set(user, { tab, rect });
     this.events.tell({ type: 'selection', selection: { tab, rect } }, user);
+  }
+
+  private bringToFront(name: string): void {
+    const sheet = this.platform.workbook.byName(name);
+    if (!sheet) return;
+    // First that there is such a tab.
+    this.news.look();
+    const selection = { tab: sheet.id, rect: { row: 1, column: 1, rows: 1, columns: 1 } };
+    for (const user of users) this.selections.set(user, selection);
+    this.events.tell({ type: 'selection', selection });
   }
 
   /** Gives the spreadsheet a name. */

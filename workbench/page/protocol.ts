@@ -10,6 +10,8 @@ export interface TabHead {
   readonly id: number;
   readonly name: string;
   readonly hidden: boolean;
+  /** Whether it shows a chart and has no cells. */
+  readonly chart: boolean;
   readonly changes: number;
 }
 

@@ -7,7 +7,13 @@ import type { BlockView, CellView, Looks, TabHead } from './protocol';
 
 /** The strip of tabs. */
 export function headsOf(workbook: Workbook): TabHead[] {
-  return workbook.sheets.map(({ id, name, hidden, changes }) => ({ id, name, hidden, changes }));
+  return workbook.sheets.map(({ id, name, hidden, changes, type }) => ({
+    id,
+    name,
+    hidden,
+    chart: type === 'OBJECT',
+    changes,
+  }));
 }
 
 /** A block of a tab. */

@@ -59,3 +59,29 @@ describe.each(['late-failure', 'end-after-write'])('%s', (id) => {
     expect(await refresh()).toMatchObject({ state: 'done' });
   });
 });
+
+describe('native-table', () => {
+  test('makes the table one of Sheets’ own: the refresh says so, and the old rows stay', async () => {
+    await refresh();
+    const before = table();
+    await page.book.turn('native-table', true, undefined);
+    expect(await refresh()).toMatchObject({ state: 'failed', problem: { retry: 'never' } });
+    expect(table()).toEqual(before);
+    await page.book.turn('native-table', false, undefined);
+    expect(await refresh()).toMatchObject({ state: 'done' });
+  });
+});
+
+describe('chart-tab', () => {
+  test('puts a tab without cells in front of everybody; what is refreshed elsewhere is not in its way', async () => {
+    await page.book.turn('chart-tab', true, undefined);
+    const { tabs, selection } = await page.book.open('user-2');
+    expect(tabs.find(({ id }) => id === selection.tab)).toMatchObject({ name: 'Chart1', chart: true });
+    expect(await refresh()).toMatchObject({ state: 'done' });
+    expect(await page.book.run('user-1', 'readSelection', ['{}'])).toMatchObject({
+      value: expect.stringContaining('"code":"tab-without-cells"'),
+    });
+    await page.book.turn('chart-tab', false, undefined);
+    expect((await page.book.open('user-2')).tabs.map(({ name }) => name)).not.toContain('Chart1');
+  });
+});

@@ -10,6 +10,8 @@ export interface Breakable {
   readonly control: Control;
   /** Ends what runs at its next service call, or else the next execution at its fifth. Says which. */
   endExecution(): 'running' | 'next';
+  /** Brings a tab to the front of everybody's page. */
+  bringToFront(tab: string): void;
 }
 
 /** One way to break something on purpose, and to repair it again. */

@@ -4,6 +4,7 @@ import { answerBreaks, networkBreaks } from './answers';
 import type { Break, Breakable } from './break';
 import { clockifyBreaks } from './clockify';
 import { clockBreaks, googleBreaks } from './google';
+import { sheetsBreaks } from './sheets';
 
 /** All that can be broken on purpose while the demo Clockify is the one that answers. */
 export class Breaks {
@@ -14,6 +15,7 @@ export class Breaks {
       ...answerBreaks(breakable),
       ...networkBreaks(),
       ...googleBreaks(breakable),
+      ...sheetsBreaks(breakable),
       ...clockifyBreaks(breakable),
       ...clockBreaks(breakable),
     ];

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Page } from './page';
+import { Chart } from './parts/Chart';
 import { FormulaBar } from './parts/FormulaBar';
 import { Messages } from './parts/Messages';
 import { Note } from './parts/Note';
@@ -37,6 +38,7 @@ export function App({ page, opened }: { page: Page; opened(container: HTMLElemen
           >
             <div ref={place} class="grid" />
             <Note />
+            <Chart />
           </div>
           <Tabs />
           <Status />

@@ -50,8 +50,9 @@ export class Tab {
       id: this.id,
       name: sheet.name,
       hidden: sheet.hidden ? 1 : 0,
-      rowCount: sheet.maxRows,
-      columnCount: sheet.maxColumns,
+      // A chart has no cells, but the engine draws nothing without one.
+      rowCount: Math.max(1, sheet.maxRows),
+      columnCount: Math.max(1, sheet.maxColumns),
       defaultColumnWidth: defaultWidth,
       defaultRowHeight: rowHeight,
       rowHeader: { width: 46 },
