@@ -12,7 +12,7 @@ export interface Asked extends ProblemScope {
 /** The problem that a failed request is to the person who waits for its rows. `now` in milliseconds since 1970. */
 export function problemOfFailure(failure: Failure, asked: Asked, now: number): Problem {
   const { what, permission, ...scope } = asked;
-  const where = scope.workspace ? ` of workspace ${scope.workspace}` : '';
+  const where = scope.workspace ? ` of account ${scope.workspace}` : '';
   const login = scope.login ?? 'this login';
   const cause = `${failure.status} ${failure.message}`;
   const later = now + (failure.retryAfter ?? 60_000);
@@ -31,7 +31,7 @@ export function problemOfFailure(failure: Failure, asked: Asked, now: number): P
         code: 'forbidden',
         scope,
         title: `The owner of ${login} isn't allowed to see the ${what}${where}.`,
-        remedy: `You need ${permission}. Ask an owner of the workspace for it, or use the key of somebody who has it.`,
+        remedy: `You need ${permission}. Ask an owner of the account for it, or use the key of somebody who has it.`,
         retry: 'never',
         cause,
       };
@@ -39,7 +39,7 @@ export function problemOfFailure(failure: Failure, asked: Asked, now: number): P
       return {
         code: 'workspace-gone',
         scope,
-        title: `Workspace ${scope.workspace ?? ''} can't be found: it was deleted, or ${login} no longer belongs to it.`,
+        title: `Account ${scope.workspace ?? ''} can't be found: it was deleted, or ${login} no longer belongs to it.`,
         remedy: 'Choose another account for the query, or ask to be invited again.',
         retry: 'never',
         cause,

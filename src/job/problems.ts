@@ -25,7 +25,7 @@ export function endless(job: Job, list: List): Problem {
   return {
     code: 'paging-endless',
     scope: { workspace },
-    title: `The list of ${title} of workspace ${workspace} never ends: Clockify gives the same page again and again.`,
+    title: `The list of ${title} of account ${workspace} never ends: Clockify gives the same page again and again.`,
     remedy: 'Try again in a few minutes. If this continues, tell whoever gave you the add-on.',
     retry: 'later',
   };

@@ -45,7 +45,7 @@ export function findOwner(asking: Asking, { key: text, region }: Credentials): K
       : "Clockify doesn't know this key in any of its regions.",
     remedy: region
       ? 'A key works only in the region it was made in. Check the key and the region, or let the region be found.'
-      : 'Copy the key again from Clockify (Preferences ▸ Advanced). A workspace with a sub-domain of its own needs a key made there: type that sub-domain under Region.',
+      : 'Copy the key again from Clockify (Preferences ▸ Advanced). An account with a sub-domain of its own needs a key made there: type that sub-domain under Region.',
     retry: 'never',
   });
 }

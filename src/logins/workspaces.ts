@@ -190,8 +190,9 @@ function noWorkspaces(login: Login): Problem {
   return {
     code: 'workspaces-none',
     scope: { login: login.name },
-    title: `The key of ${login.name} sees no workspace.`,
-    remedy: 'Accept an invitation to a workspace in Clockify, or use the key of somebody who belongs to one.',
+    title: `The key of ${login.name} sees no account.`,
+    remedy:
+      'Accept an invitation to an account (a Clockify workspace), or use the key of somebody who belongs to one.',
     retry: 'never',
   };
 }

@@ -61,7 +61,7 @@ export function planQuery(query: Query, facts: AccountFacts[], now: number): Pla
     readings: accounts.flatMap((account, index) => readingsOf(index, account, report, days)),
     warnings: accounts
       .filter((account) => account.amounts !== wanted)
-      .map(({ name }) => `The plan of workspace ${name} has no labour cost: cost and profit are empty.`),
+      .map(({ name }) => `The plan of account ${name} has no labour cost: cost and profit are empty.`),
   };
 }
 

@@ -40,13 +40,13 @@ test.each<[string, Failure[], number, number, boolean]>([
 
 test.each<[Failure['kind'], string]>([
   ['key-refused', 'Clockify no longer accepts the key of Agency key.'],
-  ['forbidden', "The owner of Agency key isn't allowed to see the time entries of workspace Acme."],
-  ['not-found', "Workspace Acme can't be found: it was deleted, or Agency key no longer belongs to it."],
-  ['rate-limited', 'Clockify refuses more requests for now of workspace Acme (too many in a short time).'],
-  ['unreachable', 'Clockify could not be reached for the time entries of workspace Acme.'],
-  ['server', 'Clockify failed to answer for the time entries of workspace Acme (error 502).'],
-  ['unreadable', "Clockify's answer for the time entries of workspace Acme could not be read: why."],
-  ['refused', 'Clockify refused the request for the time entries of workspace Acme: why.'],
+  ['forbidden', "The owner of Agency key isn't allowed to see the time entries of account Acme."],
+  ['not-found', "Account Acme can't be found: it was deleted, or Agency key no longer belongs to it."],
+  ['rate-limited', 'Clockify refuses more requests for now of account Acme (too many in a short time).'],
+  ['unreachable', 'Clockify could not be reached for the time entries of account Acme.'],
+  ['server', 'Clockify failed to answer for the time entries of account Acme (error 502).'],
+  ['unreadable', "Clockify's answer for the time entries of account Acme could not be read: why."],
+  ['refused', 'Clockify refused the request for the time entries of account Acme: why.'],
 ])('%s says what happened, to whom, and what to do', (kind, title) => {
   const problem = problemOfFailure({ kind, status: 502, message: 'why' }, asked, 0);
   expect(problem.title).toBe(title);

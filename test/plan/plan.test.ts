@@ -64,7 +64,7 @@ test.each([
 test('costs are not asked of a plan that has none, and that is said', () => {
   const { accounts, warnings } = plan({ columns: [{ field: 'profit' }] }, { hasCost: false });
   expect(accounts[0].amounts).toBe('earned');
-  expect(warnings).toEqual(['The plan of workspace Acme has no labour cost: cost and profit are empty.']);
+  expect(warnings).toEqual(['The plan of account Acme has no labour cost: cost and profit are empty.']);
 });
 
 test.each([

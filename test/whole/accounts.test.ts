@@ -269,8 +269,7 @@ describe('a login whose key is replaced', () => {
     await replace(query, 'single');
     expect(told(await ground.refusal(query))).toEqual({
       code: 'workspace-gone',
-      title:
-        "Workspace Lumen & Loom can't be found: it was deleted, or Mara Lindholt no longer belongs to it.",
+      title: "Account Lumen & Loom can't be found: it was deleted, or Mara Lindholt no longer belongs to it.",
       remedy: 'Choose another account for the query, or ask to be invited again.',
     });
   });

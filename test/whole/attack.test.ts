@@ -179,7 +179,7 @@ describe('somebody else', () => {
     await ground.control.removeWorkspace('Quirks');
     await ground.session.call('readWorkspaces', { login: mine.accounts[0].login });
     const problem = await ground.failure(query);
-    expect(problem.title).toContain('Workspace Quirks ');
+    expect(problem.title).toContain('Account Quirks ');
     expect(JSON.stringify([problem, await ground.view(query)])).not.toContain('evil.example');
   });
 

@@ -38,7 +38,7 @@ describe('too many requests', () => {
     const problem = await ground.refusal(query);
     expect(told(problem)).toEqual({
       code: 'rate-limited',
-      title: 'Clockify refuses more requests for now of workspace Bench 10k (too many in a short time).',
+      title: 'Clockify refuses more requests for now of account Bench 10k (too many in a short time).',
       remedy: 'Try again later. Accounts on the Free plan have 30 requests an hour.',
     });
     expect(Number(problem.retryAt) - clock.now()).toBeGreaterThan(59 * MINUTE);
@@ -83,7 +83,7 @@ describe('the network away', () => {
     await ground.fault({ path: DETAILED, page: 2, fault: { kind: 'reset' } });
     expect(told(await ground.refusal(query))).toEqual({
       code: 'unreachable',
-      title: 'Clockify could not be reached for the time entries of workspace Bench 10k.',
+      title: 'Clockify could not be reached for the time entries of account Bench 10k.',
       remedy: 'Check whether Clockify works in the browser, then try again.',
     });
   });
@@ -128,7 +128,7 @@ describe('an answer that is no data', () => {
     await ground.fault({ path: DETAILED, fault: { kind } });
     expect(told(await ground.refusal(query))).toEqual({
       code: 'answer-unreadable',
-      title: `Clockify's answer for the time entries of workspace Bench 10k could not be read: ${words}.`,
+      title: `Clockify's answer for the time entries of account Bench 10k could not be read: ${words}.`,
       remedy:
         'Try again in a few minutes. If this continues, Clockify has changed its answers: tell whoever gave you the add-on.',
     });
@@ -150,7 +150,7 @@ describe('an answer that is no data', () => {
     await ground.fault({ path: DETAILED, page: 2, fault: { kind: 'status', status } });
     expect(told(await ground.refusal(query))).toEqual({
       code: 'clockify-failing',
-      title: `Clockify failed to answer for the time entries of workspace Bench 10k (error ${status}).`,
+      title: `Clockify failed to answer for the time entries of account Bench 10k (error ${status}).`,
       remedy: 'This is usually over in a few minutes. Try again then.',
     });
   });
@@ -161,7 +161,7 @@ describe('an answer that is no data', () => {
     await ground.fault({ path: DETAILED, fault });
     expect(told(await ground.refusal(query))).toEqual({
       code: 'request-refused',
-      title: 'Clockify refused the request for the time entries of workspace Bench 10k: I am a teapot.',
+      title: 'Clockify refused the request for the time entries of account Bench 10k: I am a teapot.',
       remedy: 'Change the period or the columns of the query and try again.',
     });
   });
@@ -178,7 +178,7 @@ describe('an answer that is no data', () => {
     const query = await ground.fill({ report: 'clients' });
     await ground.fault({ path: '/clients', fault: { kind: 'wrong-shape' } });
     expect((await ground.refusal(query)).title).toBe(
-      "Clockify's answer for the clients of workspace Harbour Works could not be read: unexpected shape: the list of clients is no list.",
+      "Clockify's answer for the clients of account Harbour Works could not be read: unexpected shape: the list of clients is no list.",
     );
   });
 });
@@ -254,7 +254,7 @@ describe('a list', () => {
     expect(told(await ground.refusal(query))).toEqual({
       code: 'paging-endless',
       title:
-        'The list of projects of workspace Branch 01 never ends: Clockify gives the same page again and again.',
+        'The list of projects of account Branch 01 never ends: Clockify gives the same page again and again.',
       remedy: 'Try again in a few minutes. If this continues, tell whoever gave you the add-on.',
     });
     expect(await ground.asked()).toHaveLength(5000 / 200 + 1);

@@ -40,7 +40,7 @@ describe('a key that is', () => {
       code: 'key-refused',
       title: "Clockify doesn't know this key in any of its regions.",
       remedy:
-        'Copy the key again from Clockify (Preferences ▸ Advanced). A workspace with a sub-domain of its own needs a key made there: type that sub-domain under Region.',
+        'Copy the key again from Clockify (Preferences ▸ Advanced). An account with a sub-domain of its own needs a key made there: type that sub-domain under Region.',
     });
     expect(hosts()).toEqual(['api', 'euc1', 'use2', 'euw2', 'apse2']);
   });
@@ -58,9 +58,9 @@ describe('a key that is', () => {
   test('of no workspace is told what to do', async () => {
     expect(told(await refusal(keys.none))).toEqual({
       code: 'workspaces-none',
-      title: 'The key of Solveig Nowhere sees no workspace.',
+      title: 'The key of Solveig Nowhere sees no account.',
       remedy:
-        'Accept an invitation to a workspace in Clockify, or use the key of somebody who belongs to one.',
+        'Accept an invitation to an account (a Clockify workspace), or use the key of somebody who belongs to one.',
     });
   });
 

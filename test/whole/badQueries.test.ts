@@ -194,7 +194,7 @@ describe('a workspace that vanished', () => {
     await ground.control.removeWorkspace('Quirks');
     expect(told(await ground.refusal(query))).toEqual({
       code: 'workspace-gone',
-      title: "Workspace Quirks can't be found: it was deleted, or Mara Lindholt no longer belongs to it.",
+      title: "Account Quirks can't be found: it was deleted, or Mara Lindholt no longer belongs to it.",
       remedy: 'Choose another account for the query, or ask to be invited again.',
     });
   });

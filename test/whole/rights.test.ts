@@ -88,7 +88,7 @@ test('cost that the plan does not have is not asked for, and that is said', asyn
   const query = await ground.query({ accounts: ['Harbour Works'], columns: AMOUNTS });
   const { warnings } = await ground.refresh(query);
   expect(warnings).toEqual([
-    'The plan of workspace Harbour Works has no labour cost: cost and profit are empty.',
+    'The plan of account Harbour Works has no labour cost: cost and profit are empty.',
   ]);
   expect(bodies().map(({ amounts }) => amounts)).toEqual([['EARNED']]);
   const { values } = await ground.table(query);
@@ -102,9 +102,9 @@ test('users that a member may not see are refused with who can help', async () =
   const query = await ground.query({ report: 'users', accounts: ['Lumen & Loom'] });
   expect(told(await ground.refusal(query))).toEqual({
     code: 'forbidden',
-    title: "The owner of Jonas Ekwall isn't allowed to see the users of workspace Lumen & Loom.",
+    title: "The owner of Jonas Ekwall isn't allowed to see the users of account Lumen & Loom.",
     remedy:
-      'You need the right to see the team (owner or admin). Ask an owner of the workspace for it, or use the key of somebody who has it.',
+      'You need the right to see the team (owner or admin). Ask an owner of the account for it, or use the key of somebody who has it.',
   });
 });
 

@@ -11,7 +11,7 @@ test('a key that Clockify repeats in its refusal is shown, kept and logged nowhe
   await ground.fault({ path: 'detailed', fault: { kind: 'status', status: 400, body } });
   const problem = await ground.refusal(query);
   expect(problem.title).toBe(
-    'Clockify refused the request for the time entries of workspace Quirks: Key [API key] may not do this.',
+    'Clockify refused the request for the time entries of account Quirks: Key [API key] may not do this.',
   );
   const { login } = query.accounts[0];
   expect(tracesOf(keys.demo, ground.session, heard)).toEqual([

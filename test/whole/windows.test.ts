@@ -171,7 +171,7 @@ describe('an account whose limit nobody stated', () => {
     expect(told(await ground.refusal(query))).toEqual({
       code: 'request-refused',
       title:
-        'Clockify refused the request for the time entries of workspace Free Spirits: Date range is too large, maximum is 7 days.',
+        'Clockify refused the request for the time entries of account Free Spirits: Date range is too large, maximum is 7 days.',
       remedy: 'Change the period or the columns of the query and try again.',
     });
   });
@@ -192,7 +192,7 @@ describe('an account of 30 requests an hour', () => {
     const query = await widened();
     expect(told(await ground.refusal(query))).toEqual({
       code: 'rate-limited',
-      title: 'Clockify refuses more requests for now of workspace Free Spirits (too many in a short time).',
+      title: 'Clockify refuses more requests for now of account Free Spirits (too many in a short time).',
       remedy: 'Try again later. Accounts on the Free plan have 30 requests an hour.',
     });
   });
