@@ -5,7 +5,7 @@ export class Limit {
 
   constructor(private readonly most: number) {}
 
-  /** Does `work` when its turn comes, and gives what it gives. */
+  /** Does `work` when its turn comes, and returns what it returns. */
   async pass<T>(work: () => Promise<T>): Promise<T> {
     if (this.busy >= this.most) await new Promise<void>((go) => this.waiting.push(go));
     else this.busy++;

@@ -34,4 +34,24 @@ describeInBrowser('two people in one spreadsheet', () => {
     await second.page.getByRole('tab', { name: 'Time entries' }).waitFor();
     await second.page.close();
   });
+
+  test('what somebody wrote into the hidden sheet is agreed to before the first reads it', async () => {
+    const { spreadsheet } = visit.open.book.platform;
+    const hidden = spreadsheet.tabs().find((tab) => tab.hidden)?.name ?? '';
+    const stored = JSON.parse(String(spreadsheet.values(hidden, 'C2')[0][0]));
+    const columns = [...stored.columns, { field: 'cost-rate' }];
+    spreadsheet.type(hidden, 'C2', JSON.stringify({ ...stored, columns }));
+    await visit.page.reload();
+    await visit.text('Changed by somebody else');
+    await visit.button('Refresh all').click();
+    await visit.text('Agree to this change?');
+    await visit.text(/was added/);
+    await visit.button('Not now').click();
+    expect(spreadsheet.displayed('Time entries', 'H1')[0][0]).toBe('');
+    await visit.button('Refresh Time entries').click();
+    await visit.button('Agree and refresh').click();
+    await visit.sidebar.getByRole('dialog').getByRole('button', { name: 'Get data' }).click();
+    await visit.text(/rows · today/);
+    expect(spreadsheet.displayed('Time entries', 'H1')[0][0]).not.toBe('');
+  });
 });

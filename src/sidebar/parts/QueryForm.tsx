@@ -40,7 +40,7 @@ export function useForm(given: Draft, first: Section[], several: boolean): Form 
   const { name, freeName, period } = faults;
   return {
     draft,
-    change: (part) => setDraft({ ...draft, ...part }),
+    change: (part) => setDraft((now) => ({ ...now, ...part })),
     faults: tried ? faults : { period, ...(freeName ? { name, freeName } : {}) },
     open,
     toggle(section, shown) {

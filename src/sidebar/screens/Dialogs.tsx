@@ -7,7 +7,7 @@ import type { Question } from '../state/state';
 import { words } from '../words';
 import { ReplaceKey } from './ReplaceKey';
 
-type Asked<K extends Question['kind']> = Extract<Question, { kind: K }> & {
+type DialogProps<K extends Question['kind']> = Extract<Question, { kind: K }> & {
   answer(text: string | null): void;
 };
 
@@ -39,7 +39,7 @@ export function Dialogs() {
   }
 }
 
-function Leave({ name, answer }: Asked<'leave'>) {
+function Leave({ name, answer }: DialogProps<'leave'>) {
   const actions = (
     <>
       <Button kind="primary" onClick={() => answer(null)} autoFocus>
@@ -55,7 +55,7 @@ function Leave({ name, answer }: Asked<'leave'>) {
   );
 }
 
-function Amounts({ titles, answer }: Asked<'amounts'>) {
+function Amounts({ titles, answer }: DialogProps<'amounts'>) {
   const actions = (
     <>
       <Button kind="primary" onClick={() => answer('')} autoFocus testId="amounts-yes">
@@ -73,7 +73,7 @@ function Amounts({ titles, answer }: Asked<'amounts'>) {
 }
 
 /** What queries that others changed, or made, are going to read with a login of ours. */
-function Agree({ title, go, queries, answer }: Asked<'agree'>) {
+function Agree({ title, go, queries, answer }: DialogProps<'agree'>) {
   const actions = (
     <>
       <Button kind="primary" onClick={() => answer('')} testId="agree">
@@ -117,7 +117,7 @@ function Names({ names }: { names: string[] }) {
   );
 }
 
-function DeleteQueries({ names, answer }: Asked<'delete-queries'>) {
+function DeleteQueries({ names, answer }: DialogProps<'delete-queries'>) {
   return (
     <Modal
       title={words.deleteQueries.title(names.length)}
@@ -130,7 +130,7 @@ function DeleteQueries({ names, answer }: Asked<'delete-queries'>) {
   );
 }
 
-function DeleteLogin({ name, queries, answer }: Asked<'delete-login'>) {
+function DeleteLogin({ name, queries, answer }: DialogProps<'delete-login'>) {
   return (
     <Modal
       title={words.settings.deleteTitle(name)}
@@ -156,7 +156,11 @@ function DeleteOrNot({ answer }: { answer(text: string | null): void }) {
   );
 }
 
-function Rename({ name: before, title, answer }: Asked<'rename-query' | 'rename-login'> & { title: string }) {
+function Rename({
+  name: before,
+  title,
+  answer,
+}: DialogProps<'rename-query' | 'rename-login'> & { title: string }) {
   const [name, setName] = useState(before);
   const done = () => name.trim() !== '' && answer(name.trim());
   const actions = (
@@ -181,7 +185,7 @@ function Rename({ name: before, title, answer }: Asked<'rename-query' | 'rename-
   );
 }
 
-function Forget({ logins, queries, answer }: Asked<'forget'>) {
+function Forget({ logins, queries, answer }: DialogProps<'forget'>) {
   const [typed, setTyped] = useState('');
   const sure = typed.trim().toUpperCase() === words.forget.word;
   const actions = (

@@ -42,7 +42,7 @@ export function Query({ id }: { id: string }) {
       {run && isActive(run) ? (
         <Running view={view} run={run} />
       ) : (
-        <Outcome view={view} run={run} status={status} />
+        <LastRefresh view={view} run={run} status={status} />
       )}
       {status.problem && !(run && isActive(run)) && <ProblemActions view={view} status={status} />}
       <Facts view={view} run={run} />
@@ -97,7 +97,7 @@ function QueryBar({ view, query, run, status }: QueryBarProps) {
 }
 
 /** What became of the newest refresh. */
-function Outcome({ view, run, status }: { view: QueryView; run: Run | undefined; status: Status }) {
+function LastRefresh({ view, run, status }: { view: QueryView; run: Run | undefined; status: Status }) {
   const { app } = useApp();
   const { complete, warnings } = view.state;
   if (run?.phase === 'stopped')

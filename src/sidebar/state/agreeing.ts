@@ -11,7 +11,7 @@ import type { App } from './app';
 const MOST_TIMES = 3;
 
 /**
- * Shows in one dialog what others changed in queries, and agrees to it when told to by the button called `go`. Gives whether
+ * Shows in one dialog what others changed in queries, and agrees to it when told to by the button called `go`. Returns whether
  * all of them are agreed to now. Rejects with `CallFailed`.
  */
 export async function agreeTo(app: App, ids: string[], go: string): Promise<boolean> {

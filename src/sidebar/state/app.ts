@@ -22,7 +22,7 @@ export interface World {
 /** How often a script that couldn't be reached is tried again, in milliseconds. */
 const PROBE_EVERY = 4000;
 
-/** The sidebar's doings: each changes the state, and none rejects. */
+/** What the sidebar does: each changes the state, and none rejects unless it says so. */
 export class App {
   readonly store = new Store();
   readonly runner: Runner;
@@ -178,7 +178,7 @@ export class App {
     return this.state.overview.queries.find((view) => view.id === id);
   }
 
-  /** Does `work`; a failure is shown at the top of the screen. Gives whether it went well. */
+  /** Does `work`; a failure is shown at the top of the screen. */
   async attempt(work: () => Promise<unknown>): Promise<void> {
     this.store.set({ failure: null });
     try {
@@ -232,7 +232,7 @@ export class App {
     this.noticeEnds = this.world.after(6000, () => this.store.set({ notice: '' }));
   }
 
-  /** Saves a draft and gives the query, as it was kept. */
+  /** Saves a draft and returns the query as it was kept. */
   async save(draft: Draft): Promise<Query> {
     const query = await this.call('saveQuery', { query: draft });
     const { queries } = this.state.overview;
@@ -271,7 +271,7 @@ export class App {
 
   /**
    * Refreshes queries, after saying once who will see their amounts. One that others changed is asked about first when it is
-   * the only one, and left out of several. Gives whether any began.
+   * the only one, and left out of several. Returns whether any began.
    */
   async refresh(asked: string[]): Promise<boolean> {
     const changed = asked.filter((id) => this.waitsForAgreement(id));

@@ -170,7 +170,8 @@ export class Runner {
         const progress = await this.effects.call('readProgress', { query });
         if (!ended) this.saw(query, progress, since);
       } catch (error) {
-        this.tells = error instanceof CallFailed && error.problem.code === 'offline';
+        // Whatever else fails may pass; a script that doesn't know the call never will.
+        this.tells = error instanceof CallFailed && error.problem.code !== 'unexpected';
       }
       again();
     };
