@@ -1,23 +1,13 @@
 import type { Query } from '../../src/query/query';
 import type { OnCall } from '../../workbench/gas/gate';
 import { newGround, QUERY_TAB, told, type Wish } from './ground';
-import {
-  effectful,
-  faultsAfter,
-  faultsOfRepair,
-  keep,
-  putBack,
-  repairing,
-  stateOf,
-  tablesOf,
-} from './killing';
+import { FAILURES, failEverywhere, repairing, TIMED_OUT } from './killing';
 
 const ground = newGround();
 
 /** Hundreds of executions: a machine that is busy with other things takes its time for them. */
 jest.setTimeout(300_000);
 
-const FAILURE = 'Service Spreadsheets timed out while accessing document with id x.';
 const COLUMNS = ['date', 'description', 'duration'];
 /** Eight entries, and two. */
 const DAYS: [string, string] = ['2026-06-01', '2026-06-02'];
@@ -51,39 +41,11 @@ const SCENARIOS: Record<string, () => Promise<Query>> = {
   'gets fewer columns and more rows': () => changed(DAY, { ...columns(['duration']), ...period(DAYS) }),
 };
 
-/** Fails a call, and lets all others through. */
-function failing(at: number): OnCall {
-  return ({ index }) => (index === at ? { fail: FAILURE } : undefined);
-}
-
 describe.each(Object.entries(SCENARIOS))('a refresh whose table %s', (_, prepare) => {
-  test('can have any of its sheet calls fail: the next one makes of it what it should be', async () => {
-    const query = await prepare();
-    const { session } = ground;
-    const start = keep(session);
-    const [old, before] = [tablesOf(session), stateOf(session)];
-    const calls: { name: string; kind: string }[] = [];
-    await ground.refresh(query, { onCall: ({ name, kind }) => void calls.push({ name, kind }) });
-    const done = tablesOf(session);
-    const first = calls.findIndex(({ name }) => name === 'Lock.tryLock');
-    const faults: string[] = [];
-    const tried = [...calls.keys()].filter(
-      (at) => at > first && (effectful(calls[at].name) || calls[at].name === 'Sheet.getSheetId'),
-    );
-    for (const at of tried.filter((index) => !/^(Properties|Lock|Cache)/.test(calls[index].name))) {
-      putBack(session, start);
-      await session.refresh(query.id, { onCall: failing(at) }).catch(() => undefined);
-      const found = faultsAfter(session, old, done, before);
-      try {
-        await ground.refresh(query);
-        found.push(...faultsOfRepair(session, done));
-      } catch (error) {
-        found.push(`the next refresh: ${(error as Error).message}`);
-      }
-      faults.push(...found.map((fault) => `${at} ${calls[at].name}: ${fault}`));
-    }
+  test('can have any call fail before, in the middle or after: the next one makes of it what it should be', async () => {
+    const { ends, faults } = await failEverywhere(ground, await prepare(), 'every change', ...FAILURES);
     expect(faults).toEqual([]);
-    expect(tried.length).toBeGreaterThan(6);
+    expect(ends).toBeGreaterThan(20);
   });
 });
 
@@ -92,7 +54,7 @@ describe('an error of Sheets while a table is written', () => {
   const afterTheValues = (): OnCall => {
     let written = false;
     return ({ name }) => {
-      if (written && /^(Spreadsheet|Sheet|Range)/.test(name)) return { fail: FAILURE };
+      if (written && /^(Spreadsheet|Sheet|Range)/.test(name)) return { fail: TIMED_OUT };
       written ||= name === 'Range.setNote';
       return undefined;
     };
@@ -115,7 +77,7 @@ describe('an error of Sheets while a table is written', () => {
     let locked = false;
     const problem = await ground.failure(query, {
       onCall: ({ name }) => {
-        if (locked && name === 'Range.getValues') return { fail: FAILURE };
+        if (locked && name === 'Range.getValues') return { fail: TIMED_OUT };
         locked ||= name === 'Lock.tryLock';
         return undefined;
       },

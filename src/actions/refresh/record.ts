@@ -92,6 +92,8 @@ function addRun({ log, newId }: Effects, run: Run): void {
   try {
     log.add(run, newId());
   } catch (error) {
-    if (problemOf(error).code !== 'store-full') throw error;
+    if (!UNLOGGED.includes(problemOf(error).code)) throw error;
   }
 }
+
+const UNLOGGED = ['store-full', 'sheets-failing', 'busy'];
