@@ -137,4 +137,15 @@ describeInBrowser('the grid', () => {
     expect(lines[0]).toBe('2026-08-31,,2:00:00,4:00:00');
     expect(lines[1]).toBe('36:15:00,,,');
   });
+
+  test('a text that begins like a formula is downloaded as a text, or raw when asked for', async () => {
+    grid.change((store) => store.type('Sheet1', 'A1', "'=1+1"));
+    const first = async (item: string) => {
+      const downloading = visit.page.waitForEvent('download');
+      await grid.choose('File', item);
+      return readFileSync(await (await downloading).path(), 'utf8').split(',')[0];
+    };
+    expect(await first('Download "Sheet1" as CSV')).toBe("'=1+1");
+    expect(await first('The same with raw texts')).toBe('=1+1');
+  });
 });

@@ -44,9 +44,10 @@ export function actionsOf(page: Page) {
     addTab: () => edit(() => ({ kind: 'add' })),
     undo: () => void page.grid.commands.executeCommand('univer.command.undo'),
     redo: () => void page.grid.commands.executeCommand('univer.command.redo'),
-    download: () => {
+    /** As it is displayed; `raw` also leaves texts that begin like a formula as they are. */
+    download: (raw = false) => {
       const link = document.createElement('a');
-      link.href = page.server.csvAddress(page.shown.active);
+      link.href = page.server.csvAddress(page.shown.active, raw);
       link.download = '';
       link.click();
     },

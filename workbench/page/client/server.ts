@@ -60,8 +60,8 @@ export class Server {
   }
 
   /** Where the browser downloads a tab from. */
-  csvAddress(tab: number): string {
-    return `/csv/${tab}?token=${this.token}`;
+  csvAddress(tab: number, raw: boolean): string {
+    return `/csv/${tab}?token=${this.token}${raw ? '&raw=1' : ''}`;
   }
 
   private get headers(): Record<string, string> {

@@ -20,7 +20,8 @@ export function MenuBar() {
     [
       'File',
       [
-        { label: `Download "${front?.name ?? ''}" as CSV`, act: act.download },
+        { label: `Download "${front?.name ?? ''}" as CSV`, act: () => act.download() },
+        { label: 'The same with raw texts', act: () => act.download(true) },
         'rule',
         { label: 'Open as another user', act: act.secondUser },
       ],

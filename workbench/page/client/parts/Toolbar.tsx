@@ -54,7 +54,7 @@ export function Toolbar() {
       <Tool name="Insert note" act={() => askForNote(page)}>
         <Icon name="note" size={17} />
       </Tool>
-      <Tool name="Download as CSV" act={act.download}>
+      <Tool name="Download as CSV" act={() => act.download()}>
         <Icon name="download" />
       </Tool>
     </div>
