@@ -22,6 +22,9 @@ export type Paging =
   | { kind: 'paged'; size: number; least?: number }
   | { kind: 'whole' };
 
+/** The order in which lists are asked for: what is added comes last, and a rename moves nothing. */
+export const BY_ID = { 'sort-column': 'ID', 'sort-order': 'ASCENDING' } as const;
+
 /** What an answer says about the whole of which it is a page. */
 export interface Totals {
   /** How many records the window has. */

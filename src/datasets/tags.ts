@@ -1,4 +1,4 @@
-import { booleanOf, type Dataset, idOf, objectsOf, textOf } from './dataset';
+import { BY_ID, booleanOf, type Dataset, idOf, objectsOf, textOf } from './dataset';
 
 /** A label of time entries. */
 export interface Tag {
@@ -18,7 +18,7 @@ export const tags: Dataset<Tag> = {
   request: (scope, page) => ({
     host: 'core',
     path: `/workspaces/${scope.workspace}/tags`,
-    query: { page: page.number, 'page-size': page.size },
+    query: { ...BY_ID, page: page.number, 'page-size': page.size },
   }),
   page(body) {
     const wire = objectsOf<Tag>(body, 'the list of tags');

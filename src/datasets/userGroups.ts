@@ -1,4 +1,4 @@
-import { type Dataset, idOf, objectsOf, textOf } from './dataset';
+import { BY_ID, type Dataset, idOf, objectsOf, textOf } from './dataset';
 
 /** A group of users. */
 export interface UserGroup {
@@ -17,7 +17,7 @@ export const userGroups: Dataset<UserGroup> = {
   request: (scope, page) => ({
     host: 'core',
     path: `/workspaces/${scope.workspace}/user-groups`,
-    query: { page: page.number, 'page-size': page.size },
+    query: { ...BY_ID, page: page.number, 'page-size': page.size },
   }),
   page(body) {
     const wire = objectsOf<UserGroup>(body, 'the list of user groups');

@@ -1,4 +1,4 @@
-import { type Dataset, idOf, objectsOf, textOf } from './dataset';
+import { BY_ID, type Dataset, idOf, objectsOf, textOf } from './dataset';
 import { type Rate, rateOf } from './rate';
 
 /** A member of the workspace. */
@@ -71,6 +71,7 @@ export const users: Dataset<User> = {
       'account-statuses': ACCOUNT_STATUSES,
       memberships: 'WORKSPACE',
       'include-roles': true,
+      ...BY_ID,
       page: page.number,
       'page-size': page.size,
     },

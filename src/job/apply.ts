@@ -1,5 +1,7 @@
 import { datasetOf } from '../datasets';
+import type { Totals } from '../datasets/dataset';
 import { isRead, pageMissing, pageRead } from '../plan/pages';
+import { describeSeconds } from '../query/describe';
 import { fail, nextNumber, replace, withWarnings } from './change';
 import { disagreement } from './completeness';
 import { type Job, type List, newList, type Piece } from './job';
@@ -48,6 +50,12 @@ function taken(job: Job, result: PageTaken): Job {
   const { paging } = datasetOf(list.reading.dataset);
   const pages = pageRead(paging, list.pages, result.page, result.facts);
   if (pages === 'endless') return fail(job, endless(job, list));
+  const { title } = datasetOf(list.reading.dataset);
+  if (pages === 'moved') return readAnew(job, `some ${title} moved while they were read`);
+  const totals = totalsOf(result);
+  if (list.totals !== null && totals !== null && !sameTotals(list.totals, totals)) {
+    return readAnew(job, `first ${inWords(list.totals, title)}, then ${inWords(totals, title)}`);
+  }
   const { records, rows, seconds } = result;
   const piece: Piece = {
     list: list.number,
@@ -60,10 +68,24 @@ function taken(job: Job, result: PageTaken): Job {
   };
   const after = {
     ...job,
-    lists: replace(job.lists, { ...list, pages, totals: result.totals ?? list.totals }),
+    lists: replace(job.lists, { ...list, pages, totals: totals ?? list.totals }),
     pieces: [...job.pieces, piece],
   };
   return result.names.reduce((state, dataset) => withNames(state, list, dataset), after);
+}
+
+/** What an answer states of its whole list, in its body or in a header. */
+function totalsOf({ totals, facts }: PageTaken): Totals | null {
+  return totals ?? (facts.total === null ? null : { records: facts.total, seconds: null });
+}
+
+/** Totals that are rounded differently from page to page are the same. */
+function sameTotals(a: Totals, b: Totals): boolean {
+  return a.records === b.records && Math.round(a.seconds ?? 0) === Math.round(b.seconds ?? 0);
+}
+
+function inWords({ records, seconds }: Totals, title: string): string {
+  return `${records} ${title}${seconds === null ? '' : ` of ${describeSeconds(seconds)}`}`;
 }
 
 /** Adds the list of names that rows of `list` need, once an account. */
@@ -125,7 +147,17 @@ function lost(job: Job, names: string[]): Job {
   let { lists } = job;
   for (const piece of gone) {
     const list = lists.find(({ number }) => number === piece.list);
-    if (list) lists = replace(lists, { ...list, pages: piece.pages.reduce(pageMissing, list.pages) });
+    if (!list) continue;
+    // Pages that were found by walking begin where the one before ended: they can't be read apart from it.
+    if (list.pages.walk !== null) {
+      lists = [
+        ...lists.filter((other) => other !== list),
+        newList(nextNumber({ ...job, lists }), list.reading),
+      ];
+    } else lists = replace(lists, { ...list, pages: piece.pages.reduce(pageMissing, list.pages) });
   }
-  return { ...job, state: 'reading', lists, pieces: job.pieces.filter((piece) => !gone.includes(piece)) };
+  const pieces = job.pieces.filter(
+    (piece) => !gone.includes(piece) && lists.some(({ number }) => number === piece.list),
+  );
+  return { ...job, state: 'reading', lists, pieces };
 }

@@ -1,4 +1,5 @@
 import { datasetOf } from '../datasets';
+import { describeSeconds } from '../query/describe';
 import { type Job, type List, sum } from './job';
 
 /** Why the lists of a job, all read, aren't what Clockify says they are; null when they are. */
@@ -11,8 +12,8 @@ export function disagreement(job: Job): string | null {
 }
 
 function disagreementOf(list: List, job: Job): string | null {
-  const { paging, title } = datasetOf(list.reading.dataset);
-  if (paging.kind !== 'counted' || list.totals === null) return null;
+  const { title } = datasetOf(list.reading.dataset);
+  if (list.totals === null) return null;
   const pieces = job.pieces.filter((piece) => piece.list === list.number);
   const received = sum(pieces, (piece) => piece.received);
   const records = sum(pieces, (piece) => piece.records);
@@ -23,7 +24,7 @@ function disagreementOf(list: List, job: Job): string | null {
   }
   const seconds = sum(pieces, (piece) => piece.seconds);
   if (totals.seconds !== null && Math.round(totals.seconds) !== Math.round(seconds)) {
-    return `${Math.round(seconds)} of ${Math.round(totals.seconds)} seconds`;
+    return `${describeSeconds(seconds)} of ${describeSeconds(totals.seconds)} tracked`;
   }
   return null;
 }

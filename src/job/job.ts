@@ -110,13 +110,14 @@ export interface Progress {
 /** The progress of a job at `now`. */
 export function progressOf(job: Job, now: number): Progress {
   const waiting = job.state === 'reading' && job.notBefore > now + 1000;
+  const rows = job.lists.filter(({ reading }) => reading.purpose === 'rows');
   const known = job.lists.every((list) => list.pages.last !== null);
   return {
     job: job.id,
     query: { id: job.query.id, name: job.query.name },
     state: waiting ? 'waiting' : job.state === 'committing' ? 'reading' : job.state,
     rows: job.rows ?? sum(job.pieces, (piece) => piece.rows),
-    rowsExpected: known && job.lists.every((list) => list.totals) ? sum(job.lists, expected) : null,
+    rowsExpected: known && rows.every((list) => list.totals) ? sum(rows, expected) : null,
     requests: job.requests,
     requestsLeft: known ? sum(job.lists, pagesLeft) : null,
     startedAt: job.startedAt,

@@ -54,7 +54,9 @@ function readPage(
   if (failed(answer)) return [{ list: list.number, page, failure: answer }, []];
   const dataset = datasetOf(list.reading.dataset);
   try {
-    const { records, received, totals } = dataset.page(answer.body, scopeOf(job, list));
+    const { records: all, received, totals } = dataset.page(answer.body, scopeOf(job, list));
+    const overlap = page.overlap ?? 0;
+    const records = overlap > 0 ? all.slice(overlap) : all;
     const rows =
       list.reading.purpose === 'rows'
         ? rowsOf(records, report, columns)
@@ -66,7 +68,9 @@ function readPage(
         received,
         total: totals?.records ?? answer.totalCount,
         lastPage: answer.lastPage,
-        begins: records.length > 0 ? dataset.key(records[0]) : null,
+        begins: keyAt(dataset, all, 0),
+        ends: keyAt(dataset, all, all.length - 1),
+        joins: keyAt(dataset, all, overlap - 1),
       },
       totals,
       records: records.length,
@@ -80,6 +84,10 @@ function readPage(
     const failure = { kind: 'unreadable' as const, status: 200, message: error.message };
     return [{ list: list.number, page, failure }, []];
   }
+}
+
+function keyAt(dataset: Dataset<unknown>, records: unknown[], index: number): string | null {
+  return index in records ? dataset.key(records[index]) : null;
 }
 
 function secondsIn(records: unknown[], dataset: Dataset<unknown>): number {

@@ -21,6 +21,14 @@ export function describePeriod(period: Period): string {
   return period.today ? `${days} to today` : days;
 }
 
+/** Seconds as hours and minutes, `37:30`; seconds only where they count, `0:00:12`. */
+export function describeSeconds(seconds: number): string {
+  const whole = Math.round(Math.abs(seconds));
+  const two = (part: number) => String(part).padStart(2, '0');
+  const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
+  return `${seconds < 0 ? '-' : ''}${hours}:${two(minutes)}${rest === 0 ? '' : `:${two(rest)}`}`;
+}
+
 /** A whole number with commas between thousands: `2,311`. */
 export function describeCount(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');

@@ -115,7 +115,7 @@ describe('rows that are not what Clockify states', () => {
       { records: 9, rows: 9, facts: { received: 9, total: 10, lastPage: null, begins: 'a' } },
       '9 of 10 time entries',
     ],
-    ['of another length', { seconds: 11 }, '11 of 10 seconds'],
+    ['of another length', { seconds: 11 }, '0:00:11 of 0:00:10 tracked'],
   ])('%s twice are a problem', (_, lie, reason) => {
     const { job } = run(
       begin(),
@@ -123,6 +123,18 @@ describe('rows that are not what Clockify states', () => {
     );
     expect(job.problem).toMatchObject({ code: 'totals-disagree', retry: 'later' });
     expect(job.problem?.title).toContain(reason);
+  });
+
+  test('but totals that change from page to page are read once more, and stand when they don’t', () => {
+    let readings = 0;
+    const { job, batches } = run(
+      begin(),
+      entries(2500, (page) => {
+        if (page === 1) readings += 1;
+        return readings === 1 && page === 3 ? { totals: { records: 2499, seconds: 2500 } } : undefined;
+      }),
+    );
+    expect([job.state, job.rereads, batches]).toEqual(['committing', 1, [[1], [2, 3], [1], [2, 3]]]);
   });
 
   test('may lack the timers that are still running, whether Clockify counts them or not', () => {

@@ -248,7 +248,7 @@ describe.each(['Branch 01', 'Branch 02'])('the lists of %s', (workspace) => {
   });
 });
 
-describe('projects in pages of 200', () => {
+describe('projects in pages of 250, which overlap', () => {
   const workspace = 'Branch 02';
 
   async function projects(): Promise<Query> {
@@ -269,7 +269,7 @@ describe('projects in pages of 200', () => {
   }
 
   test.each(['truncate', 'reset', 'html', 'empty'] as const)(
-    'of which one comes as %s twice are read on in pages of 100, and every project is there once',
+    'of which one comes as %s twice are read on in half the size, and every project is there once',
     async (kind) => {
       const query = await projects();
       await ground.fault({ path: '/projects', page: 2, times: 2, fault: { kind } });
@@ -278,11 +278,11 @@ describe('projects in pages of 200', () => {
         (await ground.control.truthOfList('projects', workspace)).ids.sort(),
       );
       expect((await pagesAsked()).slice(0, 5)).toEqual([
-        '1 of 200',
-        '2 of 200',
-        '2 of 200',
-        '3 of 100',
-        '4 of 100',
+        '1 of 250',
+        '2 of 249',
+        '2 of 249',
+        '3 of 124',
+        '4 of 123',
       ]);
     },
   );
@@ -291,21 +291,23 @@ describe('projects in pages of 200', () => {
     const query = await projects();
     await ground.fault({ path: '/projects', page: 2, times: 1, fault: { kind: 'truncate' } });
     await ground.refresh(query);
-    expect(new Set(await pagesAsked())).toEqual(new Set([1, 2, 3, 4, 5, 6].map((page) => `${page} of 200`)));
+    expect(new Set(await pagesAsked())).toEqual(
+      new Set(['1 of 250', '2 of 249', '3 of 248', '4 of 247', '5 of 246']),
+    );
   });
 
-  test('are halved down to 25, and every project is there once', async () => {
+  test('are halved as long as they may be, and every project is there once', async () => {
     const query = await projects();
     await ground.fault({ path: '/projects', after: 1, times: 5, fault: { kind: 'reset' } });
     await ground.refresh(query);
     expect((await pagesAsked()).slice(0, 7)).toEqual([
-      '1 of 200',
-      '2 of 200',
-      '2 of 200',
-      '3 of 100',
-      '5 of 50',
-      '9 of 25',
-      '9 of 25',
+      '1 of 250',
+      '2 of 249',
+      '2 of 249',
+      '3 of 124',
+      '5 of 62',
+      '9 of 31',
+      '9 of 31',
     ]);
     expect(await idsIn(query)).toEqual((await ground.control.truthOfList('projects', workspace)).ids.sort());
   });

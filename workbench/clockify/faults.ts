@@ -25,7 +25,9 @@ export type Fault =
   /** `Last-Page` is always false, and a page beyond the end repeats the last rows there were. */
   | { kind: 'endless' }
   /** Changes entries just before this request is answered: data that moves while it is read. */
-  | { kind: 'edit'; edits: EntryEdits };
+  | { kind: 'edit'; edits: EntryEdits }
+  /** Deletes projects, clients, tags, groups or members just before this request is answered. */
+  | { kind: 'delete'; workspace: string; ids: string[] };
 
 export interface FaultRule {
   /** Regular expression on the path, as the demo gets it. */

@@ -43,6 +43,18 @@ export class DemoState {
     return ids;
   }
 
+  /** Deletes projects, clients, tags, groups or members of a workspace by their ids. */
+  remove(nameOrId: string, ids: string[]): void {
+    const workspace = this.required(nameOrId);
+    const stays = ({ id }: { id: string }) => !ids.includes(id);
+    workspace.projects = workspace.projects.filter(stays);
+    workspace.clients = workspace.clients.filter(stays);
+    workspace.tags = workspace.tags.filter(stays);
+    workspace.groups = workspace.groups.filter(stays);
+    workspace.members = workspace.members.filter(({ person }) => stays(person));
+    this.forget();
+  }
+
   /** Whose a key is, in the environment where it works. */
   holder(key: string, environment: Environment): KeyHolder | undefined {
     const holder = this.world.keys.get(key);

@@ -89,7 +89,10 @@ function good(
   entry: LoggedRequest,
   strikes: Strike[],
 ): Served {
-  for (const { fault } of strikes) if (fault.kind === 'edit') state.edit(fault.edits);
+  for (const { fault } of strikes) {
+    if (fault.kind === 'edit') state.edit(fault.edits);
+    if (fault.kind === 'delete') state.remove(fault.workspace, fault.ids);
+  }
   const answer = answerOf(state, arrived, asked, entry.at);
   const headers: Record<string, string> = { ...answer.headers };
   if (answer.rows !== undefined) headers['x-demo-rows'] = String(answer.rows);
