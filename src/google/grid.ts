@@ -124,8 +124,8 @@ const plain: Grid = refusing({
   },
   write: (area, cells) => rangeOf(area).setValues(cells),
   clear: (area) => rangeOf(area).clearContent(),
-  copyValues: (from, to) =>
-    rangeOf(from).copyTo(rangeOf(to), SpreadsheetApp.CopyPasteType.PASTE_VALUES, false),
+  // Pasting as PASTE_VALUES is reported to take the target's formats away; contentsOnly leaves them.
+  copyValues: (from, to) => rangeOf(from).copyTo(rangeOf(to), { contentsOnly: true }),
   note: (area) => rangeOf({ ...area, rows: 1, columns: 1 }).getNote(),
   setNote: (area, note) => rangeOf({ ...area, rows: 1, columns: 1 }).setNote(note),
   styleHeader: (header, freeze) => {
