@@ -125,9 +125,9 @@ describeInBrowser('what is broken on purpose', () => {
     expect(rows()).toBe(had);
   });
 
-  test('a workspace that is gone is named', async () => {
+  test('an account that is gone is named', async () => {
     await press('remove-workspace');
     await refresh();
-    await visit.text(/Workspace Lumen & Loom can't be found/);
+    await visit.text(/Account Lumen & Loom can't be found/);
   });
 });
