@@ -70,9 +70,10 @@ export function agreedQuery({ agreements }: Effects, query: Query): Query {
  * person has agreed to since.
  */
 export function requireTarget({ agreements }: Effects, query: Query, target: QueryTarget): void {
-  const known = [agreements.terms(query), ...agreements.of(query.id)];
   const stored = agreements.terms({ ...query, target }).target;
-  if (!known.some((terms) => terms.target === stored)) raise(agreementNeeded(query.name));
+  if (stored === agreements.terms(query).target) return;
+  const agreed = agreements.of(query.id);
+  if (!agreed.some((terms) => terms.target === stored)) raise(agreementNeeded(query.name));
 }
 
 function describeTarget(places: Places, target: QueryTarget): string {

@@ -50,6 +50,9 @@ const RENEWED_AFTER = 30 * 86_400_000;
  * store, by spreadsheet and query: a copy of the file is another spreadsheet.
  */
 export class Agreements {
+  /** Queries whose agreement is to be written anew by whoever holds the lock of the spreadsheet. */
+  private readonly worn = new Set<string>();
+
   constructor(private readonly effects: AgreementEffects) {}
 
   /** What was agreed to for a query, newest first; none when nothing was. */
@@ -64,6 +67,8 @@ export class Agreements {
   agreedForm(query: Query): Query | null {
     const agreement = this.read(query.id);
     if (agreement === null || !this.holds(query, agreement.terms)) return null;
+    const stale = agreement.at < this.effects.clock.now() - RENEWED_AFTER;
+    if (stale || agreement.terms.length > 1) this.worn.add(query.id);
     const accounts = query.accounts.map((account) => ({
       ...account,
       name: agreement.names?.[accountKey(account)] ?? account.workspace,
@@ -116,14 +121,14 @@ export class Agreements {
     this.dropOldest();
   }
 
-  /** Notes that a query is refreshed as it was agreed to, so that agreements that nobody uses are dropped before it. */
+  /**
+   * Notes, under the lock of the spreadsheet, that a query was refreshed as it was agreed to: agreements that nobody uses are
+   * dropped before it, and of a change that an ended execution left half done the one that came through holds.
+   */
   use(query: Query): void {
-    const agreement = this.read(query.id);
-    if (agreement === null) return;
-    const stale = agreement.at < this.effects.clock.now() - RENEWED_AFTER;
+    if (!this.worn.delete(query.id)) return;
     const terms = this.terms(query);
-    const holds = agreement.terms.some((agreed) => sameTerms(agreed, terms));
-    if (holds && (stale || agreement.terms.length > 1)) this.settle(query.id, terms);
+    if (this.of(query.id).some((agreed) => sameTerms(agreed, terms))) this.settle(query.id, terms);
   }
 
   forget(query: string): void {

@@ -53,6 +53,9 @@ export interface LoginHome {
 
 /** The logins that whoever runs the script may use, wherever they are kept. */
 export class Logins {
+  /** Those that were asked for: an execution needs the same ones again and again. */
+  private readonly known = new Map<string, Login>();
+
   constructor(private readonly homes: LoginHome[]) {}
 
   all(): Login[] {
@@ -68,26 +71,42 @@ export class Logins {
 
   /** Raises `login-unknown`. */
   get(id: string): Login {
-    for (const home of this.homes) {
-      const login = read(home.store.get(PREFIX + id), home);
-      if (login) return login;
-    }
-    return raise(unknownLogin());
+    const login = this.known.get(id) ?? this.find(id) ?? raise(unknownLogin());
+    this.known.set(id, login);
+    return login;
+  }
+
+  /** Forgets what was read: what this person changed in another execution is seen. */
+  reload(): void {
+    this.known.clear();
   }
 
   /** Does `work` while nobody else changes the logins of an owner. Raises `busy`. */
   hold<T>(owner: Owner, work: () => T): T {
-    return this.homeOf(owner).lock.hold(work);
+    return this.homeOf(owner).lock.hold(() => {
+      this.reload();
+      return work();
+    });
   }
 
   /** Raises `store-full`. */
   save({ owner, ...login }: Login): void {
     const stored = { version: LOGIN_VERSION, ...login, key: login.key.reveal() };
     this.homeOf(owner).store.set(PREFIX + login.id, JSON.stringify(stored));
+    this.reload();
   }
 
   remove({ id, owner }: Pick<Login, 'id' | 'owner'>): void {
     this.homeOf(owner).store.delete(PREFIX + id);
+    this.reload();
+  }
+
+  private find(id: string): Login | null {
+    for (const home of this.homes) {
+      const login = read(home.store.get(PREFIX + id), home);
+      if (login) return login;
+    }
+    return null;
   }
 
   private homeOf(owner: Owner): LoginHome {

@@ -139,7 +139,7 @@ export class Queries {
       // What there is to read costs another look into a store, which few need.
       get state() {
         const moment = newestMoment(sheet);
-        const outcome = moment === null ? null : outcomeAt(moment, told());
+        const outcome = sheet.told ? outcomeAt(moment, told()) : null;
         const words = outcome?.problem?.code === sheet.problem ? outcome?.problem : undefined;
         return {
           complete: sheet.complete,

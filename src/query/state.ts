@@ -32,6 +32,7 @@ const sheetSchema = v.object({
   /** The code alone, or as older versions kept it. */
   problem: v.fallback(v.nullable(v.union([v.string(), v.looseObject({ code: v.string() })])), null),
   problemAt: v.fallback(v.nullable(moment), null),
+  told: v.fallback(v.optional(v.boolean(), false), false),
 });
 
 /** A table as it was written. */
@@ -59,6 +60,8 @@ export interface SheetState {
   /** The code of the problem. */
   problem: string | null;
   problemAt: number | null;
+  /** Whether there is something to read about it, kept elsewhere. */
+  told: boolean;
 }
 
 /** The state of a query that was never refreshed. */
@@ -67,15 +70,16 @@ export const NEVER: QueryState = { complete: null, warnings: [], problem: null, 
 /** The part of a state that `stored`, from the sheet, holds; what a hand made unreadable is as good as none. */
 export function readSheetState(stored: unknown): SheetState {
   const result = v.safeParse(sheetSchema, stored);
-  if (!result.success) return { complete: null, problem: null, problemAt: null };
-  const { complete, problem, problemAt } = result.output;
+  if (!result.success) return { complete: null, problem: null, problemAt: null, told: false };
+  const { complete, problem, problemAt, told } = result.output;
   const code = typeof problem === 'string' ? problem : (problem?.code ?? null);
-  return { complete, problem: code, problemAt: code === null ? null : problemAt };
+  return { complete, problem: code, problemAt: code === null ? null : problemAt, told };
 }
 
 /** What is written to the sheet of a state. */
-export function sheetStateOf({ complete, problem, problemAt }: QueryState): object {
-  return { version: STATE_VERSION, complete, problem: problem?.code ?? null, problemAt };
+export function sheetStateOf({ complete, problem, problemAt, warnings }: QueryState): object {
+  const told = problem !== null || warnings.length > 0;
+  return { version: STATE_VERSION, complete, problem: problem?.code ?? null, problemAt, told };
 }
 
 /**

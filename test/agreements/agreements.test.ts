@@ -32,6 +32,7 @@ test('a change that an ended execution left half done is settled by the next use
   const agreements = agreementsIn(memoryStore());
   agreements.settle(query.id, agreements.begin(query));
   agreements.begin(wider);
+  agreements.agreedForm(query);
   agreements.use(query);
   expect([holds(agreements, query), holds(agreements, wider)]).toEqual([true, false]);
 });
@@ -75,6 +76,8 @@ test('an agreement in use outlives newer ones that nobody uses', () => {
   const first = agreementsIn(store, 'used', 0);
   first.settle(query.id, first.terms(query));
   const month = 31 * 86_400_000;
-  agreementsIn(store, 'used', month).use(query);
+  const later = agreementsIn(store, 'used', month);
+  later.agreedForm(query);
+  later.use(query);
   expect(JSON.parse(String(store.get(`agreed.used.${query.id}`)))).toMatchObject({ at: month });
 });

@@ -22,6 +22,7 @@ export function startRefresh(effects: Effects, id: string): Progress {
   try {
     const { query } = effects.queries.get(id);
     checkQuery(query, now);
+    effects.logins.reload();
     for (const { login } of query.accounts) effects.logins.get(login);
     job = beginning(effects, agreedQuery(effects, query), `${id}.${effects.newId()}`, now);
   } catch (error) {
