@@ -1,5 +1,5 @@
 import type { Query } from '../../src/query/query';
-import { newGround, type Wish } from './ground';
+import { newGround, problemIn, told, type Wish } from './ground';
 
 const ground = newGround();
 
@@ -46,7 +46,13 @@ describe('a person’s own table of Google Sheets with typed columns', () => {
     await ground.open({ typedColumns: 'refuse all' });
     const query = await ground.fill(wish);
     ground.sheet.makeTable('Time entries', 'A1:C9');
-    expect((await ground.refusal(query)).code).toBe('target-typed');
+    expect(told(await ground.refusal(query))).toEqual({
+      code: 'target-typed',
+      title:
+        'The cells of the table are in a table of Google Sheets whose columns have types. Nothing was changed.',
+      remedy:
+        'Choose Convert to unformatted data in the menu of that table, or let the query go to a tab of its own.',
+    });
   });
 
   test('made of a table of ours, where only formats are refused, is refreshed as ever', async () => {
@@ -83,5 +89,14 @@ describe('a tab that shows a chart', () => {
     const sheet = ground.sheet.tabs()[0].id;
     const query = await ground.query({ ...wish, target: { kind: 'cell', sheet, row: 1, column: 1 } });
     expect((await ground.refusal(query)).code).toBe('tab-without-cells');
+  });
+
+  test('has no selection to place a table at, and says so', async () => {
+    const problem = await problemIn(() => ground.session.call('readSelection'));
+    expect(told(problem)).toEqual({
+      code: 'tab-without-cells',
+      title: 'This tab holds a chart and has no cells. Nothing was changed.',
+      remedy: 'Choose a cell on another tab, or let the table go to a tab of its own.',
+    });
   });
 });

@@ -5,7 +5,7 @@ import { newGround, QUERY_TAB } from './ground';
 import { callsOf, endAt, repairing } from './killing';
 
 /** Nothing costs time, so that each refresh ends in the execution that began it. */
-const ground = newGround({ prices: scaled(latency, 0) });
+const ground = newGround({ prices: scaled(latency, 0), pasteValues: 'wipes formats' });
 
 const QUARTER: [string, string] = ['2026-01-01', '2026-03-31'];
 const DAY: [string, string] = ['2026-01-01', '2026-01-01'];
