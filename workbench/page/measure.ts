@@ -6,6 +6,7 @@ import type { Progress } from '../../src/job/job';
 import type { LoginView } from '../../src/logins/manage';
 import type { Query } from '../../src/query/query';
 import { keys } from '../clockify/keys';
+import type { Book } from './book';
 import { chromiumPath, launchChromium } from './chromium';
 import type { WorkbenchHooks } from './hooks';
 import { type OpenPage, openPage } from './open';
@@ -32,6 +33,7 @@ export function measurePage(): Promise<PageMeasure | null> {
   return visiting(async (page, open) => {
     await page.goto(open.url);
     const frame = await sidebarOf(page);
+    const ended = lastEnd(open.book);
     const login = await call<LoginView>(frame, 'addLogin', { key: keys.bench });
     const account = login.accounts.find(({ name }) => name === 'Bench 100k');
     if (!account) throw new Error('The demo has no Bench 100k');
@@ -51,10 +53,9 @@ export function measurePage(): Promise<PageMeasure | null> {
     let progress = await call<Progress>(frame, 'startRefresh', { query: query.id });
     while (progress.state === 'reading' || progress.state === 'waiting')
       progress = await call<Progress>(frame, 'stepRefresh', { job: progress.job });
-    const ended = performance.now();
     if (progress.state !== 'done') throw new Error(progress.problem?.title ?? progress.state);
     await page.waitForFunction(drawnRows, progress.rows, { timeout: 60_000, polling: 20 });
-    return { rows: progress.rows, visibleMs: Math.round(performance.now() - ended) };
+    return { rows: progress.rows, visibleMs: Math.round(performance.now() - ended()) };
   });
 }
 
@@ -76,6 +77,21 @@ export function measureSidebar(): Promise<SidebarMeasure | null> {
     const bytes = statSync(join(open.book.platform.distDir, 'Sidebar.html')).size;
     return { bytes, interactiveMs: Math.round(times.sort((a, b) => a - b)[Math.floor(openings / 2)]) };
   });
+}
+
+/**
+ * Watches a book's executions; returns a function that says when the last one ended. The page itself hears of that only when it has
+ * drawn what was written before.
+ */
+function lastEnd(book: Book): () => number {
+  const run = book.run.bind(book);
+  let at = performance.now();
+  book.run = async (...call) => {
+    const answer = await run(...call);
+    at = performance.now();
+    return answer;
+  };
+  return () => at;
 }
 
 async function visiting<T>(work: (page: Page, open: OpenPage) => Promise<T>): Promise<T | null> {
