@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { LoginView } from '../src/logins/manage';
 import { type Problem, ProblemError, problemOf } from '../src/problems/problem';
 import type { Query } from '../src/query/query';
-import { reportOf } from '../src/reports';
+import { fieldsOf, reportOf } from '../src/reports';
 import { type ReportOptions, readArgs } from './args';
 import { keys } from './clockify/keys';
 import { type Demo, startDemo } from './clockify/start';
@@ -129,7 +129,7 @@ async function fill(
 /** Refuses a column that the report doesn't have with those it has, before anything is asked. */
 function assertColumns({ report: id, columns }: ReportOptions, stored: Partial<Query>): void {
   const report = reportOf(id ?? stored.report ?? 'time-entries');
-  const known = report.fields.map((field) => field.id);
+  const known = fieldsOf(report).map((field) => field.id);
   if (columns === undefined || columns === 'all') return;
   const unknown = columns.find((column) => !known.includes(column));
   if (unknown !== undefined) throw new Refused(columnUnknown(report.id, unknown, known));

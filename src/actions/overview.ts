@@ -1,5 +1,5 @@
 import { type LoginView, listLogins, type Managing } from '../logins/manage';
-import { reports } from '../reports';
+import { fieldsOf, reports } from '../reports';
 import type { ValueType } from '../reports/report';
 import type { Store } from '../store/store';
 import type { Effects } from './effects';
@@ -60,7 +60,7 @@ export function overview(effects: Effects, managing: Managing, document: Store):
       rows: report.rows,
       dated: report.dataset.dated,
       defaults: report.defaults,
-      fields: report.fields.map(({ id, title, sentence, type, role, needs }) => {
+      fields: fieldsOf(report).map(({ id, title, sentence, type, role, needs }) => {
         return { id, title, sentence, type, role, confidential: needs !== undefined };
       }),
     })),

@@ -1,6 +1,6 @@
 import { describePeriod } from '../query/describe';
 import type { Query, QueryAccount } from '../query/query';
-import { reports } from '../reports';
+import { fieldsOf, reports } from '../reports';
 import type { AnyReport } from '../reports/report';
 import type { Terms } from './terms';
 
@@ -91,7 +91,7 @@ function accountOf(key: string): Pick<QueryAccount, 'login' | 'workspace'> {
 
 /** The title of a field: in its report, else, since the report may have changed too, in any that has it. */
 function titleOf(report: AnyReport | undefined, field: string): string {
-  const fields = [...(report?.fields ?? []), ...reports.flatMap((other) => other.fields)];
+  const fields = [...(report ? fieldsOf(report) : []), ...reports.flatMap(fieldsOf)];
   return fields.find(({ id }) => id === field)?.title ?? field;
 }
 

@@ -1,5 +1,5 @@
 import type { Stage } from '../actions/refresh/stage';
-import type { StagedRow } from '../rows/row';
+import type { Row } from '../rows/row';
 import type { TextCache } from '../store/textCache';
 import { refusing } from './refusal';
 
@@ -47,7 +47,7 @@ export const stage: Stage = {
   put: (name, rows) => userCache.put(`rows.${name}`, JSON.stringify(rows)),
   take(name) {
     const text = userCache.get(`rows.${name}`);
-    return text === null ? null : (JSON.parse(text) as StagedRow[]);
+    return text === null ? null : (JSON.parse(text) as Row[]);
   },
   drop: (names) => userCache.remove(names.map((name) => `rows.${name}`)),
 };

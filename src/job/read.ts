@@ -4,7 +4,8 @@ import { datasetOf } from '../datasets';
 import { type Dataset, Malformed, type Scope } from '../datasets/dataset';
 import type { AnyReport } from '../reports/report';
 import type { Column } from '../rows/column';
-import { looksUp, rowsOf, type StagedRow } from '../rows/row';
+import { looksUp, type Row, rowsOf } from '../rows/row';
+import type { AccountRows, Names } from '../rows/table';
 import type { Job, List } from './job';
 import type { Ask } from './next';
 import type { PageRefused, PageTaken } from './outcome';
@@ -13,7 +14,7 @@ import type { PageRefused, PageTaken } from './outcome';
 export interface Batch {
   results: (PageTaken | PageRefused)[];
   /** Rows of each page that was taken, in the order of `results`; empty for the others. */
-  rows: StagedRow[][];
+  rows: Row[][];
 }
 
 /** The scope in which a list of a job is read. */
@@ -50,7 +51,7 @@ function readPage(
   columns: Column[],
   { list, page }: Ask,
   answer: ApiOutcome,
-): [PageTaken | PageRefused, StagedRow[]] {
+): [PageTaken | PageRefused, Row[]] {
   if (failed(answer)) return [{ list: list.number, page, failure: answer }, []];
   const dataset = datasetOf(list.reading.dataset);
   try {
@@ -59,7 +60,7 @@ function readPage(
     const records = overlap > 0 ? all.slice(overlap) : all;
     const rows =
       list.reading.purpose === 'rows'
-        ? rowsOf(records, report, columns)
+        ? rowsOf(records, report, columns, job.plan.accounts[list.reading.account].name)
         : labelsOf(records, columns, list.reading.dataset);
     const taken: PageTaken = {
       list: list.number,
@@ -98,14 +99,33 @@ function secondsIn(records: unknown[], dataset: Dataset<unknown>): number {
 }
 
 /** Names as rows: id and label, so that they wait like rows do. */
-function labelsOf(records: unknown[], columns: Column[], dataset: string): StagedRow[] {
+function labelsOf(records: unknown[], columns: Column[], dataset: string): Row[] {
   const lookup = columns.find((column) => column.lookup?.dataset.id === dataset)?.lookup;
   return lookup
-    ? records.flatMap((record) => lookup.labels(record).map(([id, label]): StagedRow => ['', id, [label]]))
+    ? records.flatMap((record) => lookup.labels(record).map(([id, label]): Row => ['', id, [label]]))
     : [];
 }
 
-function namesFor(rows: StagedRow[], columns: Column[]): string[] {
+function namesFor(rows: Row[], columns: Column[]): string[] {
   const datasets = columns.flatMap((column) => (column.lookup ? [column.lookup.dataset.id] : []));
   return datasets.filter((dataset) => looksUp(rows, columns, dataset));
+}
+
+/** All that was read of a job's accounts, from the rows of its lists by number. */
+export function accountRows(job: Job, rows: Map<number, Row[]>): AccountRows[] {
+  return job.plan.accounts.map((_, index) => {
+    const account: AccountRows = { rows: [], names: new Map() };
+    for (const { number, reading } of job.lists.filter((list) => list.reading.account === index)) {
+      const found = rows.get(number) ?? [];
+      if (reading.purpose === 'names') account.names.set(reading.dataset, namesOf(found));
+      else for (const row of found) account.rows.push(row);
+    }
+    return account;
+  });
+}
+
+function namesOf(rows: Row[]): Names {
+  const names: Names = new Map();
+  for (const [, id, [label]] of rows) names.set(id, [...(names.get(id) ?? []), String(label)]);
+  return names;
 }

@@ -1,4 +1,5 @@
 import { raise } from '../problems/problem';
+import { account } from './account';
 import { clients } from './clients';
 import { projects } from './projects';
 import type { AnyField, AnyReport } from './report';
@@ -24,10 +25,15 @@ export function reportOf(id: string): AnyReport {
   );
 }
 
+/** All fields of a report: its own, and those that every report has. */
+export function fieldsOf(report: AnyReport): AnyField[] {
+  return [...report.fields, account];
+}
+
 /** The field of a report with an id. Raises `field-unknown`. */
 export function fieldOf(report: AnyReport, id: string): AnyField {
   return (
-    report.fields.find((field) => field.id === id) ??
+    fieldsOf(report).find((field) => field.id === id) ??
     raise({
       code: 'field-unknown',
       scope: {},

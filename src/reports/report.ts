@@ -36,7 +36,8 @@ interface FieldBase {
 /** A field that rows are told apart by. */
 export interface Dimension<R> extends FieldBase {
   role: 'dimension';
-  read(record: R): Leaf;
+  /** `account` is the name of the account that the record comes from. */
+  read(record: R, account: string): Leaf;
   /** Where names come from when a record has ids only. */
   lookup?: Lookup<R>;
 }

@@ -16,6 +16,11 @@ export function writeText(text: string): string {
   return `'${whole.length > MOST_CHARACTERS ? cut(whole) : whole}`;
 }
 
+/** Whether a cell holds the beginning of a text only. */
+export function isTooLong(text: string): boolean {
+  return text.length > MOST_CHARACTERS;
+}
+
 /** The beginning of a text that is too long, with a sign that there was more. No character is cut in half. */
 function cut(text: string): string {
   const kept = text.slice(0, MOST_CHARACTERS - 1);

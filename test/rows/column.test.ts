@@ -2,6 +2,8 @@ import { reportOf } from '../../src/reports';
 import { columnsOf } from '../../src/rows/column';
 
 const options = { durations: 'duration' as const };
+/** One account, as most queries have. */
+const accounts = [{ login: 'l1', workspace: 'w1', name: 'Acme' }];
 const fields = (...ids: string[]) => ids.map((field) => ({ field }));
 const ids = (columns: { field: string }[]) => columns.map(({ field }) => field);
 
@@ -10,14 +12,14 @@ describe('the columns of a query', () => {
 
   test('come in its order, under titles of its own where it has any', () => {
     const columns = columnsOf(
-      { columns: [{ field: 'user', title: 'Who' }, { field: 'date' }], options },
+      { columns: [{ field: 'user', title: 'Who' }, { field: 'date' }], options, accounts },
       report,
     );
     expect(columns.map(({ title }) => title)).toEqual(['Who', 'Date']);
   });
 
   test('bring the currency with amounts, after the last of them', () => {
-    expect(ids(columnsOf({ columns: fields('amount', 'cost', 'user'), options }, report))).toEqual([
+    expect(ids(columnsOf({ columns: fields('amount', 'cost', 'user'), options, accounts }, report))).toEqual([
       'amount',
       'cost',
       'currency',
@@ -26,16 +28,38 @@ describe('the columns of a query', () => {
   });
 
   test('keep the currency where it was put', () => {
-    expect(ids(columnsOf({ columns: fields('currency', 'user', 'amount'), options }, report))).toEqual([
-      'currency',
-      'user',
-      'amount',
-    ]);
+    expect(
+      ids(columnsOf({ columns: fields('currency', 'user', 'amount'), options, accounts }, report)),
+    ).toEqual(['currency', 'user', 'amount']);
+  });
+
+  test('have the account first where there are several, unless it was put elsewhere', () => {
+    const several = [...accounts, { login: 'l1', workspace: 'w2', name: 'Beta' }];
+    const of = (...chosen: string[]) =>
+      columnsOf({ columns: fields(...chosen), options, accounts: several }, report);
+    expect(ids(of('date', 'user'))).toEqual(['account', 'date', 'user']);
+    expect(ids(of('date', 'account'))).toEqual(['date', 'account']);
+    expect(of('date')[0].read({}, 'Beta')).toBe('Beta');
+  });
+
+  test('have the account of one account too where it was chosen', () => {
+    const [, column] = columnsOf(
+      { columns: [{ field: 'date' }, { field: 'account', title: 'Customer' }], options, accounts },
+      report,
+    );
+    expect([column.title, column.read({}, 'Acme')]).toEqual(['Customer', 'Acme']);
   });
 
   test('are decimal hours where that was chosen', () => {
-    const [column] = columnsOf({ columns: fields('duration'), options: { durations: 'decimal' } }, report);
-    expect([column.type, column.format, column.read({ seconds: 5400 })]).toEqual(['hours', '0.00', 1.5]);
+    const [column] = columnsOf(
+      { columns: fields('duration'), options: { durations: 'decimal' }, accounts },
+      report,
+    );
+    expect([column.type, column.format, column.read({ seconds: 5400 }, 'Acme')]).toEqual([
+      'hours',
+      '0.00',
+      5400,
+    ]);
   });
 });
 
@@ -56,7 +80,7 @@ describe('every report', () => {
 });
 
 test('a ratio without what it is measured by is empty', () => {
-  const [progress] = columnsOf({ columns: fields('progress'), options }, reportOf('projects'));
-  expect(progress.read({ trackedSeconds: 3600, timeEstimate: { seconds: 7200 } })).toBe(0.5);
-  expect(progress.read({ trackedSeconds: 3600, timeEstimate: null })).toBe('');
+  const [progress] = columnsOf({ columns: fields('progress'), options, accounts }, reportOf('projects'));
+  expect(progress.read({ trackedSeconds: 3600, timeEstimate: { seconds: 7200 } }, 'Acme')).toBe(0.5);
+  expect(progress.read({ trackedSeconds: 3600, timeEstimate: null }, 'Acme')).toBeNull();
 });

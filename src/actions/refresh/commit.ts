@@ -9,19 +9,18 @@ import type { Effects } from '../effects';
 import type { Finished } from './step';
 
 /** Writes the table and what became of it. */
-export function commit(effects: Effects, job: Job, { columns, rows }: Finished): string[] {
-  const several = job.plan.accounts.length > 1;
-  const fields = columns.map(({ field, title, type, format, long }) => ({
+export function commit(effects: Effects, job: Job, finished: Finished): string[] {
+  const { rows } = finished;
+  const columns = finished.columns.map(({ field, title, type, format, long }) => ({
     field: `${field}:${type}`,
     title,
     format,
     long,
   }));
-  const account = { field: 'account:text', title: 'Account', format: 'General', long: false };
   const now = effects.clock.now();
-  const warnings = [...job.warnings, ...warningsOf(job, columns, rows)];
+  const warnings = [...job.warnings, ...finished.warnings];
   const table = {
-    columns: several ? [account, ...fields] : fields,
+    columns,
     rows,
     note: noteOf(job, rows.length, warnings, now),
   };
@@ -60,16 +59,4 @@ export function commit(effects: Effects, job: Job, { columns, rows }: Finished):
 /** Whether both name the same range; where in its tab a table is, its range tells. */
 function sameTarget(a: PlacedTarget, b: PlacedTarget): boolean {
   return a.range === b.range && a.sheet === b.sheet;
-}
-
-/** Amounts without a currency can't be told apart: that is said, once. */
-function warningsOf(job: Job, columns: Finished['columns'], rows: Finished['rows']): string[] {
-  const shift = job.plan.accounts.length > 1 ? 1 : 0;
-  const currency = columns.findIndex(({ field }) => field === 'currency');
-  const money = columns.findIndex(({ type }) => type === 'money');
-  if (currency < 0 || money < 0) return [];
-  const lacking = rows.filter(
-    (row) => row[currency + shift] === '' && Number(row[money + shift]) !== 0,
-  ).length;
-  return lacking > 0 ? [`Clockify gave no currency for the amounts of ${lacking} rows.`] : [];
 }

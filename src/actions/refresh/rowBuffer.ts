@@ -1,18 +1,15 @@
 import type { Job, Piece } from '../../job/job';
-import type { Cell } from '../../rows/cell';
-import type { Column } from '../../rows/column';
-import { cellsOf, type Names, repeatedKeys, type StagedRow, sortRows } from '../../rows/row';
-import { writeText } from '../../rows/text';
+import type { Row } from '../../rows/row';
 import type { Stage } from './stage';
 
 /** The rows of a job that is being read: in memory until the execution's reading time is over, then in the stage. */
 export class RowBuffer {
-  private readonly pages = new Map<string, StagedRow[]>();
+  private readonly pages = new Map<string, Row[]>();
 
   constructor(private readonly stage: Stage) {}
 
   /** Takes the rows of one page. */
-  add(list: number, page: { number: number; size: number }, rows: StagedRow[]): void {
+  add(list: number, page: { number: number; size: number }, rows: Row[]): void {
     this.pages.set(`${list}.${page.number}.${page.size}`, rows);
   }
 
@@ -34,8 +31,8 @@ export class RowBuffer {
   }
 
   /** All rows of a job by list, or the names of the pieces whose rows are gone. */
-  gather(job: Job): { rows: Map<number, StagedRow[]> } | { lost: string[] } {
-    const rows = new Map<number, StagedRow[]>(job.lists.map(({ number }) => [number, []]));
+  gather(job: Job): { rows: Map<number, Row[]> } | { lost: string[] } {
+    const rows = new Map<number, Row[]>(job.lists.map(({ number }) => [number, []]));
     const lost: string[] = [];
     for (const piece of job.pieces) {
       const found = piece.staged === null ? this.inMemory(piece) : this.stage.take(piece.staged);
@@ -53,39 +50,7 @@ export class RowBuffer {
     if (names.length > 0) this.stage.drop(names);
   }
 
-  private inMemory(piece: Piece): StagedRow[] {
+  private inMemory(piece: Piece): Row[] {
     return piece.pages.flatMap(({ number, size }) => this.pages.get(`${piece.list}.${number}.${size}`) ?? []);
   }
-}
-
-/**
- * The finished rows of a job: account after account, each in the report's order, ids turned into names; with several
- * accounts, the account's name before each row. Null when a row came twice.
- */
-export function tableRows(job: Job, columns: Column[], rows: Map<number, StagedRow[]>): Cell[][] | null {
-  const table: Cell[][] = [];
-  for (const [index, account] of job.plan.accounts.entries()) {
-    const lists = job.lists.filter(({ reading }) => reading.account === index);
-    const names = new Map<string, Names>();
-    const own: StagedRow[] = [];
-    for (const { number, reading } of lists) {
-      const found = rows.get(number) ?? [];
-      if (reading.purpose === 'names') names.set(reading.dataset, namesOf(found));
-      else for (const row of found) own.push(row);
-    }
-    if (repeatedKeys(own) > 0) return null;
-    const cells = cellsOf(sortRows(own), columns, names);
-    const name = writeText(account.name);
-    for (const line of cells) {
-      if (job.plan.accounts.length > 1) line.unshift(name);
-      table.push(line);
-    }
-  }
-  return table;
-}
-
-function namesOf(rows: StagedRow[]): Names {
-  const names: Names = new Map();
-  for (const [, id, [label]] of rows) names.set(id, [...(names.get(id) ?? []), String(label)]);
-  return names;
 }

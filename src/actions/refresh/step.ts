@@ -4,19 +4,22 @@ import { datasetOf } from '../../datasets';
 import { apply } from '../../job/apply';
 import type { Job } from '../../job/job';
 import { next } from '../../job/next';
-import { readBatch, scopeOf } from '../../job/read';
+import { accountRows, readBatch, scopeOf } from '../../job/read';
 import { problemOf } from '../../problems/problem';
 import { reportOf } from '../../reports';
 import type { Cell } from '../../rows/cell';
 import { type Column, columnsOf } from '../../rows/column';
+import { cellsOf } from '../../rows/table';
 import type { Clock } from '../../store/clock';
-import { RowBuffer, tableRows } from './rowBuffer';
+import { RowBuffer } from './rowBuffer';
 import type { Stage } from './stage';
 
 /** The finished table on its way into the sheet. */
 export interface Finished {
   columns: Column[];
   rows: Cell[][];
+  /** What a person should know of the rows. */
+  warnings: string[];
 }
 
 /** All that a step does to the world. */
@@ -99,10 +102,11 @@ export function step(job: Job, effects: StepEffects): Job {
 function commit(job: Job, columns: Column[], buffer: RowBuffer, effects: StepEffects): Job {
   const gathered = buffer.gather(job);
   if ('lost' in gathered) return apply(job, { did: 'lose', names: gathered.lost });
-  const rows = tableRows(job, columns, gathered.rows);
-  if (rows === null) return apply(job, { did: 'find-repeats' });
-  const warnings = effects.commit(job, { columns, rows });
-  return apply(job, { did: 'commit', rows: rows.length, warnings });
+  const table = cellsOf(accountRows(job, gathered.rows), columns);
+  if (table === null) return apply(job, { did: 'find-repeats' });
+  const { cells: rows, warnings } = table;
+  const committed = effects.commit(job, { columns, rows, warnings });
+  return apply(job, { did: 'commit', rows: rows.length, warnings: committed });
 }
 
 /** Leaves nothing behind of a job that has ended. One that was never put away has nothing to be cleared. */

@@ -1,0 +1,76 @@
+import type { Leaf } from '../reports/report';
+import { type Cell, toCell } from './cell';
+import type { Column } from './column';
+import { type Row, repeatedKeys, sortRows, type Value } from './row';
+import { isTooLong } from './text';
+
+/** Names by id, as a lookup's dataset gives them; an id may have several. */
+export type Names = Map<string, string[]>;
+
+/** All that was read of one account: its rows, and names for their ids by the dataset that holds them. */
+export interface AccountRows {
+  rows: Row[];
+  names: Map<string, Names>;
+}
+
+/** The cells of a table without its header, and what a person should know of them. */
+export interface Cells {
+  cells: Cell[][];
+  warnings: string[];
+}
+
+/**
+ * The last step of reading, and the only one that makes cells: ids become names, each account's rows are put in the report's
+ * order, account after account, and values become cells. Null when a row came twice. The rows' own arrays are used up.
+ */
+export function cellsOf(accounts: AccountRows[], columns: Column[]): Cells | null {
+  const cells: Cell[][] = [];
+  let shortened = 0;
+  for (const { rows, names } of accounts) {
+    if (repeatedKeys(rows) > 0) return null;
+    lookUp(rows, columns, names);
+    for (const [, , values] of sortRows(rows)) {
+      columns.forEach(({ type }, index) => {
+        const leaf = values[index] as Leaf;
+        if (typeof leaf === 'string' && isTooLong(leaf)) shortened += 1;
+        values[index] = toCell(type, leaf);
+      });
+      cells.push(values as Cell[]);
+    }
+  }
+  return { cells, warnings: [...shortenedIn(shortened), ...withoutCurrency(columns, cells)] };
+}
+
+/** Turns ids into names, sorted and joined with commas. */
+function lookUp(rows: Row[], columns: Column[], names: Map<string, Names>): void {
+  const looking = columns.flatMap(({ lookup }, index) => (lookup ? [{ index, lookup }] : []));
+  if (looking.length === 0) return;
+  for (const [, , values] of rows) {
+    for (const { index, lookup } of looking) {
+      const ids: Value = values[index];
+      if (!Array.isArray(ids)) continue;
+      const known = names.get(lookup.dataset.id);
+      const found = ids.flatMap((id) => known?.get(id) ?? (lookup.missing === 'id' ? [id] : []));
+      values[index] = found.sort().join(', ');
+    }
+  }
+}
+
+function shortenedIn(texts: number): string[] {
+  if (texts === 0) return [];
+  const which =
+    texts === 1
+      ? 'One text is longer than a cell holds and was'
+      : `${texts} texts are longer than a cell holds and were`;
+  return [`${which} cut at 50,000 characters.`];
+}
+
+/** Amounts without a currency can't be told apart: that is said, once. */
+function withoutCurrency(columns: Column[], cells: Cell[][]): string[] {
+  const currency = columns.findIndex(({ field }) => field === 'currency');
+  const money = columns.findIndex(({ type }) => type === 'money');
+  if (currency < 0 || money < 0) return [];
+  const lacking = cells.filter((row) => row[currency] === '' && Number(row[money]) !== 0).length;
+  if (lacking === 0) return [];
+  return [`Clockify gave no currency for the amounts of ${lacking === 1 ? 'one row' : `${lacking} rows`}.`];
+}
