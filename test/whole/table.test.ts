@@ -1,5 +1,5 @@
 import type { Query } from '../../src/query/query';
-import type { Attribute } from '../../workbench/gas/layers';
+import type { Attribute } from '../../workbench/gas/cellAttributes';
 import { newGround, type Wish } from './ground';
 
 const ground = newGround();

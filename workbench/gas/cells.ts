@@ -63,7 +63,9 @@ function writeColumn(
 ): void {
   const cells: Cell[] = new Array(grid.rows);
   let implied: (string | undefined)[] | undefined;
-  for (const [start, length, format] of [...sheet.layers.stretches('numberFormat', row, column, grid.rows)]) {
+  for (const [start, length, format] of [
+    ...sheet.attributes.stretches('numberFormat', row, column, grid.rows),
+  ]) {
     for (let index = start - row; index < start - row + length; index++) {
       const at = index * grid.columns + from;
       const kind = grid.kinds[at];
@@ -86,7 +88,7 @@ function writeColumn(
     }
   }
   sheet.columns.set(row, column, cells);
-  if (implied) sheet.layers.setAll('numberFormat', row, column, kept(sheet, row, column, implied));
+  if (implied) sheet.attributes.setAll('numberFormat', row, column, kept(sheet, row, column, implied));
 }
 
 /** The implied formats, with the formats that the cells have where nothing is implied. */
@@ -97,7 +99,12 @@ function kept(
   implied: (string | undefined)[],
 ): (string | undefined)[] {
   const merged = implied.slice();
-  for (const [start, length, format] of sheet.layers.stretches('numberFormat', row, column, implied.length)) {
+  for (const [start, length, format] of sheet.attributes.stretches(
+    'numberFormat',
+    row,
+    column,
+    implied.length,
+  )) {
     if (format !== undefined) merged.fill(format, start - row, start - row + length);
   }
   return merged;
@@ -118,7 +125,12 @@ export function readGrid(sheet: Sheet, { row, column, rows, columns }: Rect, opt
   const places = new Map<string, number>();
   for (let at = 0; at < columns; at++) {
     const cells = sheet.columns.cellsOf(column + at);
-    for (const [start, length, format] of sheet.layers.stretches('numberFormat', row, column + at, rows)) {
+    for (const [start, length, format] of sheet.attributes.stretches(
+      'numberFormat',
+      row,
+      column + at,
+      rows,
+    )) {
       const dates = showsDate(format);
       for (let index = start; index < Math.min(start + length, cells.length + 1); index++) {
         const cell = cells[index - 1];
@@ -191,6 +203,6 @@ export function displayGrid(sheet: Sheet, rect: Rect, options: CellOptions): Gri
 export function displayed(sheet: Sheet, row: number, column: number, options: CellOptions): string {
   const cell = sheet.cell(row, column);
   if (cell === undefined) return '';
-  const format = sheet.layers.get('numberFormat', row, column);
+  const format = sheet.attributes.get('numberFormat', row, column);
   return display(worth(cell, { sheet, row, column }, options), format, options.locale);
 }

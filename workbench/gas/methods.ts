@@ -78,7 +78,7 @@ export const methods: Readonly<Record<string, Readonly<Record<string, CallKind>>
   Lock: table({ free: 'tryLock waitLock hasLock releaseLock' }),
   Utilities: table({
     free: 'sleep getUuid computeDigest',
-    local: `newBlob gzip ungzip base64Encode base64EncodeWebSafe base64Decode base64DecodeWebSafe formatDate`,
+    local: `newBlob gzip ungzip base64Encode base64EncodeWebSafe base64Decode base64DecodeWebSafe`,
   }),
   Blob: table({ local: 'getBytes getDataAsString getContentType getName' }),
   Session: table({ free: 'getScriptTimeZone getTemporaryActiveUserKey' }),

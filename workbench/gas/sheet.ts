@@ -1,7 +1,7 @@
 import { overlaps, type Rect } from './a1';
+import { CellAttributes, type CellAttributesJson } from './cellAttributes';
 import { type Cell, type CellJson, Columns } from './columns';
 import { PlatformError, texts } from './errors';
-import { Layers, type LayersJson } from './layers';
 
 /** A block that only some may edit; `editors` are user names. */
 export interface Protection extends Rect {
@@ -35,7 +35,7 @@ export class Sheet {
   /** Whether another workbook also holds this object, so that it has to be copied before it is changed. */
   shared = false;
   columns = new Columns();
-  layers = new Layers();
+  attributes = new CellAttributes();
 
   constructor(
     readonly id: number,
@@ -56,7 +56,7 @@ export class Sheet {
     copy.activeRange = this.activeRange;
     copy.changes = this.changes;
     copy.columns = this.columns.clone();
-    copy.layers = this.layers.clone();
+    copy.attributes = this.attributes.clone();
     return copy;
   }
 
@@ -100,14 +100,14 @@ export class Sheet {
   /** Opens rows before `row`; they look like row `like` (a note isn't copied). */
   insertRows(row: number, count: number, like: number): void {
     this.columns.insertRows(row, count);
-    this.layers.insertRows(row, count, like);
+    this.attributes.insertRows(row, count, like);
     this.maxRows += count;
     if (row <= this.frozenRows) this.frozenRows += count;
   }
 
   deleteRows(row: number, count: number): void {
     this.columns.deleteRows(row, count);
-    this.layers.deleteRows(row, count);
+    this.attributes.deleteRows(row, count);
     this.maxRows -= count;
     if (row <= this.frozenRows) this.frozenRows -= Math.min(count, this.frozenRows - row + 1);
   }
@@ -115,7 +115,7 @@ export class Sheet {
   /** Opens columns before `column`; they look and are as wide as column `like`. */
   insertColumns(column: number, count: number, like: number): void {
     this.columns.insertColumns(column, count);
-    this.layers.insertColumns(column, count, like);
+    this.attributes.insertColumns(column, count, like);
     const width = this.widths[like - 1];
     while (this.widths.length < column - 1) this.widths.push(undefined);
     this.widths.splice(column - 1, 0, ...Array.from({ length: count }, () => width));
@@ -124,13 +124,13 @@ export class Sheet {
 
   deleteColumns(column: number, count: number): void {
     this.columns.deleteColumns(column, count);
-    this.layers.deleteColumns(column, count);
+    this.attributes.deleteColumns(column, count);
     this.widths.splice(column - 1, count);
     this.maxColumns -= count;
   }
 
   toJSON(): unknown {
-    const { id, name, maxRows, maxColumns, hidden, frozenRows, activeRange, columns, layers } = this;
+    const { id, name, maxRows, maxColumns, hidden, frozenRows, activeRange, columns } = this;
     const { protections, nativeTables, type } = this;
     const widths = Array.from(this.widths, (width) => width ?? null);
     return {
@@ -146,7 +146,7 @@ export class Sheet {
       type,
       activeRange,
       columns,
-      layers,
+      layers: this.attributes,
     };
   }
 
@@ -160,7 +160,7 @@ export class Sheet {
     sheet.type = json.type ?? 'GRID';
     sheet.activeRange = json.activeRange;
     sheet.columns = Columns.fromJSON(json.columns);
-    sheet.layers = Layers.fromJSON(json.layers);
+    sheet.attributes = CellAttributes.fromJSON(json.layers);
     return sheet;
   }
 }
@@ -180,5 +180,6 @@ export interface SheetJson {
   readonly type?: SheetType;
   readonly activeRange: Rect;
   readonly columns: readonly (readonly CellJson[])[];
-  readonly layers: LayersJson;
+  /** The cells' attributes, by the name that files know them by. */
+  readonly layers: CellAttributesJson;
 }

@@ -1,8 +1,8 @@
 import { parseA1, type Rect } from './a1';
+import type { Attribute } from './cellAttributes';
 import { type CellOptions, displayed, newGrid, worth, writeGrid } from './cells';
 import { Formula } from './columns';
 import { automatic } from './display';
-import type { Attribute } from './layers';
 import { defaultWidth, type Sheet, type SheetType } from './sheet';
 import { kinds } from './wire';
 import { Workbook, type WorkbookJson } from './workbook';
@@ -116,18 +116,18 @@ export class Spreadsheet {
     return this.map(
       name,
       a1,
-      (sheet, row, column) => sheet.layers.get('numberFormat', row, column) ?? automatic,
+      (sheet, row, column) => sheet.attributes.get('numberFormat', row, column) ?? automatic,
     );
   }
 
   attributes(name: string, attribute: Attribute, a1?: string): (string | undefined)[][] {
-    return this.map(name, a1, (sheet, row, column) => sheet.layers.get(attribute, row, column));
+    return this.map(name, a1, (sheet, row, column) => sheet.attributes.get(attribute, row, column));
   }
 
   /** Gives a block a number format, colour, note …; `undefined` takes it away. */
   setAttribute(name: string, a1: string, attribute: Attribute, value: string | undefined): void {
     const sheet = this.edit(name);
-    sheet.layers.fill(attribute, this.block(sheet, a1), value);
+    sheet.attributes.fill(attribute, this.block(sheet, a1), value);
   }
 
   clear(name: string, a1: string): void {

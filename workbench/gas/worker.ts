@@ -2,13 +2,12 @@ import { createContext, runInContext, Script } from 'node:vm';
 import { type MessagePort, parentPort, receiveMessageOnPort } from 'node:worker_threads';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { threadCpu } from './cpu';
-import { formatDate } from './formatDate';
 import { seeded } from './random';
 import { bridge } from './services/bridge';
-import type { Host, Kit } from './services/host';
-import { kit } from './services/kit';
+import type { Host, ServiceFactory } from './services/host';
 import { runner } from './services/runner';
 import { script } from './services/script';
+import { serviceFactory } from './services/serviceFactory';
 import { spreadsheet } from './services/spreadsheet';
 import { stores } from './services/stores';
 import { urlFetch } from './services/urlFetch';
@@ -17,7 +16,7 @@ import type { CallMessage, DoneMessage, Grid, LogMessage, Reply, RunMessage } fr
 import { offsetAt } from './zone';
 
 /** Strict, so that a script that looks at the stack finds neither their functions nor their arguments there. */
-const inside = [bridge, kit, spreadsheet, stores, urlFetch, utilities, script, runner].map(
+const inside = [bridge, serviceFactory, spreadsheet, stores, urlFetch, utilities, script, runner].map(
   (service) => new Script(`'use strict'; (${service})`, { filename: `workbench/${service.name}` }),
 );
 
@@ -94,7 +93,6 @@ function hostFor(message: RunMessage, port: MessagePort, meter: Meter): Host {
     bytesOf: (text) => new TextEncoder().encode(text),
     toBase64: (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64'),
     fromBase64: (text) => Buffer.from(text, 'base64'),
-    formatDate,
     methods: message.methods,
     random: message.seed === undefined ? Math.random : seeded(message.seed),
   };
@@ -113,8 +111,8 @@ function run(message: RunMessage, port: MessagePort): DoneMessage {
   const context = createContext(Object.create(null));
   // Asking a thread for its CPU takes longer than most calls, so it is asked only where CPU counts.
   const meter = new Meter(message.cpuFactor > 0 ? threadCpu : () => performance.now());
-  const [makeBridge, makeKit, ...makers] = inside.map((service) => service.runInContext(context));
-  const services: Kit = makeKit(makeBridge(hostFor(message, port, meter)));
+  const [makeBridge, makeFactory, ...makers] = inside.map((service) => service.runInContext(context));
+  const services: ServiceFactory = makeFactory(makeBridge(hostFor(message, port, meter)));
   const makeRunner = makers.pop();
   for (const make of makers) {
     for (const [name, value] of Object.entries(make(services))) {

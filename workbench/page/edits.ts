@@ -1,6 +1,6 @@
 import { formatA1, type Rect } from '../gas/a1';
+import type { Attribute } from '../gas/cellAttributes';
 import { Formula } from '../gas/columns';
-import type { Attribute } from '../gas/layers';
 import type { Sheet } from '../gas/sheet';
 import type { Spreadsheet } from '../gas/spreadsheet';
 import type { Workbook } from '../gas/workbook';
@@ -55,7 +55,7 @@ function typeInto(
   spreadsheet.type(name, a1, text);
   const sheet = workbook.sheet(id);
   const cell = sheet.cell(row, column);
-  if (!(cell instanceof Formula) || sheet.layers.get('numberFormat', row, column) !== undefined) return;
+  if (!(cell instanceof Formula) || sheet.attributes.get('numberFormat', row, column) !== undefined) return;
   const format = formatByFormula(cell.formula, sheet, workbook);
   if (format !== undefined) spreadsheet.setAttribute(name, a1, 'numberFormat', format);
 }

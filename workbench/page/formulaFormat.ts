@@ -24,7 +24,7 @@ export function formatByFormula(formula: string, sheet: Sheet, workbook: Workboo
     const cells = of.columns.cellsOf(column);
     const first = cells.findIndex((cell, index) => index >= row - 1 && typeof cell === 'number');
     const at = first < 0 || first >= row - 1 + rows ? row : first + 1;
-    const format = of.layers.get('numberFormat', at, column);
+    const format = of.attributes.get('numberFormat', at, column);
     return format === '@' ? undefined : format;
   } catch {
     return undefined;

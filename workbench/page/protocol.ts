@@ -1,6 +1,6 @@
 import type { Rect } from '../gas/a1';
 import type { MenuItem, Toast } from '../gas/calls/ui';
-import type { Attribute } from '../gas/layers';
+import type { Attribute } from '../gas/cellAttributes';
 import type { Locale } from '../gas/typed';
 
 /** What the page and its server say to each other. Rows and columns count from 1 everywhere. */

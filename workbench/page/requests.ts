@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { attributes } from '../gas/layers';
+import { attributes } from '../gas/cellAttributes';
 
 /** What pages may send, and how much of it. Sheets' own limits are the store's; these keep one request from being endless. */
 

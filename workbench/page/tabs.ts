@@ -1,6 +1,6 @@
 import type { Rect } from '../gas/a1';
+import { attributes } from '../gas/cellAttributes';
 import { Formula } from '../gas/columns';
-import { attributes } from '../gas/layers';
 import type { Sheet } from '../gas/sheet';
 import type { Workbook } from '../gas/workbook';
 import type { BlockView, CellView, Looks, TabHead } from './protocol';
@@ -27,6 +27,6 @@ export function blockOf(sheet: Sheet, rect: Rect): BlockView {
 function cellOf(sheet: Sheet, row: number, column: number): CellView {
   const cell = sheet.cell(row, column);
   const looks: { -readonly [name in keyof Looks]: Looks[name] } = {};
-  for (const name of attributes) looks[name] = sheet.layers.get(name, row, column);
+  for (const name of attributes) looks[name] = sheet.attributes.get(name, row, column);
   return { value: cell instanceof Formula ? { formula: cell.formula } : (cell ?? null), looks };
 }

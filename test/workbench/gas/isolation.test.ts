@@ -20,7 +20,7 @@ const values: [string, string][] = [
   ['bytes', "Utilities.newBlob('x').getBytes()"],
   ['decoded bytes', "Utilities.base64Decode('eA==')"],
   ['the error of a service', 'caught(() => sheet.getRange(0, 1))'],
-  ['the error of a helper', "caught(() => Utilities.formatDate(new Date(), 'Nowhere/At all', 'yyyy'))"],
+  ['the error of a helper', "caught(() => Utilities.ungzip(Utilities.newBlob('x', 'application/x-gzip')))"],
   [
     'the frames of a stack',
     `(() => {

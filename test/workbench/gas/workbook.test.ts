@@ -14,7 +14,7 @@ function numbered(): Workbook {
   for (let column = 1; column <= size; column++) {
     const numbers = Array.from({ length: size }, (_, index) => index * size + column);
     sheet.columns.set(1, column, numbers);
-    sheet.layers.setAll('note', 1, column, numbers.map(String));
+    sheet.attributes.setAll('note', 1, column, numbers.map(String));
   }
   workbook.setName('block', 1, named);
   return workbook;
@@ -54,7 +54,7 @@ test('contents and notes move alike, whatever is inserted and deleted', () => {
       const workbook = numbered();
       for (const one of changes) apply(workbook, one);
       for (const [row, column, cell] of cells(workbook)) {
-        expect(workbook.sheet(1).layers.get('note', row, column)).toBe(
+        expect(workbook.sheet(1).attributes.get('note', row, column)).toBe(
           cell === undefined ? undefined : String(cell),
         );
       }
@@ -96,7 +96,7 @@ test('a fork changes nothing of what it came from', () => {
       for (const one of changes) apply(fork, one);
       const sheet = fork.edit(1);
       sheet.columns.set(2, 2, ['x']);
-      sheet.layers.fill('note', { row: 1, column: 1, rows: 3, columns: 3 }, 'other');
+      sheet.attributes.fill('note', { row: 1, column: 1, rows: 3, columns: 3 }, 'other');
       fork.setName('block', 1, { row: 1, column: 1, rows: 1, columns: 1 });
       expect(JSON.stringify(workbook)).toBe(before);
     }),

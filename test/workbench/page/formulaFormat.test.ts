@@ -8,7 +8,7 @@ function bookWithDurations() {
   const sheet = workbook.insertSheet(1, 'Hours Aug');
   const other = workbook.insertSheet(2, 'Sheet1');
   sheet.columns.set(1, 7, ['Duration', 0.5, 0.25]);
-  sheet.layers.fill('numberFormat', { row: 2, column: 7, rows: 2, columns: 1 }, duration);
+  sheet.attributes.fill('numberFormat', { row: 2, column: 7, rows: 2, columns: 1 }, duration);
   return { workbook, sheet, other };
 }
 

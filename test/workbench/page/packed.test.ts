@@ -21,7 +21,7 @@ test('a tab is the same after it was packed and unpacked', () => {
         columns.forEach((cells, index) => {
           sheet.columns.set(1, index + 1, cells);
         });
-        sheet.layers.fill('note', { row: 2, column: 1, rows: 3, columns: 2 }, note);
+        sheet.attributes.fill('note', { row: 2, column: 1, rows: 3, columns: 2 }, note);
         sheet.frozenRows = 1;
         sheet.changes = 12;
         const copy = unpack(pack(sheet).buffer as ArrayBuffer);

@@ -1,8 +1,8 @@
 import type { Rect } from '../a1';
+import { type Attribute, attributes } from '../cellAttributes';
 import { type FormulaPlace, worth } from '../cells';
 import { Formula } from '../columns';
 import { NotEmulated } from '../errors';
-import { type Attribute, attributes } from '../layers';
 import type { Sheet } from '../sheet';
 import type { Call, Handler } from './call';
 import { matching } from './check';
@@ -20,7 +20,7 @@ function taken(sheet: Sheet, { row, column, rows, columns }: Rect, kind: Kind, c
     cells.length = rows;
     const named = (name: Attribute): (string | undefined)[] => {
       const values: (string | undefined)[] = new Array(rows);
-      for (const [start, length, value] of sheet.layers.stretches(name, row, at, rows)) {
+      for (const [start, length, value] of sheet.attributes.stretches(name, row, at, rows)) {
         values.fill(value, start - row, start - row + length);
       }
       return values;
@@ -32,7 +32,7 @@ function taken(sheet: Sheet, { row, column, rows, columns }: Rect, kind: Kind, c
         cells[offset] = worth(cell, place, call.platform.cellOptions);
       });
     }
-    return { cells, layers: Object.fromEntries(attributes.map((name) => [name, named(name)])) };
+    return { cells, looks: Object.fromEntries(attributes.map((name) => [name, named(name)])) };
   });
 }
 
@@ -91,12 +91,12 @@ export const copyTo: Handler = (call) => {
     for (let down = 0; down < rows; down += source.rows) {
       const high = Math.min(source.rows, rows - down);
       for (let across = 0; across < block.columns; across++) {
-        const { cells, layers } = columns[across % source.columns];
+        const { cells, looks } = columns[across % source.columns];
         const [row, column] = [block.row + down, block.column + across];
         if (kind !== 'PASTE_FORMAT') sheet.columns.set(row, column, cells.slice(0, high));
         for (const name of pastedAttributes(kind, wipes)) {
-          const values = wipes ? new Array(high).fill(undefined) : layers[name].slice(0, high);
-          sheet.layers.setAll(name, row, column, values);
+          const values = wipes ? new Array(high).fill(undefined) : looks[name].slice(0, high);
+          sheet.attributes.setAll(name, row, column, values);
         }
       }
     }

@@ -74,14 +74,20 @@ export const rangeReads: Record<string, Handler> = {
   ...texted('Formula', formulaOf),
   ...texted(
     'NumberFormat',
-    (sheet, row, column) => sheet.layers.get('numberFormat', row, column) ?? automatic,
+    (sheet, row, column) => sheet.attributes.get('numberFormat', row, column) ?? automatic,
   ),
-  ...texted('Note', (sheet, row, column) => sheet.layers.get('note', row, column)),
-  ...texted('FontWeight', (sheet, row, column) => sheet.layers.get('fontWeight', row, column) ?? 'normal'),
-  ...texted('Background', (sheet, row, column) => sheet.layers.get('background', row, column) ?? '#ffffff'),
+  ...texted('Note', (sheet, row, column) => sheet.attributes.get('note', row, column)),
+  ...texted(
+    'FontWeight',
+    (sheet, row, column) => sheet.attributes.get('fontWeight', row, column) ?? 'normal',
+  ),
+  ...texted(
+    'Background',
+    (sheet, row, column) => sheet.attributes.get('background', row, column) ?? '#ffffff',
+  ),
   ...texted(
     'HorizontalAlignment',
-    (sheet, row, column) => sheet.layers.get('horizontalAlignment', row, column) ?? 'general',
+    (sheet, row, column) => sheet.attributes.get('horizontalAlignment', row, column) ?? 'general',
   ),
   'Range.isBlank': isBlank,
 };

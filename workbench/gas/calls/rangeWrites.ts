@@ -1,8 +1,8 @@
 import type { Rect } from '../a1';
+import { type Attribute, attributes } from '../cellAttributes';
 import { newGrid, writeGrid } from '../cells';
 import { automatic, isValidFormat } from '../display';
 import { NotEmulated } from '../errors';
-import { type Attribute, attributes } from '../layers';
 import type { Sheet } from '../sheet';
 import { type Grid, kinds } from '../wire';
 import { type Call, type Handler, itself } from './call';
@@ -28,7 +28,7 @@ function setter(attribute: Attribute, stored: (value: unknown) => string | undef
   return (call) => {
     const text = stored(matching(call, ['string|null'])[0]);
     const kind = attribute === 'numberFormat' ? 'formats' : 'looks';
-    return change(call, kind, (sheet, rect) => sheet.layers.fill(attribute, rect, text));
+    return change(call, kind, (sheet, rect) => sheet.attributes.fill(attribute, rect, text));
   };
 }
 
@@ -87,7 +87,7 @@ function setEach(
       const at = down * columns + across;
       return grid.kinds[at] === kinds.text ? stored(grid.texts[grid.numbers[at]]) : undefined;
     });
-    sheet.layers.setAll(attribute, row, column + across, values);
+    sheet.attributes.setAll(attribute, row, column + across, values);
   }
 }
 
@@ -99,7 +99,7 @@ const clear: Handler = (call) => {
   if (call.args.length) throw new NotEmulated('Range.clear with options');
   return change(call, 'formats', (sheet, rect) => {
     sheet.clearContent(rect);
-    for (const name of looks) sheet.layers.fill(name, rect, undefined);
+    for (const name of looks) sheet.attributes.fill(name, rect, undefined);
   });
 };
 
@@ -118,14 +118,14 @@ const ofRange: Record<string, Handler> = {
   'Range.setWrapStrategy': (call) => {
     const [strategy] = matching(call, ['Enum']);
     return change(call, 'looks', (sheet, rect) =>
-      sheet.layers.fill('wrap', rect, (strategy as { name: string }).name),
+      sheet.attributes.fill('wrap', rect, (strategy as { name: string }).name),
     );
   },
   'Range.clearContent': (call) => change(call, 'contents', (sheet, rect) => sheet.clearContent(rect)),
   'Range.clear': clear,
   'Range.clearFormat': (call) =>
     change(call, 'formats', (sheet, rect) => {
-      for (const name of looks) sheet.layers.fill(name, rect, undefined);
+      for (const name of looks) sheet.attributes.fill(name, rect, undefined);
     }),
   'Range.copyTo': copyTo,
 };

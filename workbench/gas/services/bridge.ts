@@ -45,7 +45,6 @@ export function bridge(host: Host): Host {
     bytesOf: bytesFrom(host.bytesOf),
     toBase64: guarded(host.toBase64),
     fromBase64: bytesFrom(host.fromBase64),
-    formatDate: guarded(host.formatDate),
     methods: JSON.parse(JSON.stringify(host.methods)),
     random: guarded(host.random),
   };

@@ -16,7 +16,6 @@ export interface Host {
   bytesOf(text: string): Uint8Array;
   toBase64(bytes: Uint8Array): string;
   fromBase64(text: string): Uint8Array;
-  formatDate(instant: number, zone: string, pattern: string): string;
   readonly methods: Readonly<Record<string, readonly string[]>>;
   /** A number from 0 to 1, in the same order every time while the clock is pinned. */
   random(): number;
@@ -32,8 +31,8 @@ export type Local = (call: {
   reply(args?: unknown[], grid?: Grid): Reply;
 }) => unknown;
 
-/** What {@link kit} offers to the service files. */
-export interface Kit {
+/** What {@link serviceFactory} offers to the service files. */
+export interface ServiceFactory {
   readonly host: Host;
   /** Declares a class; methods without a local answer are the platform's. */
   define(className: string, locals?: Record<string, Local>, properties?: Record<string, unknown>): void;

@@ -1,7 +1,9 @@
-import type { Kit } from './host';
+import type { ServiceFactory } from './host';
 
 /** How a function of the bundle is called: by Google (menus, triggers) or by a page's `google.script.run`. */
-export function runner(kit: Kit): (name: string, args: string, via: string) => string | undefined {
+export function runner(
+  factory: ServiceFactory,
+): (name: string, args: string, via: string) => string | undefined {
   /** What was there before the script: it isn't the script's, and so nobody reaches it by name. */
   const before = new Set(Reflect.ownKeys(globalThis));
 
@@ -11,7 +13,7 @@ export function runner(kit: Kit): (name: string, args: string, via: string) => s
     const called = own ? (globalThis as unknown as Record<string, unknown>)[name] : undefined;
     return typeof called === 'function'
       ? (called as (...args: unknown[]) => unknown)
-      : kit.fail(`Script function not found: ${name}`);
+      : factory.fail(`Script function not found: ${name}`);
   }
 
   /** Google gives an event its mode as a member of the enumeration. */
@@ -31,11 +33,11 @@ export function runner(kit: Kit): (name: string, args: string, via: string) => s
   /** What a page gets: any date makes the whole of it null; functions and service objects can't cross. */
   function checked(value: unknown, path: string, above: readonly unknown[]): void {
     if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint') {
-      kit.fail(`Failed due to illegal value in property: ${path}`, 'TypeError');
+      factory.fail(`Failed due to illegal value in property: ${path}`, 'TypeError');
     }
     if (value === null || typeof value !== 'object') return;
-    if (above.includes(value) || kit.handleOf(value)) {
-      kit.fail(`Failed due to illegal value in property: ${path}`, 'TypeError');
+    if (above.includes(value) || factory.handleOf(value)) {
+      factory.fail(`Failed due to illegal value in property: ${path}`, 'TypeError');
     }
     for (const [key, inner] of Object.entries(value)) checked(inner, key, [...above, value]);
   }
@@ -45,7 +47,7 @@ export function runner(kit: Kit): (name: string, args: string, via: string) => s
     const given = JSON.parse(args) as unknown[];
     const value = called.apply(undefined, via === 'client' ? given : given.map(event));
     if (value !== null && typeof value === 'object' && 'then' in value && typeof value.then === 'function') {
-      kit.fail('not emulated: an entry point that returns a promise', 'Error');
+      factory.fail('not emulated: an entry point that returns a promise', 'Error');
     }
     if (via !== 'client') return JSON.stringify(value);
     if (holdsDate(value)) return 'null';

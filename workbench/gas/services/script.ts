@@ -1,29 +1,29 @@
-import type { Kit } from './host';
+import type { ServiceFactory } from './host';
 
 /** ScriptApp, Session, HtmlService, Logger, console, and the clock that the bundle sees. */
-export function script(kit: Kit): Record<string, unknown> {
-  const { host } = kit;
-  const AuthMode = kit.enumeration('AuthMode', ['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL']);
-  const AuthorizationStatus = kit.enumeration('AuthorizationStatus', ['REQUIRED', 'NOT_REQUIRED']);
-  kit.define('ScriptApp', {}, { AuthMode, AuthorizationStatus });
-  kit.define('AuthorizationInfo', {
+export function script(factory: ServiceFactory): Record<string, unknown> {
+  const { host } = factory;
+  const AuthMode = factory.enumeration('AuthMode', ['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL']);
+  const AuthorizationStatus = factory.enumeration('AuthorizationStatus', ['REQUIRED', 'NOT_REQUIRED']);
+  factory.define('ScriptApp', {}, { AuthMode, AuthorizationStatus });
+  factory.define('AuthorizationInfo', {
     getAuthorizationStatus: ({ self }) => AuthorizationStatus[self.status as string],
     getAuthorizationUrl: ({ self }) => self.url,
     getAuthorizedScopes: ({ self }) => self.scopes,
   });
-  kit.define('Session');
-  kit.define('HtmlService');
+  factory.define('Session');
+  factory.define('HtmlService');
   // The handle's object is one execution's own, so a setter may change it in place.
   const change = (self: object, name: string, value: unknown): void => {
     Object.assign(self, { [name]: value });
   };
-  kit.define('HtmlOutput', {
+  factory.define('HtmlOutput', {
     setTitle: ({ self, object, args }) => {
       change(self, 'title', String(args[0]));
       return object;
     },
     setWidth: ({ self, object, args }) => {
-      if (typeof args[0] !== 'number') kit.signature('HtmlOutput.setWidth', args);
+      if (typeof args[0] !== 'number') factory.signature('HtmlOutput.setWidth', args);
       change(self, 'width', args[0]);
       return object;
     },
@@ -45,7 +45,7 @@ export function script(kit: Kit): Record<string, unknown> {
         })
         .join(' '),
     );
-  kit.define('Logger', {
+  factory.define('Logger', {
     log: ({ args, object }) => {
       line(args);
       return object;
@@ -86,9 +86,9 @@ export function script(kit: Kit): Record<string, unknown> {
   return {
     Date: VirtualDate,
     console,
-    ScriptApp: kit.make({ $: 'ScriptApp' }),
-    Session: kit.make({ $: 'Session' }),
-    HtmlService: kit.make({ $: 'HtmlService' }),
-    Logger: kit.make({ $: 'Logger' }),
+    ScriptApp: factory.make({ $: 'ScriptApp' }),
+    Session: factory.make({ $: 'Session' }),
+    HtmlService: factory.make({ $: 'HtmlService' }),
+    Logger: factory.make({ $: 'Logger' }),
   };
 }

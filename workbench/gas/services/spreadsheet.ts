@@ -1,14 +1,14 @@
 import type { Grid } from '../wire';
-import type { Kit, Local } from './host';
+import type { Local, ServiceFactory } from './host';
 
 /** SpreadsheetApp and what it leads to. */
-export function spreadsheet(kit: Kit): Record<string, unknown> {
+export function spreadsheet(factory: ServiceFactory): Record<string, unknown> {
   /** The block that a script hands over, with Google's complaint when its shape isn't the range's. */
   function gridOf(values: unknown, rows: number, columns: number, name: string): Grid {
     if (!Array.isArray(values) || !values.every((row) => Array.isArray(row)))
-      return kit.signature(name, [values]);
+      return factory.signature(name, [values]);
     if (values.length !== rows) {
-      kit.fail(
+      factory.fail(
         `The number of rows in the data does not match the number of rows in the range. The data has ${values.length} but the range has ${rows}.`,
       );
     }
@@ -19,14 +19,14 @@ export function spreadsheet(kit: Kit): Record<string, unknown> {
     for (let row = 0, at = 0; row < rows; row++) {
       const cells = values[row];
       if (cells.length !== columns) {
-        kit.fail(
+        factory.fail(
           `The number of columns in the data does not match the number of columns in the range. The data has ${cells.length} but the range has ${columns}.`,
         );
       }
       for (let column = 0; column < columns; column++, at++) {
         const value: unknown = cells[column];
         if (typeof value === 'number') {
-          if (!Number.isFinite(value)) kit.fail(`not emulated: ${value} in ${name}`, 'Error');
+          if (!Number.isFinite(value)) factory.fail(`not emulated: ${value} in ${name}`, 'Error');
           kinds[at] = 1;
           numbers[at] = value;
         } else if (typeof value === 'string') {
@@ -43,11 +43,12 @@ export function spreadsheet(kit: Kit): Record<string, unknown> {
           kinds[at] = 3;
           numbers[at] = value ? 1 : 0;
         } else if (value instanceof Date) {
-          if (Number.isNaN(value.getTime())) kit.fail(`not emulated: an invalid date in ${name}`, 'Error');
+          if (Number.isNaN(value.getTime()))
+            factory.fail(`not emulated: an invalid date in ${name}`, 'Error');
           kinds[at] = 4;
           numbers[at] = value.getTime();
         } else if (value !== null && value !== undefined) {
-          kit.fail(`not emulated: a value of type ${typeof value} in ${name}`, 'Error');
+          factory.fail(`not emulated: a value of type ${typeof value} in ${name}`, 'Error');
         }
       }
     }
@@ -57,26 +58,26 @@ export function spreadsheet(kit: Kit): Record<string, unknown> {
   const block =
     (name: string): Local =>
     ({ self, args, ask }) => {
-      if (args.length !== 1) kit.signature(name, args);
+      if (args.length !== 1) factory.signature(name, args);
       return ask([], gridOf(args[0], self.rows as number, self.columns as number, name));
     };
   const single =
     (name: string): Local =>
     ({ args, ask }) => {
-      if (args.length !== 1) kit.signature(name, args);
+      if (args.length !== 1) factory.signature(name, args);
       return ask([], gridOf([[args[0]]], 1, 1, name));
     };
 
-  kit.define('Range', {
+  factory.define('Range', {
     setValues: block('Range.setValues'),
     setNumberFormats: block('Range.setNumberFormats'),
     setHorizontalAlignments: block('Range.setHorizontalAlignments'),
     setValue: single('Range.setValue'),
   });
   for (const name of ['Spreadsheet', 'Sheet', 'RangeList', 'NamedRange', 'Protection', 'Ui'])
-    kit.define(name);
+    factory.define(name);
   const addItem: Local = ({ self, args, object }) => {
-    if (args.length !== 2) kit.signature('Menu.addItem', args);
+    if (args.length !== 2) factory.signature('Menu.addItem', args);
     (self.items as unknown[]).push({ caption: String(args[0]), functionName: String(args[1]) });
     return object;
   };
@@ -84,18 +85,18 @@ export function spreadsheet(kit: Kit): Record<string, unknown> {
     (self.items as unknown[]).push('separator');
     return object;
   };
-  kit.define('Menu', { addItem, addSeparator });
+  factory.define('Menu', { addItem, addSeparator });
   const enums = {
-    CopyPasteType: kit.enumeration('CopyPasteType', [
+    CopyPasteType: factory.enumeration('CopyPasteType', [
       'PASTE_NORMAL',
       'PASTE_VALUES',
       'PASTE_FORMAT',
       'PASTE_FORMULA',
     ]),
-    WrapStrategy: kit.enumeration('WrapStrategy', ['OVERFLOW', 'WRAP', 'CLIP']),
-    SheetType: kit.enumeration('SheetType', ['GRID', 'OBJECT']),
-    ProtectionType: kit.enumeration('ProtectionType', ['RANGE', 'SHEET']),
+    WrapStrategy: factory.enumeration('WrapStrategy', ['OVERFLOW', 'WRAP', 'CLIP']),
+    SheetType: factory.enumeration('SheetType', ['GRID', 'OBJECT']),
+    ProtectionType: factory.enumeration('ProtectionType', ['RANGE', 'SHEET']),
   };
-  kit.define('SpreadsheetApp', {}, enums);
-  return { SpreadsheetApp: kit.make({ $: 'SpreadsheetApp' }) };
+  factory.define('SpreadsheetApp', {}, enums);
+  return { SpreadsheetApp: factory.make({ $: 'SpreadsheetApp' }) };
 }

@@ -1,8 +1,8 @@
 import type { Handle } from '../wire';
-import type { Kit, Local } from './host';
+import type { Local, ServiceFactory } from './host';
 
 /** Utilities and blobs. Bytes are Java's: from -128 to 127. */
-export function utilities(kit: Kit): Record<string, unknown> {
+export function utilities(factory: ServiceFactory): Record<string, unknown> {
   function signed(bytes: Uint8Array): number[] {
     const java: number[] = [];
     for (let at = 0; at < bytes.length; at++) java.push((bytes[at] << 24) >> 24);
@@ -10,40 +10,32 @@ export function utilities(kit: Kit): Record<string, unknown> {
   }
 
   function bytesOf(value: unknown, name: string): Uint8Array {
-    if (typeof value === 'string') return kit.host.bytesOf(value);
-    const blob = kit.handleOf(value);
+    if (typeof value === 'string') return factory.host.bytesOf(value);
+    const blob = factory.handleOf(value);
     if (blob?.$ === 'Blob') return blob.bytes as Uint8Array;
-    if (!Array.isArray(value)) return kit.signature(name, [value]);
+    if (!Array.isArray(value)) return factory.signature(name, [value]);
     for (const byte of value) {
       if (!Number.isInteger(byte) || byte < -128 || byte > 127) {
-        kit.fail(`Cannot convert ${byte} to a byte: it is out of range.`);
+        factory.fail(`Cannot convert ${byte} to a byte: it is out of range.`);
       }
     }
     return Uint8Array.from(value as number[]);
   }
 
   function decode(text: unknown, name: string): number[] {
-    if (typeof text !== 'string') return kit.signature(name, [text]);
-    if (/[^A-Za-z0-9+/_=-]/.test(text)) kit.fail('Could not decode string.');
-    return signed(kit.host.fromBase64(text));
+    if (typeof text !== 'string') return factory.signature(name, [text]);
+    if (/[^A-Za-z0-9+/_=-]/.test(text)) factory.fail('Could not decode string.');
+    return signed(factory.host.fromBase64(text));
   }
 
   const blob = (bytes: Uint8Array, contentType: string | null, name: string | null): object =>
-    kit.make({ $: 'Blob', bytes, contentType, name });
+    factory.make({ $: 'Blob', bytes, contentType, name });
 
   const webSafe = (text: string): string => text.replace(/\+/g, '-').replace(/\//g, '_');
   const own = (self: Handle): Uint8Array => self.bytes as Uint8Array;
 
-  const formatDate: Local = ({ args }) => {
-    const [date, zone, pattern] = args;
-    if (!(date instanceof Date) || typeof zone !== 'string' || typeof pattern !== 'string') {
-      return kit.signature('Utilities.formatDate', args);
-    }
-    return kit.host.formatDate(date.getTime(), zone, pattern);
-  };
-
   const enumerations = {
-    DigestAlgorithm: kit.enumeration('DigestAlgorithm', [
+    DigestAlgorithm: factory.enumeration('DigestAlgorithm', [
       'MD2',
       'MD5',
       'SHA_1',
@@ -51,7 +43,7 @@ export function utilities(kit: Kit): Record<string, unknown> {
       'SHA_384',
       'SHA_512',
     ]),
-    Charset: kit.enumeration('Charset', ['US_ASCII', 'UTF_8']),
+    Charset: factory.enumeration('Charset', ['US_ASCII', 'UTF_8']),
   };
   const methods: Record<string, Local> = {
     newBlob: ({ args }) =>
@@ -61,35 +53,35 @@ export function utilities(kit: Kit): Record<string, unknown> {
         args[2] ? String(args[2]) : null,
       ),
     gzip: ({ args }) => {
-      const given = kit.handleOf(args[0]);
-      if (given?.$ !== 'Blob') return kit.signature('Utilities.gzip', args);
+      const given = factory.handleOf(args[0]);
+      if (given?.$ !== 'Blob') return factory.signature('Utilities.gzip', args);
       const name = args[1] ? String(args[1]) : given.name ? `${given.name}.gz` : 'archive.gz';
-      return blob(kit.host.gzip(own(given)), 'application/x-gzip', name);
+      return blob(factory.host.gzip(own(given)), 'application/x-gzip', name);
     },
     ungzip: ({ args }) => {
-      const given = kit.handleOf(args[0]);
-      if (given?.$ !== 'Blob') return kit.signature('Utilities.ungzip', args);
+      const given = factory.handleOf(args[0]);
+      if (given?.$ !== 'Blob') return factory.signature('Utilities.ungzip', args);
       // Google refuses a blob that doesn't say that it is compressed.
-      if (given.contentType !== 'application/x-gzip') kit.fail('Blob object must have x-gzip content type.');
+      if (given.contentType !== 'application/x-gzip')
+        factory.fail('Blob object must have x-gzip content type.');
       try {
-        return blob(kit.host.gunzip(own(given)), null, null);
+        return blob(factory.host.gunzip(own(given)), null, null);
       } catch {
-        return kit.fail('Could not decompress gzip.');
+        return factory.fail('Could not decompress gzip.');
       }
     },
-    base64Encode: ({ args }) => kit.host.toBase64(bytesOf(args[0], 'Utilities.base64Encode')),
+    base64Encode: ({ args }) => factory.host.toBase64(bytesOf(args[0], 'Utilities.base64Encode')),
     base64EncodeWebSafe: ({ args }) =>
-      webSafe(kit.host.toBase64(bytesOf(args[0], 'Utilities.base64EncodeWebSafe'))),
+      webSafe(factory.host.toBase64(bytesOf(args[0], 'Utilities.base64EncodeWebSafe'))),
     base64Decode: ({ args }) => decode(args[0], 'Utilities.base64Decode'),
     base64DecodeWebSafe: ({ args }) => decode(args[0], 'Utilities.base64DecodeWebSafe'),
-    formatDate,
   };
-  kit.define('Utilities', methods, enumerations);
-  kit.define('Blob', {
+  factory.define('Utilities', methods, enumerations);
+  factory.define('Blob', {
     getBytes: ({ self }) => signed(own(self)),
-    getDataAsString: ({ self }) => kit.host.textOf(own(self)),
+    getDataAsString: ({ self }) => factory.host.textOf(own(self)),
     getContentType: ({ self }) => self.contentType,
     getName: ({ self }) => self.name,
   });
-  return { Utilities: kit.make({ $: 'Utilities' }) };
+  return { Utilities: factory.make({ $: 'Utilities' }) };
 }

@@ -1,5 +1,5 @@
 import type { Rect } from '../../gas/a1';
-import type { Attribute } from '../../gas/layers';
+import type { Attribute } from '../../gas/cellAttributes';
 import type { Edit } from '../protocol';
 import type { Page } from './page';
 
@@ -13,7 +13,7 @@ export function actionsOf(page: Page) {
     edit((rect) => ({ kind: 'looks', rects: [rect], looks }));
   const first = (name: Attribute) => {
     const { row, column } = page.shown.rect;
-    return page.activeTab?.sheet.layers.get(name, row, column);
+    return page.activeTab?.sheet.attributes.get(name, row, column);
   };
   const line = (kind: 'insert' | 'delete', axis: 'rows' | 'columns', after: boolean) =>
     edit((rect) => {

@@ -4,5 +4,9 @@ import { editText } from './grid/typing';
 
 /** What the formula bar says of a cell. */
 export function contentOf(tab: Tab, row: number, column: number, options: TypedOptions): string {
-  return editText(tab.sheet.cell(row, column), tab.sheet.layers.get('numberFormat', row, column), options);
+  return editText(
+    tab.sheet.cell(row, column),
+    tab.sheet.attributes.get('numberFormat', row, column),
+    options,
+  );
 }

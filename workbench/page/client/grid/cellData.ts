@@ -39,7 +39,9 @@ function lastLook(sheet: Sheet): number {
   let last = sheet.maxColumns;
   const plain = (column: number) =>
     drawn.every((name) =>
-      [...sheet.layers.stretches(name, 1, column, sheet.maxRows)].every(([, , value]) => value === undefined),
+      [...sheet.attributes.stretches(name, 1, column, sheet.maxRows)].every(
+        ([, , value]) => value === undefined,
+      ),
     );
   while (last > 0 && plain(last)) last--;
   return last;
@@ -49,11 +51,11 @@ function lastLook(sheet: Sheet): number {
 function* stretchesOf(sheet: Sheet, column: number): Generator<[number, number, Looks]> {
   const starts = new Set<number>();
   for (const name of drawn)
-    for (const [start] of sheet.layers.stretches(name, 1, column, sheet.maxRows)) starts.add(start);
+    for (const [start] of sheet.attributes.stretches(name, 1, column, sheet.maxRows)) starts.add(start);
   const sorted = [...starts].sort((one, other) => one - other);
   for (const [index, start] of sorted.entries()) {
     const looks: { -readonly [name in keyof Looks]: Looks[name] } = {};
-    for (const name of drawn) looks[name] = sheet.layers.get(name, start, column);
+    for (const name of drawn) looks[name] = sheet.attributes.get(name, start, column);
     yield [start, sorted[index + 1] ?? sheet.maxRows + 1, looks];
   }
 }

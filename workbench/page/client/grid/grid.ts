@@ -68,7 +68,7 @@ export class Grid {
     listen(this);
     injector.get(HoverManagerService).currentCell$.subscribe((hovered) => {
       const { row, col } = hovered?.location ?? { row: -1, col: -1 };
-      const note = this.tabs.get(this.active)?.sheet.layers.get('note', row + 1, col + 1);
+      const note = this.tabs.get(this.active)?.sheet.attributes.get('note', row + 1, col + 1);
       const { endX = 0, startY = 0 } = hovered?.position ?? {};
       events.hover(note === undefined ? null : { text: note, x: endX, y: startY });
     });

@@ -1,6 +1,6 @@
 import { CellValueType, type ICellData, type IStyleData, type Styles as UniverStyles } from '@univerjs/core';
 import type { Rect } from '../../../gas/a1';
-import type { Attribute } from '../../../gas/layers';
+import type { Attribute } from '../../../gas/cellAttributes';
 import type { TypedOptions } from '../../../gas/typed';
 import type { Edit, TypedCell } from '../../protocol';
 import { drawn, looksOf } from './styles';
@@ -79,7 +79,7 @@ function formatOf(
   change: LooksChange | undefined,
 ): string | undefined {
   if (change && 'numberFormat' in change) return change.numberFormat ?? undefined;
-  return tab.sheet.layers.get('numberFormat', row, column);
+  return tab.sheet.attributes.get('numberFormat', row, column);
 }
 
 /** The text that, typed, gives the cell's new content; nothing when its content didn't change. */

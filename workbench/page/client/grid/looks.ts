@@ -29,7 +29,7 @@ export function drawLikeStore(
     effect: InterceptorEffectEnum.Value | InterceptorEffectEnum.Style,
     handler: (cell, place, next) => {
       const { row, col, subUnitId, workbook } = place;
-      const note = tabOf(subUnitId)?.sheet.layers.get('note', row + 1, col + 1);
+      const note = tabOf(subUnitId)?.sheet.attributes.get('note', row + 1, col + 1);
       const shown = shownText(cell || undefined, workbook, options());
       if (note === undefined && shown === undefined) return next(cell);
       const drawn = { ...(cell ?? {}) };
@@ -44,7 +44,7 @@ export function drawLikeStore(
       const tab = tabOf(subUnitId);
       const cell = tab?.sheet.cell(row + 1, col + 1);
       if (!tab || cell === undefined || typeof cell === 'object') return next(value);
-      const format = tab.sheet.layers.get('numberFormat', row + 1, col + 1);
+      const format = tab.sheet.attributes.get('numberFormat', row + 1, col + 1);
       const text = editText(cell, format, options());
       return next({ ...(value ?? {}), v: text, t: CellValueType.STRING, p: undefined });
     },

@@ -1,5 +1,5 @@
 import type { IStyleData } from '@univerjs/core';
-import type { Attribute } from '../../../gas/layers';
+import type { Attribute } from '../../../gas/cellAttributes';
 import type { Looks } from '../../protocol';
 
 const horizontal: Record<string, number> = { left: 1, center: 2, right: 3 };

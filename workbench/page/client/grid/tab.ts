@@ -1,6 +1,6 @@
 import type { ICellData, IWorksheetData } from '@univerjs/core';
+import { attributes } from '../../../gas/cellAttributes';
 import { type Cell, Formula } from '../../../gas/columns';
-import { attributes } from '../../../gas/layers';
 import { defaultWidth, type Sheet } from '../../../gas/sheet';
 import { unpack } from '../../packed';
 import type { BlockView, CellView, Looks } from '../../protocol';
@@ -35,7 +35,7 @@ export class Tab {
 
   looks(row: number, column: number): Looks {
     const looks: { -readonly [name in keyof Looks]: Looks[name] } = {};
-    for (const name of attributes) looks[name] = this.sheet.layers.get(name, row, column);
+    for (const name of attributes) looks[name] = this.sheet.attributes.get(name, row, column);
     return looks;
   }
 
@@ -92,7 +92,7 @@ export class Tab {
     const cell = cellOf(value);
     this.sheet.columns.set(row, column, [cell]);
     for (const name of attributes)
-      this.sheet.layers.fill(name, { row, column, rows: 1, columns: 1 }, looks[name]);
+      this.sheet.attributes.fill(name, { row, column, rows: 1, columns: 1 }, looks[name]);
     if (cell instanceof Formula) this.formulas.add(`${row}:${column}`);
     else this.formulas.delete(`${row}:${column}`);
   }

@@ -14,13 +14,13 @@ export const attributes = [
 ] as const;
 export type Attribute = (typeof attributes)[number];
 
-/** The layers as they stand in a file: for each attribute and column its stretches. */
-export type LayersJson = Readonly<
+/** The attributes as they stand in a file: for each attribute and column its stretches. */
+export type CellAttributesJson = Readonly<
   Record<Attribute, readonly ((readonly [number, string | null])[] | null)[]>
 >;
 
 /** The looks and notes of a sheet's cells, kept apart from their contents. Rows and columns count from 1. */
-export class Layers {
+export class CellAttributes {
   private readonly lists: Record<Attribute, Runs<string>[]>;
 
   constructor() {
@@ -28,8 +28,8 @@ export class Layers {
     this.lists = Object.fromEntries(lists) as unknown as Record<Attribute, Runs<string>[]>;
   }
 
-  clone(): Layers {
-    const copy = new Layers();
+  clone(): CellAttributes {
+    const copy = new CellAttributes();
     for (const name of attributes) copy.lists[name] = this.lists[name].map((runs) => runs?.clone());
     return copy;
   }
@@ -104,13 +104,13 @@ export class Layers {
     return Object.fromEntries(entries);
   }
 
-  static fromJSON(json: LayersJson): Layers {
-    const layers = new Layers();
+  static fromJSON(json: CellAttributesJson): CellAttributes {
+    const made = new CellAttributes();
     for (const name of attributes) {
       json[name].forEach((runs, index) => {
-        if (runs) layers.lists[name][index] = Runs.fromJSON(runs);
+        if (runs) made.lists[name][index] = Runs.fromJSON(runs);
       });
     }
-    return layers;
+    return made;
   }
 }

@@ -1,12 +1,12 @@
 import type { Grid, Handle, Reply } from '../wire';
-import type { Host, Kit, Local } from './host';
+import type { Host, Local, ServiceFactory } from './host';
 
 /**
  * What all services are made with. Like every function of this folder it is turned into text and evaluated inside an
  * execution's context, so that what it makes is an `Array`, an `Error`, a `Date` there; so it must refer to nothing
  * outside of itself.
  */
-export function kit(host: Host): Kit {
+export function serviceFactory(host: Host): ServiceFactory {
   const handles = new WeakMap<object, Handle>();
   const classes = new Map<string, object>();
   const enumerations = new Map<string, Record<string, object>>();
