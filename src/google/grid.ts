@@ -135,6 +135,7 @@ const plain: Grid = refusing({
   align: (areas, to) => {
     knownSheet(areas[0].sheet).getRangeList(areas.map(a1Of)).setHorizontalAlignment(to);
   },
+  setSides: (area, sides) => rangeOf(area).setHorizontalAlignments(sides),
   copyFormat: (from, to) =>
     rangeOf(from).copyTo(rangeOf(to), SpreadsheetApp.CopyPasteType.PASTE_FORMAT, false),
   width: ({ sheet, column }) => knownSheet(sheet).getColumnWidth(column),
@@ -171,6 +172,7 @@ export const grid: Grid = writing(plain, [
   'setNote',
   'styleHeader',
   'align',
+  'setSides',
   'copyFormat',
   'setWidth',
 ]);

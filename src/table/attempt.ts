@@ -85,7 +85,6 @@ export class Attempt {
       area,
       standing,
       placed,
-      tab: grown,
     });
     this.note({
       range: place.range,

@@ -70,6 +70,7 @@ const DOING: {
   note: (grid, { area, note }) => grid.setNote(area, note),
   header: (grid, { header, freeze }) => grid.styleHeader(header, freeze),
   align: (grid, { areas, to }) => grid.align(areas, to),
+  sides: (grid, { area, sides }) => grid.setSides(area, sides),
   width: (grid, { area, pixels }) => grid.setWidth(area, pixels),
   copyFormat: (grid, { from, to }) => grid.copyFormat(from, to),
   record: (_grid, _write, hands) => hands.record(),

@@ -1,6 +1,5 @@
 import type { Query } from '../query/query';
 import { columnNames } from './columnNames';
-import type { Size } from './extent';
 import type { Standing } from './formats';
 import type { Area, Grid } from './grid';
 import { changedLooks, columnOf, firstLooks, type Look, widthOf } from './looks';
@@ -17,7 +16,6 @@ interface Finishing {
   area: Area;
   standing: Standing | null;
   placed: PlacedTable | null;
-  tab: Size;
 }
 
 /**
@@ -27,11 +25,11 @@ interface Finishing {
 export function finishing(
   grid: Grid,
   tables: PlacedTables,
-  { query, table, place, area, standing, placed, tab }: Finishing,
+  { query, table, place, area, standing, placed }: Finishing,
 ): { writes: Write[]; names: Record<string, string> } {
   const first = query.target.kind !== 'placed' || place.named === null;
   const looks = first
-    ? firstLooks(area, table.columns, place.newTab !== null, tab.rows)
+    ? firstLooks(area, table.columns, place.newTab !== null)
     : following(grid, table, area, standing, placed);
   const had = placed?.columnNames ? tables.columnNames(query.id) : {};
   const wanted = query.options.columnNames ?? false;

@@ -1,4 +1,5 @@
 import type { Area } from './grid';
+import { sidesOf } from './looks';
 import type { Write } from './plan';
 import type { Column } from './table';
 
@@ -35,17 +36,32 @@ export function wantedFormats(
   });
 }
 
+/** Formats for data rows of which nothing is known that stands. */
+export function formatAll(data: Area, columns: Column[]): Write[] {
+  return formatted(
+    data,
+    columns.map(({ format }) => format),
+  );
+}
+
 /**
- * Formats for data rows of which nothing is known that stands. On a tab of its own, where nobody's looks are, many rows get
- * them from the first.
+ * Formats, and the sides at which cells stand, for a tab of the table's own down to its last row, `bottom`: the first data
+ * row has them, and all others get them from it. Nobody's looks are on such a tab.
  */
-export function formatAll(data: Area, columns: Column[], ownTab: boolean): Write[] {
-  const formats = columns.map(({ format }) => format);
-  if (!ownTab || data.rows * data.columns <= MATRIX) return formatted(data, formats);
-  const from = { ...data, rows: 1 };
+export function formatTab(table: Area, columns: Column[], bottom: number): Write[] {
+  const header: Area = { ...table, rows: 1 };
+  const sides = sidesOf(columns);
+  const rows = bottom - table.row;
+  if (rows < 1) return [{ do: 'sides', area: header, sides: sides.slice(0, 1) }];
+  const from: Area = { ...header, row: header.row + 1 };
+  const to: Area = { ...from, row: from.row + 1, rows: rows - 1 };
   return [
-    matrix(from, formats),
-    { do: 'copyFormat', from, to: { ...data, row: data.row + 1, rows: data.rows - 1 } },
+    matrix(
+      from,
+      columns.map(({ format }) => format),
+    ),
+    { do: 'sides', area: { ...table, rows: 2 }, sides },
+    ...(to.rows > 0 ? [{ do: 'copyFormat' as const, from, to }] : []),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Cell } from '../rows/cell';
+import type { Side } from './looks';
 
 /** A block of cells of one tab. Rows and columns count from 1. */
 export interface Area {
@@ -65,7 +66,9 @@ export interface Grid {
   /** Makes a row look like a header; `freeze` keeps it in view. */
   styleHeader(header: Area, freeze: boolean): void;
   /** Gives areas of one tab an alignment, in one call. */
-  align(areas: Area[], to: 'left' | 'right'): void;
+  align(areas: Area[], to: Side): void;
+  /** Gives each cell of an area an alignment, in one call. */
+  setSides(area: Area, sides: Side[][]): void;
   /** Copies how cells look, number formats too, onto an area that is filled with it. */
   copyFormat(from: Area, to: Area): void;
   /** The width in pixels of the first column of an area. */

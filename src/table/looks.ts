@@ -4,9 +4,13 @@ import { type Column, typeOf } from './table';
 /** A change of how a table looks. */
 export type Look =
   | { do: 'header'; header: Area; freeze: boolean }
-  | { do: 'align'; areas: Area[]; to: 'left' | 'right' }
+  | { do: 'align'; areas: Area[]; to: Side }
+  | { do: 'sides'; area: Area; sides: Side[][] }
   | { do: 'width'; area: Area; pixels: number }
   | { do: 'copyFormat'; from: Area; to: Area };
+
+/** Where the content of a cell stands; `normal` leaves it to Sheets. */
+export type Side = 'left' | 'right' | 'normal';
 
 const WIDTH = 130;
 const LONG_WIDTH = 320;
@@ -16,22 +20,33 @@ const DATES = ['date', 'date-time'];
 
 /**
  * How a table looks when it is placed; from then on its looks are the user's. The titles of numbers stand above them, at the
- * right. On a tab of its own columns get fitting widths, and dates stand at the left: at the right they would touch the next
- * column's text. `bottom` is the last row of that tab, so that rows to come have it too.
+ * right. On a tab of its own columns get fitting widths.
  */
-export function firstLooks(table: Area, columns: Column[], ownTab: boolean, bottom: number): Look[] {
+export function firstLooks(table: Area, columns: Column[], ownTab: boolean): Look[] {
   const header = { ...table, rows: 1 };
-  const right = ownTab ? NUMBERS : [...NUMBERS, ...DATES];
-  const looks: Look[] = [{ do: 'header', header, freeze: ownTab }, ...align(header, columns, right, 'right')];
-  if (!ownTab) return looks;
-  const below = { ...table, row: table.row + 1, rows: bottom - table.row };
+  const titles = areasOf(
+    header,
+    columns,
+    (column) => [...NUMBERS, ...DATES].includes(typeOf(column)),
+    'right',
+  );
+  if (!ownTab) return [{ do: 'header', header, freeze: false }, ...titles];
   const long = columns.findIndex((column) => column.long);
   return [
-    ...looks,
-    ...(below.rows > 0 ? align(below, columns, DATES, 'left') : []),
+    { do: 'header', header, freeze: true },
     { do: 'width', area: table, pixels: WIDTH },
     ...(long < 0 ? [] : [widthOf(columnOf(table, long), columns[long])]),
   ];
+}
+
+/**
+ * The sides at which the title and the cells of columns stand on a tab of the table's own. Dates stand at the left: at the
+ * right, where Sheets has them, they would touch the next column's text.
+ */
+export function sidesOf(columns: Column[]): Side[][] {
+  const side = (types: string[], to: Side) => (column: Column) =>
+    types.includes(typeOf(column)) ? to : 'normal';
+  return [columns.map(side(NUMBERS, 'right')), columns.map(side(DATES, 'left'))];
 }
 
 /**
@@ -71,15 +86,11 @@ export function columnOf(area: Area, place: number): Area {
   return { ...area, column: area.column + place, columns: 1 };
 }
 
-function align(area: Area, columns: Column[], types: string[], to: 'left' | 'right'): Look[] {
-  return areasOf(area, columns, (column) => types.includes(typeOf(column)), to);
-}
-
 function areasOf(
   area: Area,
   columns: (Column | null)[],
   which: (column: Column) => boolean,
-  to: 'left' | 'right',
+  to: Side,
 ): Look[] {
   const areas: Area[] = [];
   for (const [place, column] of columns.entries()) {

@@ -1,6 +1,6 @@
 import type { Cell as Value } from '../rows/cell';
 import { areaAt, around, type Cell, difference, type Size, sameSize } from './extent';
-import { formatAll, formatChanges, type Standing } from './formats';
+import { formatAll, formatChanges, formatTab, type Standing } from './formats';
 import type { Area } from './grid';
 import type { Look } from './looks';
 import type { Column } from './table';
@@ -75,18 +75,19 @@ export function planCommit(before: Before, { columns, cells }: Content): Write[]
   if (named === null) {
     writes.push({ do: 'name', name: range, area: table, undo: [{ do: 'unname', name: range }] });
   }
-  const data: Area = { ...table, row: table.row + 1, rows: table.rows - 1 };
-  writes.push(
-    ...(before.standing
-      ? formatChanges(data, columns, before.standing)
-      : formatAll(data, columns, before.ownTab)),
-  );
+  writes.push(...formats(before, table, columns, Math.max(tab.rows, needed.rows)));
   writes.push({ do: 'values', area: areaAt(cell, whole), cells: padded(cells, whole) });
   // The name that stands moves with rows and columns that somebody inserts meanwhile: it is set anew only after a look.
   if (renamed || left.length > 0) writes.push({ do: 'settle' });
   writes.push(...left.map((area): Write => ({ do: 'empty', area })));
   if (renamed) writes.push({ do: 'name', name: range, area: table });
   return writes;
+}
+
+function formats({ standing, ownTab }: Before, table: Area, columns: Column[], bottom: number): Write[] {
+  if (ownTab) return formatTab(table, columns, bottom);
+  const data: Area = { ...table, row: table.row + 1, rows: table.rows - 1 };
+  return standing ? formatChanges(data, columns, standing) : formatAll(data, columns);
 }
 
 /** The cells of the rectangle around a table's old and new sizes that belong to neither. */

@@ -187,8 +187,8 @@ describe('looks', () => {
   test('of titles stand at the side of what is below them, and dates off the next column', async () => {
     await ground.fill(wish);
     expect(ground.sheet.attributes(TAB, 'horizontalAlignment', 'A1:D2')).toEqual([
-      [undefined, undefined, 'right', 'right'],
-      ['left', undefined, undefined, undefined],
+      ['normal', 'normal', 'right', 'right'],
+      ['left', 'normal', 'normal', 'normal'],
     ]);
   });
 
