@@ -19,6 +19,7 @@ export const calledBySidebar = [
   'listQueries',
   'listRuns',
   'loadOverview',
+  'previewRequests',
   'readSelection',
   'readWorkspaces',
   'renameLogin',

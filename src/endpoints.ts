@@ -6,6 +6,7 @@ import { forgetEverything } from './actions/forgetEverything';
 import { listQueries } from './actions/listQueries';
 import { makeRoom } from './actions/makeRoom';
 import { overview, tellAmounts } from './actions/overview';
+import { previewRequests } from './actions/previewRequests';
 import { startRefresh, stepRefresh, stopRefresh } from './actions/refresh/refresh';
 import { saveQuery } from './actions/saveQuery';
 import type { Services } from './actions/services';
@@ -74,6 +75,8 @@ export const endpoints = {
     ({ query, digest }, { effects }) => agreeToQuery(effects, query, digest),
   ),
 
+  /** How many requests a query will take; asks nothing of Clockify. */
+  previewRequests: endpoint(candidate, ({ query }, { effects }) => previewRequests(effects, query)),
   /** Begins a refresh. */
   startRefresh: endpoint(ofQuery, ({ query }, { effects }) => startRefresh(effects, query)),
   /** Goes on with a refresh that is neither done nor failed. */

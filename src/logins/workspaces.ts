@@ -64,6 +64,24 @@ const wireSchema = v.array(
   }),
 );
 
+/** What the planner needs of a workspace as a login sees it. */
+export function factsIn(login: Login, workspace: Workspace): AccountFacts {
+  return {
+    login: login.id,
+    workspace: workspace.id,
+    name: workspace.name,
+    region: login.region,
+    weekStart: login.weekStart,
+    mostDays: mostDaysOf(workspace),
+    hasCost: workspace.features.includes('LABOR_COST'),
+  };
+}
+
+/** How many requests an hour a workspace has: new ones on the Free plan have 30. Null where only their pace is limited. */
+export function hourlyLimitOf({ plan }: Workspace): number | null {
+  return /^FREE_/.test(plan) ? 30 : null;
+}
+
 const PREFIX = 'workspace.';
 
 /** The workspaces of logins, as they were read last: cached without an expiry, read again when asked for. */
@@ -104,15 +122,7 @@ export class Workspaces {
   facts(login: Login, id: string, name: string): AccountFacts {
     const cached = parse(this.store.get(`${PREFIX}${login.id}.${id}`));
     const workspace = cached ?? this.confirm(login, id, name);
-    return {
-      login: login.id,
-      workspace: id,
-      name: workspace.name,
-      region: login.region,
-      weekStart: login.weekStart,
-      mostDays: mostDaysOf(workspace),
-      hasCost: workspace.features.includes('LABOR_COST'),
-    };
+    return factsIn(login, workspace);
   }
 
   /** One workspace of a login, asked of Clockify. Raises `workspace-gone` and what `read` does. */

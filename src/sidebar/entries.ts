@@ -1,7 +1,6 @@
 import type * as v from 'valibot';
 import type { Endpoint, Endpoints } from '../endpoints';
 import type { Progress } from '../job/job';
-import type { Query } from '../query/query';
 
 /** What an endpoint takes and gives, as it crosses: nothing comes back as null. */
 type Crossing<E> =
@@ -15,16 +14,6 @@ export type Entries = { [E in keyof Endpoints]: Crossing<Endpoints[E]> } & Comin
 /** Entry points that are called where the script has them. */
 interface Coming {
   readProgress: [{ query: string }, Progress | null];
-  previewRequests: [{ query: Partial<Query> }, Requests];
-}
-
-/** How many requests a refresh will send. */
-export interface Requests {
-  requests: number;
-  /** Whether there may be more: how long a list is shows when it is read. */
-  atLeast: boolean;
-  /** How many requests an account of the query has an hour; null where none is limited so. */
-  hourly: number | null;
 }
 
 /** What is selected in the grid. */

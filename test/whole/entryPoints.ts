@@ -16,6 +16,7 @@ export const ENTRY_POINTS = [
   'onInstall',
   'onOpen',
   'openSidebar',
+  'previewRequests',
   'readSelection',
   'readWorkspaces',
   'refreshAll',

@@ -1,4 +1,4 @@
-import type { Requests } from '../entries';
+import type { Requests } from '../../actions/previewRequests';
 import { words } from '../words';
 
 /** From how many requests on it takes long enough to be said, where no hourly limit says so earlier. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Requests } from '../entries';
+import type { Requests } from '../../actions/previewRequests';
 import { type Draft, faultsOf } from '../model/draft';
 import { sayRequests } from '../model/requests';
 import { useApp } from '../state/context';
