@@ -1,7 +1,7 @@
 import { describePeriod } from '../query/describe';
 import type { Query, QueryAccount } from '../query/query';
 import { fieldsOf, reports } from '../reports';
-import type { AnyReport } from '../reports/report';
+import type { AnyField, AnyReport } from '../reports/report';
 import type { Terms } from './terms';
 
 /** What the words need to know of the world. */
@@ -17,8 +17,16 @@ export function describeQuery(query: Query, naming: Naming): string[] {
   const report = reports.find(({ id }) => id === query.report);
   const title = report?.title ?? query.report;
   return [
-    `This query is new to you: it reads ${title} of ${list(query.accounts.map(naming.account))}.`,
-    `Its columns are ${list(query.columns.map(({ field }) => titleOf(report, field)))}.`,
+    ...listed(query.accounts.map(naming.account), (names, index) =>
+      index === 0 ? `This query is new to you: it reads ${title} of ${names}.` : `It also reads ${names}.`,
+    ),
+    ...listed(
+      titlesOf(
+        report,
+        query.columns.map(({ field }) => field),
+      ),
+      (names, index) => (index === 0 ? `Its columns are ${names}.` : `Its columns are also ${names}.`),
+    ),
     `Its table goes to ${naming.target(query.target)}.`,
   ];
 }
@@ -48,22 +56,22 @@ const PARTS = new Map<string, Describe>(
       const kept = accounts.map(keyOf);
       const removed = old.filter((key) => !kept.includes(key)).map(accountOf);
       if (before === null || added.length === accounts.length)
-        return [`The account is now ${list(accounts.map(naming.account))}.`];
+        return listed(accounts.map(naming.account), (names) => `The account is now ${names}.`);
       return [
-        ...(added.length > 0 ? [`It now reads ${list(added.map(naming.account))} too.`] : []),
-        ...(removed.length > 0 ? [`It no longer reads ${list(removed.map(naming.account))}.`] : []),
+        ...listed(added.map(naming.account), (names) => `It now reads ${names} too.`),
+        ...listed(removed.map(naming.account), (names) => `It no longer reads ${names}.`),
       ];
     },
     columns: ({ report, columns }, before) => {
       const own = reports.find(({ id }) => id === report);
       const fields = [...new Set(columns.map(({ field }) => field))];
-      const titles = (ids: string[]) => list(ids.map((id) => titleOf(own, id)));
-      if (before === null) return [`The columns are now ${titles(fields)}.`];
+      if (before === null) return listed(titlesOf(own, fields), (names) => `The columns are now ${names}.`);
       const added = fields.filter((field) => !before.includes(field));
       const removed = before.filter((field) => !fields.includes(field));
+      const were = (names: string[]) => (names.length > 1 ? 'were' : 'was');
       return [
-        ...(added.length > 0 ? [`${titles(added)} ${added.length > 1 ? 'were' : 'was'} added.`] : []),
-        ...(removed.length > 0 ? [`${titles(removed)} ${removed.length > 1 ? 'were' : 'was'} removed.`] : []),
+        ...listed(titlesOf(own, added), (names) => `${names} ${were(added)} added.`),
+        ...listed(titlesOf(own, removed), (names) => `${names} ${were(removed)} removed.`),
       ];
     },
     period: ({ period }) => [`The period is now ${describePeriod(period)}.`],
@@ -89,18 +97,47 @@ function accountOf(key: string): Pick<QueryAccount, 'login' | 'workspace'> {
   return { login, workspace };
 }
 
-/** The title of a field: in its report, else, since the report may have changed too, in any that has it. */
-function titleOf(report: AnyReport | undefined, field: string): string {
-  const fields = [...(report ? fieldsOf(report) : []), ...reports.flatMap(fieldsOf)];
-  return fields.find(({ id }) => id === field)?.title ?? field;
+/**
+ * The titles of fields, money first, so that nothing of it hides behind a long list. A field that its report doesn't have is
+ * looked for in the others, since the report may have changed too.
+ */
+function titlesOf(report: AnyReport | undefined, ids: string[]): string[] {
+  const all = [...(report ? fieldsOf(report) : []), ...reports.flatMap(fieldsOf)];
+  const fields = ids.map(
+    (id) => all.find((field) => field.id === id) ?? { id, title: id, type: 'text' as const },
+  );
+  const money = fields.filter(isMoney);
+  return [...money, ...fields.filter((field) => !isMoney(field))].map(({ title }) => title);
 }
 
-/** How many things are named one by one. */
-const MOST_NAMED = 20;
+function isMoney({ type, needs }: Pick<AnyField, 'type' | 'needs'>): boolean {
+  return type === 'money' || needs !== undefined;
+}
 
-function list(names: string[]): string {
-  const named = names.slice(0, MOST_NAMED);
-  if (names.length > MOST_NAMED) named.push(`${names.length - MOST_NAMED} more`);
-  const last = named.pop() ?? '';
-  return named.length > 0 ? `${named.join(', ')} and ${last}` : last;
+/** A sentence with more characters of names than this becomes several. */
+const LONGEST_LIST = 220;
+/** How many sentences a list becomes; the last says how many names are left. */
+const MOST_SENTENCES = 6;
+
+/** Sentences that name all of a list, as many as it takes; none for an empty one. */
+function listed(names: string[], say: (names: string, index: number) => string): string[] {
+  const groups: string[][] = [];
+  let length = 0;
+  for (const name of names) {
+    if (groups.length === 0 || length + name.length > LONGEST_LIST) {
+      groups.push([]);
+      length = 0;
+    }
+    groups[groups.length - 1].push(name);
+    length += name.length + 2;
+  }
+  const told = groups.slice(0, MOST_SENTENCES);
+  const rest = groups.slice(MOST_SENTENCES).flat().length;
+  if (rest > 0) told[MOST_SENTENCES - 1].push(`${rest} more`);
+  return told.map((group, index) => say(joined(group), index));
+}
+
+function joined(names: string[]): string {
+  const last = names[names.length - 1];
+  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${last}` : last;
 }

@@ -4,7 +4,7 @@ import type { Store } from '../../store/store';
 import type { TextCache } from '../../store/textCache';
 import type { Stage } from './stage';
 
-/** The version of the stored form that this add-on writes. */
+/** The version of the stored form that this add-on writes: another one whenever a job changes its shape, so that it begins anew. */
 const PENDING_VERSION = 1;
 
 /** What is left of a job when the cache has lost it: enough to begin again as it began, and to leave nothing behind. */
