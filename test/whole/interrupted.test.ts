@@ -1,6 +1,7 @@
 import type { Query } from '../../src/query/query';
+import { chances } from './baton';
 import { newGround, type Wish } from './ground';
-import { ENDINGS, endEverywhere, FAILURES, failEverywhere } from './killing';
+import { ENDINGS, endEverywhere, FAILURES, failEverywhere, interruptTwice } from './killing';
 
 const ground = newGround();
 
@@ -59,6 +60,10 @@ describe.each(Object.entries(SCENARIOS))('a refresh whose table %s', (_, prepare
     const { ends, faults } = await endEverywhere(ground, await prepare(), 'every change', ...ENDINGS);
     expect(faults).toEqual([]);
     expect(ends).toBeGreaterThan(30);
+  });
+
+  test('can be interrupted twice running, anywhere', async () => {
+    expect(await interruptTwice(ground, await prepare(), chances(1), 12)).toEqual([]);
   });
 
   test('can have every call fail, before, in the middle of and after it took effect', async () => {

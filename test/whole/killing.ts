@@ -264,6 +264,60 @@ export function failEverywhere(
   return sweep(ground, query, where, ways, (at, failure) => failAt(ground.session, query, at, failure));
 }
 
+/**
+ * Interrupts a refresh twice running, at calls and in ways that `chance` chooses, so many times over; then refreshes. What
+ * is looked at is the same as in the sweeps.
+ */
+export async function interruptTwice(
+  ground: Ground,
+  query: Query,
+  chance: () => number,
+  times: number,
+): Promise<string[]> {
+  const { session } = ground;
+  const start = keep(session);
+  const [old, before] = [tablesOf(session), stateOf(session)];
+  const calls = await callsOf(ground, query);
+  const done = tablesOf(session);
+  const places = chosen(calls, 'every change');
+  const pick = <T>(of: readonly T[]): T => of[Math.floor(chance() * of.length)];
+  const faults: string[] = [];
+  for (let round = 0; round < times; round++) {
+    putBack(session, start);
+    const said: string[] = [];
+    for (let time = 0; time < 2; time++) {
+      const [at, way] = [pick(places), pick([...ENDINGS, ...FAILURES])];
+      said.push(`${at} ${calls[at]} ${JSON.stringify(way)}`);
+      await interruptedRefresh(session, query, at, way);
+      faults.push(...faultsAfter(session, old, done, before).map((fault) => `${said.join(', ')}: ${fault}`));
+    }
+    await ground.refresh(query);
+    faults.push(...faultsOfRepair(session, done).map((fault) => `${said.join(', ')}: ${fault}`));
+  }
+  return faults;
+}
+
+/** A refresh that is interrupted if it comes so far. */
+async function interruptedRefresh(
+  session: Session,
+  query: Query,
+  at: number,
+  way: Ending | Failure,
+): Promise<void> {
+  let ended = false;
+  const interrupt = once(at, way);
+  const onCall: OnCall = (call) => {
+    const verdict = interrupt(call);
+    ended ||= verdict !== undefined && 'end' in way;
+    return verdict;
+  };
+  try {
+    await session.refresh(query.id, { onCall });
+  } catch (error) {
+    if (!ended && !(error instanceof Refused)) throw error;
+  }
+}
+
 /** What a way does differently from others at a call: in the middle only what can be divided. */
 function differs(name: string, way: Ending | Failure): boolean {
   const when = 'fail' in way ? way.when : way.end;
