@@ -9,7 +9,7 @@ const ground = newGround();
 jest.setTimeout(600_000);
 
 const COLUMNS = ['date', 'description', 'duration'];
-/** Eight entries of two days, and one of the first. */
+/** Eight entries of two days, and two of the first. */
 const DAYS: [string, string] = ['2026-06-01', '2026-06-02'];
 const DAY: [string, string] = ['2026-06-01', '2026-06-01'];
 const wish: Wish = { accounts: ['Quirks'], days: DAYS, columns: COLUMNS };
