@@ -19,7 +19,7 @@ import { cornerOf, planCommit, type Write } from './plan';
 import { halfWritten } from './refused';
 import { type Strays, settle } from './settle';
 import { formatsPrint, standingOf } from './standing';
-import { type Table, titlesOf } from './table';
+import { lastPrint, type Table, titlesOf } from './table';
 
 /** One attempt at replacing a table: look, plan, write, and see whether it is where it was written. */
 export class Attempt {
@@ -100,6 +100,8 @@ export class Attempt {
     this.remember(finish.names, {
       range: place.range,
       sheet: stands.sheet,
+      rows: this.size.rows,
+      last: lastPrint(this.table),
       ownTab: place.newTab !== null || (placed?.ownTab ?? false),
       fields: this.entry.fields,
       titles: this.entry.titles,

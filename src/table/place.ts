@@ -8,6 +8,7 @@ import { Moved } from './moved';
 import { freeTabName } from './names';
 import { OWN_NAME, type PlacedTable } from './placed';
 import { slug } from './slug';
+import { textsPrint } from './table';
 
 /** Where a query's table is or will be. */
 export interface Place {
@@ -67,7 +68,21 @@ function where(grid: Grid, knowledge: Knowledge, believed: string): Place | null
     unfinished?.fields.length ?? 0,
   );
   if (named.columns > columns) raise(columnsInside(grid, named, named.columns - columns, query.name));
-  return { cell: named, newTab: null, range, named, own: ownOf(grid, named, unfinished), note };
+  const own = endsAsWritten(grid, named, knowledge)
+    ? ownOf(grid, named, unfinished)
+    : [{ rows: placed?.rows ?? 1, columns: named.columns }];
+  return { cell: named, newTab: null, range, named, own, note };
+}
+
+/**
+ * Whether a range that has more rows than the table was written with still ends with its last row, as it does when rows were
+ * inserted inside. Else somebody may have made it cover rows of theirs, which are looked at before they are overwritten.
+ */
+function endsAsWritten(grid: Grid, named: Area, { placed, unfinished }: Knowledge): boolean {
+  if (placed === null || unfinished !== null || named.rows <= placed.rows) return true;
+  if (placed.last === '' || named.columns !== placed.fields.length) return true;
+  const [shown] = grid.texts({ ...named, row: named.row + named.rows - 1, rows: 1 });
+  return textsPrint(shown, placed.fields) === placed.last;
 }
 
 /**

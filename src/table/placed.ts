@@ -7,6 +7,9 @@ export interface PlacedTable {
   range: string;
   /** The tab, by its id. */
   sheet: number;
+  /** How many rows it has, its header counted, and a fingerprint of the texts in the last of them. */
+  rows: number;
+  last: string;
   /** Whether the tab was made for the table: its widths are the table's then. */
   ownTab: boolean;
   /** What each column holds, as `field:type`. */

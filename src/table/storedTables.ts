@@ -6,6 +6,8 @@ const schema = v.object({
   version: v.literal(1),
   range: v.string(),
   sheet: v.number(),
+  rows: v.number(),
+  last: v.string(),
   ownTab: v.boolean(),
   fields: v.array(v.string()),
   titles: v.array(v.string()),

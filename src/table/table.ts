@@ -24,6 +24,23 @@ export function titlesOf({ columns }: Pick<Table, 'columns'>): string[] {
   return columns.map(({ title }) => fingerprint(title));
 }
 
+/** A fingerprint of the texts in the last row of a table, as its cells show them; empty where it has none. */
+export function lastPrint({ columns, rows }: Pick<Table, 'columns' | 'rows'>): string {
+  const last = rows[rows.length - 1] ?? [];
+  // A text is written with the mark that keeps it one.
+  const texts = last.map((cell) => String(cell).replace(/^'/, ''));
+  return textsPrint(
+    texts,
+    columns.map(({ field }) => field),
+  );
+}
+
+/** A fingerprint of those cells of a row that hold texts, by the fields of its columns. */
+export function textsPrint(shown: string[], fields: string[]): string {
+  const texts = shown.filter((_, place) => typeOf({ field: fields[place] }) === 'text');
+  return texts.length > 0 ? fingerprint(texts.join('\n')) : '';
+}
+
 /** What a column holds: `text`, `date`, `number` … */
 export function typeOf({ field }: Pick<Column, 'field'>): string {
   return field.slice(field.lastIndexOf(':') + 1);

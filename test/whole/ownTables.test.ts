@@ -108,6 +108,17 @@ describe('a named range', () => {
     expect(ground.sheet.values('Sheet1', 'H2:K4').flat()).toEqual(Array(12).fill('mine'));
   });
 
+  test('of the table that somebody made larger doesn’t take in the cells below', async () => {
+    const query = await ground.fill({ ...wish, target: atCell(2, 2) });
+    const [name] = names();
+    ground.sheet.type('Sheet1', 'B12:E14', 'mine');
+    nameCells(name, 'Sheet1', { row: 2, column: 2, rows: 13, columns: 4 });
+    await edited(query, period(DAY));
+    await ground.refresh(query);
+    expect(ground.sheet.values('Sheet1', 'B12:E14').flat()).toEqual(Array(12).fill('mine'));
+    expect((await ground.view(query)).place?.address).toBe('Sheet1!B2:E4');
+  });
+
   test('of the table that somebody made cover cells of another tab is not removed with the query', async () => {
     const query = await ground.fill(wish);
     const [name] = names();
