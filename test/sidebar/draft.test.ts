@@ -15,6 +15,13 @@ test('a new query has a good answer to everything', () => {
   expect(faultsOf(draft, report)).toEqual({});
 });
 
+test('rows of several accounts say which they come from', () => {
+  const fields = [...report.fields, { ...report.fields[0], id: 'account', title: 'Account' }];
+  const accounts = [account, { ...account, workspace: 'w2' }];
+  expect(newDraft({ ...report, fields }, accounts, overview()).columns[0]).toEqual({ field: 'account' });
+  expect(newDraft({ ...report, fields }, [account], overview()).columns[0]).toEqual({ field: 'date' });
+});
+
 test('a new query gets a name that nothing has', () => {
   const queries = [view('Time entries'), view('Time entries 2')];
   expect(newDraft(report, [account], overview({ queries })).name).toBe('Time entries 3');

@@ -30,10 +30,20 @@ export function newDraft(report: ReportView, accounts: QueryAccount[], { logins,
     accounts,
     period: { kind: 'preset', preset: 'last-month' },
     zone: login?.timeZone ?? 'Etc/UTC',
-    columns: report.defaults.map((field) => ({ field })),
+    columns: usualColumns(report, accounts),
     options: { durations: 'duration' },
     target: { kind: 'new-tab' },
   };
+}
+
+/** The field that says which account a row comes from. */
+const ACCOUNT = 'account';
+
+/** The columns that a report has unless somebody chooses others; rows of several accounts say first which they come from. */
+export function usualColumns(report: ReportView, accounts: QueryAccount[]): Draft['columns'] {
+  const several = accounts.length > 1 && report.fields.some(({ id }) => id === ACCOUNT);
+  const fields = several ? [ACCOUNT, ...report.defaults.filter((id) => id !== ACCOUNT)] : report.defaults;
+  return fields.map((field) => ({ field }));
 }
 
 /**
@@ -54,7 +64,7 @@ export function withReport(
     ...draft,
     report: report.id,
     name: suggested ? freeName(report.title, names) : draft.name,
-    columns: kept[report.id] ?? report.defaults.map((field) => ({ field })),
+    columns: kept[report.id] ?? usualColumns(report, draft.accounts),
   };
 }
 

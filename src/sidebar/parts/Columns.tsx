@@ -1,7 +1,8 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { ReportView } from '../../actions/overview';
-import type { QueryColumn } from '../../query/query';
+import type { QueryAccount, QueryColumn } from '../../query/query';
 import { addColumn, moveColumn, removeColumn, renameColumn } from '../model/columns';
+import { usualColumns } from '../model/draft';
 import { words } from '../words';
 import { Button } from './Button';
 import { ColumnRow } from './ColumnRow';
@@ -11,12 +12,13 @@ import { useSorting } from './sorting';
 interface ColumnsProps {
   report: ReportView;
   columns: QueryColumn[];
+  accounts: QueryAccount[];
   onChange(columns: QueryColumn[]): void;
   error?: string;
 }
 
 /** The columns of a query in their order, and a search for more. */
-export function Columns({ report, columns, onChange, error }: ColumnsProps) {
+export function Columns({ report, columns, accounts, onChange, error }: ColumnsProps) {
   const [said, say] = useState('');
   const list = useRef<HTMLOListElement>(null);
   const sorting = useSorting(list, columns.length, (from, to) => onChange(moveColumn(columns, from, to)));
@@ -77,7 +79,7 @@ export function Columns({ report, columns, onChange, error }: ColumnsProps) {
         })}
       </ol>
       <div class="row-actions">
-        <Button kind="quiet" onClick={() => onChange(report.defaults.map((field) => ({ field })))}>
+        <Button kind="quiet" onClick={() => onChange(usualColumns(report, accounts))}>
           {words.columns.reset}
         </Button>
         {columns.length < report.fields.length && (

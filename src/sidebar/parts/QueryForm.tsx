@@ -120,6 +120,7 @@ export function QueryForm({ form }: { form: Form }) {
             <Columns
               report={report}
               columns={draft.columns}
+              accounts={draft.accounts}
               onChange={(columns) => change({ columns })}
               error={faults.columns}
             />
