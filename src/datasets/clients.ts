@@ -1,4 +1,4 @@
-import { booleanOf, type Dataset, idOf, objectsOf, textOf } from './dataset';
+import { booleanOf, type Dataset, idOf, objectsOf, textOf, textsOf } from './dataset';
 
 /** Who work is done for. */
 export interface Client {
@@ -32,7 +32,7 @@ export const clients: Dataset<Client> = {
       id: idOf(client.id, 'a client'),
       name: textOf(client.name),
       email: textOf(client.email),
-      ccEmails: Array.isArray(client.ccEmails) ? client.ccEmails.map(String) : [],
+      ccEmails: textsOf(client.ccEmails),
       address: textOf(client.address),
       note: textOf(client.note),
       archived: booleanOf(client.archived),

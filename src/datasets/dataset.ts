@@ -102,3 +102,8 @@ export function numberOf(value: unknown): number | null {
 export function booleanOf(value: unknown): boolean | null {
   return typeof value === 'boolean' ? value : null;
 }
+
+/** The texts in a list that aren't empty; nothing for what is no list. */
+export function textsOf(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((item) => textOf(item) !== null) : [];
+}

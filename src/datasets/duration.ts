@@ -13,5 +13,6 @@ export function secondsOf(duration: unknown): number | null {
   const [, minus, days, hours, minutes, seconds] = match;
   const total =
     Number(days ?? 0) * 86_400 + Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60 + Number(seconds ?? 0);
+  if (!Number.isFinite(total)) return null;
   return minus ? -total : total;
 }

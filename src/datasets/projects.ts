@@ -1,4 +1,4 @@
-import { BY_ID, booleanOf, type Dataset, idOf, numberOf, objectsOf, textOf } from './dataset';
+import { BY_ID, booleanOf, type Dataset, idOf, numberOf, objectsOf, textOf, textsOf } from './dataset';
 import { secondsOf } from './duration';
 import { type Rate, rateOf } from './rate';
 
@@ -182,14 +182,14 @@ interface WireTask {
 
 function readTask(wire: Partial<WireTask>): Task {
   const assignee = textOf(wire.assigneeId);
-  const assignees = Array.isArray(wire.assigneeIds) ? wire.assigneeIds.map(String) : [];
+  const assignees = textsOf(wire.assigneeIds);
   return {
     id: idOf(wire.id, 'a task'),
     name: textOf(wire.name),
     status: textOf(wire.status),
     billable: booleanOf(wire.billable),
     assigneeIds: assignees.length === 0 && assignee ? [assignee] : assignees,
-    userGroupIds: Array.isArray(wire.userGroupIds) ? wire.userGroupIds.map(String) : [],
+    userGroupIds: textsOf(wire.userGroupIds),
     estimateSeconds: secondsOf(wire.estimate) || null,
     trackedSeconds: secondsOf(wire.duration),
     budgetEstimate: numberOf(wire.budgetEstimate) || null,

@@ -1,4 +1,4 @@
-import { booleanOf, idOf, Malformed, numberOf, objectsOf, type Scope, textOf } from './dataset';
+import { booleanOf, idOf, Malformed, numberOf, objectsOf, type Scope, textOf, textsOf } from './dataset';
 import { secondsOf } from './duration';
 import { serialOfWallTime, toTheSecond, type WallClock } from './wallTime';
 
@@ -165,24 +165,25 @@ function difference(earned: number | null, cost: number | null): number | null {
 }
 
 function secondsBetween(interval: WireInterval): number | null {
-  const seconds = (Date.parse(String(interval.end)) - Date.parse(String(interval.start))) / 1000;
+  const { start, end } = interval;
+  if (typeof start !== 'string' || typeof end !== 'string') return null;
+  const seconds = (Date.parse(end) - Date.parse(start)) / 1000;
   return Number.isNaN(seconds) ? null : seconds;
 }
 
 /** Either `tags` with names or `tagIds` without; either may be null. */
 function tagsOf(wire: Partial<WireEntry>): { tagIds: string[]; tagNames: string[] } {
   if (Array.isArray(wire.tags) && wire.tags.length > 0) {
-    const tags = objectsOf<{ _id: string; id: string; name: string }>(wire.tags, 'the tags of a time entry');
-    return {
-      tagIds: tags.map((tag) => tag._id ?? tag.id ?? ''),
-      tagNames: tags.map((tag) => tag.name ?? tag._id ?? tag.id ?? ''),
-    };
+    const tags = objectsOf<{ _id: unknown; id: unknown; name: unknown }>(
+      wire.tags,
+      'the tags of a time entry',
+    );
+    const tagIds = tags.map((tag) => textOf(tag._id) ?? textOf(tag.id) ?? '');
+    return { tagIds, tagNames: tags.map((tag, index) => textOf(tag.name) ?? tagIds[index]) };
   }
-  const ids = Array.isArray(wire.tagIds) ? wire.tagIds.map(String) : NONE;
+  const ids = textsOf(wire.tagIds);
   return { tagIds: ids, tagNames: ids };
 }
-
-const NONE: string[] = [];
 
 /** `invoicingInfo` is absent, an empty list or an object. */
 function invoicingOf(info: unknown): { invoiceId: string | null; invoiced: boolean | null } {

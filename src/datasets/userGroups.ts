@@ -1,4 +1,4 @@
-import { BY_ID, type Dataset, idOf, objectsOf, textOf } from './dataset';
+import { BY_ID, type Dataset, idOf, objectsOf, textOf, textsOf } from './dataset';
 
 /** A group of users. */
 export interface UserGroup {
@@ -24,7 +24,7 @@ export const userGroups: Dataset<UserGroup> = {
     const records = wire.map((group) => ({
       id: idOf(group.id, 'a user group'),
       name: textOf(group.name),
-      userIds: Array.isArray(group.userIds) ? group.userIds.map(String) : [],
+      userIds: textsOf(group.userIds),
     }));
     return { records, received: wire.length, totals: null };
   },

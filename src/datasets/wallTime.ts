@@ -2,12 +2,16 @@ const DAY = 86_400_000;
 const QUARTER_HOUR = 900_000;
 /** Sheets counts days from 1899-12-30; JavaScript milliseconds from 1970-01-01. */
 const SHEETS_EPOCH = 25_569;
+/** What a cell shows as a date. */
+const FIRST = -SHEETS_EPOCH * DAY;
+const LAST = Date.UTC(9999, 11, 30);
 
 /** Reads Clockify's spellings of a moment into serial numbers of one zone. */
 export interface WallClock {
   /**
    * The serial number (days since 1899-12-30, with the time as a fraction) that a wall clock in the zone shows at the
-   * moment that `text` names. `text` is ISO 8601 with `Z` or an offset; NaN when it isn't.
+   * moment that `text` names. `text` is ISO 8601 with `Z` or an offset; NaN when it isn't, or names none of the years that a
+   * cell can show.
    */
   serial(text: string): number;
 }
@@ -53,7 +57,7 @@ export function wallClock(zone: string): WallClock {
   return {
     serial(text) {
       const instant = instantOf(text);
-      if (Number.isNaN(instant)) return Number.NaN;
+      if (!(instant >= FIRST && instant <= LAST)) return Number.NaN;
       return (instant + offsetAt(instant)) / DAY + SHEETS_EPOCH;
     },
   };
@@ -64,7 +68,8 @@ export function wallClock(zone: string): WallClock {
  * it isn't one.
  */
 export function serialOfWallTime(text: string): number {
-  return Date.parse(`${text.slice(0, 19)}Z`) / DAY + SHEETS_EPOCH;
+  const instant = Date.parse(`${text.slice(0, 19)}Z`);
+  return instant >= FIRST && instant <= LAST ? instant / DAY + SHEETS_EPOCH : Number.NaN;
 }
 
 /** Milliseconds since 1970 of an ISO 8601 text with a zone; a text without one is taken as UTC. NaN when unreadable. */

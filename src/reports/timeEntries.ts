@@ -1,3 +1,4 @@
+import { type Project, projects } from '../datasets/projects';
 import { type Tag, tags } from '../datasets/tags';
 import { timeEntries as dataset } from '../datasets/timeEntries';
 import type { TimeEntry } from '../datasets/timeEntry';
@@ -95,6 +96,13 @@ export const timeEntries: Report<TimeEntry> = {
       type: 'text',
       sentence: 'The name of the task.',
       read: (entry) => entry.taskName,
+      // Older reports name a task by its id alone.
+      lookup: {
+        dataset: projects,
+        ids: (entry) => (entry.taskName === null && entry.taskId !== null ? [entry.taskId] : []),
+        labels: (project) => (project as Project).tasks.map(({ id, name }) => [id, name ?? id]),
+        missing: 'id',
+      },
     },
     {
       id: 'tags',

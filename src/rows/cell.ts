@@ -25,6 +25,22 @@ export function majorUnits(minor: number): number {
   return minor / 100;
 }
 
+/** Sheets shows dates up to the year 9999, and durations of as many days. */
+const MOST_DAYS = 2_958_466;
+
+/** Whether a value is more than a cell of its type can show. */
+export function isBeyond(type: ValueType, leaf: number): boolean {
+  switch (type) {
+    case 'duration':
+      return Math.abs(leaf) >= MOST_DAYS * SECONDS_A_DAY;
+    case 'date':
+    case 'date-time':
+      return leaf < 0 || leaf >= MOST_DAYS;
+    default:
+      return false;
+  }
+}
+
 const SECONDS_A_DAY = 86_400;
 const SECONDS_AN_HOUR = 3600;
 

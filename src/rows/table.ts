@@ -1,5 +1,5 @@
 import type { Leaf } from '../reports/report';
-import { type Cell, toCell } from './cell';
+import { type Cell, isBeyond, toCell } from './cell';
 import type { Column } from './column';
 import { type Row, repeatedKeys, sortRows, type Value } from './row';
 import { isTooLong } from './text';
@@ -26,6 +26,7 @@ export interface Cells {
 export function cellsOf(accounts: AccountRows[], columns: Column[]): Cells | null {
   const cells: Cell[][] = [];
   let shortened = 0;
+  let beyond = 0;
   for (const { rows, names } of accounts) {
     if (repeatedKeys(rows) > 0) return null;
     lookUp(rows, columns, names);
@@ -33,12 +34,18 @@ export function cellsOf(accounts: AccountRows[], columns: Column[]): Cells | nul
       columns.forEach(({ type }, index) => {
         const leaf = values[index] as Leaf;
         if (typeof leaf === 'string' && isTooLong(leaf)) shortened += 1;
-        values[index] = toCell(type, leaf);
+        if (typeof leaf === 'number' && isBeyond(type, leaf)) {
+          beyond += 1;
+          values[index] = '';
+        } else values[index] = toCell(type, leaf);
       });
       cells.push(values as Cell[]);
     }
   }
-  return { cells, warnings: [...shortenedIn(shortened), ...withoutCurrency(columns, cells)] };
+  return {
+    cells,
+    warnings: [...shortenedIn(shortened), ...leftOut(beyond), ...withoutCurrency(columns, cells)],
+  };
 }
 
 /** Turns ids into names, sorted and joined with commas. */
@@ -63,6 +70,15 @@ function shortenedIn(texts: number): string[] {
       ? 'One text is longer than a cell holds and was'
       : `${texts} texts are longer than a cell holds and were`;
   return [`${which} cut at 50,000 characters.`];
+}
+
+function leftOut(values: number): string[] {
+  if (values === 0) return [];
+  return [
+    values === 1
+      ? 'One duration or date is beyond what a cell can show: its cell is empty.'
+      : `${values} durations or dates are beyond what a cell can show: their cells are empty.`,
+  ];
 }
 
 /** Amounts without a currency can't be told apart: that is said, once. */

@@ -325,6 +325,59 @@ describe('a list', () => {
   });
 });
 
+describe('values that nobody expected', () => {
+  const query = (columns: string[]) =>
+    ground.query({ days: ['2026-06-01', '2026-06-05'], columns, report: 'time-entries' });
+  const asGiven = (values: Record<string, unknown>) =>
+    ground.fault({ path: DETAILED, fault: { kind: 'set-in-rows', values } });
+
+  test('in lists of ids are left out', async () => {
+    const wish = await query(['entry-id', 'tags']);
+    await asGiven({
+      tags: [{ name: { toString: 1 }, _id: { toString: 1 } }],
+      tagIds: [{ toString: 1 }, null],
+    });
+    await ground.refresh(wish);
+    expect((await ground.table(wish)).values.slice(1).every(([, tags]) => tags === '')).toBe(true);
+  });
+
+  test.each([
+    ['+275760-09-13T00:00:00Z', '+275760-09-13T00:00:00Z'],
+    ['-000001-01-01T00:00:00Z', '-000001-01-01T00:00:00Z'],
+    ['2026-06-01T08:00:00Z', { toString: 1 }],
+  ])('as times, from %s to %j, are told and nothing is written', async (start, end) => {
+    const wish = await query(['date', 'start', 'end']);
+    await asGiven({ timeInterval: { start, end, duration: null } });
+    const problem = await ground.failure(wish);
+    expect(problem.code).toBe('answer-unreadable');
+    expect(problem.title).toContain('without readable times');
+  });
+
+  test('as the length of a project, longer than a cell can show, leave it empty and say so', async () => {
+    const wish = await ground.query({ report: 'projects', columns: ['project', 'tracked'] });
+    await ground.fault({
+      path: '/projects',
+      fault: { kind: 'set-in-rows', values: { duration: 'PT99999999999H' } },
+    });
+    const { warnings, rows } = await ground.refresh(wish);
+    expect(warnings).toEqual([
+      `${rows} durations or dates are beyond what a cell can show: their cells are empty.`,
+    ]);
+    expect((await ground.table(wish)).values.slice(1).every(([, tracked]) => tracked === '')).toBe(true);
+  });
+
+  test('as tasks without their names are looked up', async () => {
+    const wish = await ground.fill({ days: ['2026-06-01', '2026-06-05'], columns: ['entry-id', 'task'] });
+    const before = (await ground.table(wish)).values;
+    expect(before.some(([, task]) => task !== '' && task !== 'Task')).toBe(true);
+    await asGiven({ taskName: null });
+    await ground.asked();
+    await ground.refresh(wish);
+    expect((await ground.table(wish)).values).toEqual(before);
+    expect(await ground.asked()).toEqual(['getDetailedReport', 'getProjects']);
+  });
+});
+
 describe('Google', () => {
   test('out of requests for the day says so and keeps the table', async () => {
     const query = await standing();

@@ -19,6 +19,8 @@ export type Fault =
   /** The first row comes twice, the last one is gone: the count stays right. */
   | { kind: 'duplicate-rows' }
   | { kind: 'drop-rows'; n: number }
+  /** Each row has these values in place of its own. */
+  | { kind: 'set-in-rows'; values: Record<string, unknown> }
   /** Added to the totals of a report. */
   | { kind: 'totals'; entries?: number; seconds?: number }
   | { kind: 'no-last-page' }

@@ -45,6 +45,8 @@ export function corruptBody(
       return withRows(body, (rows) => (rows.length < 2 ? rows : [rows[0], ...rows.slice(0, -1)]));
     case 'drop-rows':
       return withRows(body, (rows) => rows.slice(0, Math.max(0, rows.length - fault.n)));
+    case 'set-in-rows':
+      return withRows(body, (rows) => rows.map((row) => ({ ...(row as Row), ...fault.values })));
     case 'totals':
       return withTotals(body, (totals) => ({
         ...totals,
