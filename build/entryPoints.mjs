@@ -20,6 +20,7 @@ export const calledBySidebar = [
   'listRuns',
   'loadOverview',
   'previewRequests',
+  'readProgress',
   'readSelection',
   'readWorkspaces',
   'renameLogin',

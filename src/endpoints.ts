@@ -7,6 +7,7 @@ import { listQueries } from './actions/listQueries';
 import { makeRoom } from './actions/makeRoom';
 import { overview, tellAmounts } from './actions/overview';
 import { previewRequests } from './actions/previewRequests';
+import { readProgress } from './actions/refresh/readProgress';
 import { startRefresh, stepRefresh, stopRefresh } from './actions/refresh/refresh';
 import { saveQuery } from './actions/saveQuery';
 import type { Services } from './actions/services';
@@ -77,6 +78,9 @@ export const endpoints = {
 
   /** How many requests a query will take; asks nothing of Clockify. */
   previewRequests: endpoint(candidate, ({ query }, { effects }) => previewRequests(effects, query)),
+  /** How far a refresh is that runs in another call. */
+  readProgress: endpoint(ofQuery, ({ query }, { effects }) => readProgress(effects, query)),
+
   /** Begins a refresh. */
   startRefresh: endpoint(ofQuery, ({ query }, { effects }) => startRefresh(effects, query)),
   /** Goes on with a refresh that is neither done nor failed. */

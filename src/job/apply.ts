@@ -4,10 +4,11 @@ import { isRead, pageMissing, pageRead } from '../plan/pages';
 import { describeSeconds } from '../query/describe';
 import { fail, nextNumber, replace, withWarnings } from './change';
 import { disagreement } from './completeness';
+import { withRequests } from './hour';
 import { type Job, type List, newList, type Piece } from './job';
 import { withSent } from './next';
 import type { Asked, Outcome, PageRefused, PageTaken } from './outcome';
-import { disagrees, endless } from './problems';
+import { disagrees, endless, losing, MOST_LOSSES } from './problems';
 import { refuse } from './refused';
 
 /** The job after `outcome`. */
@@ -33,7 +34,7 @@ export function apply(job: Job, outcome: Outcome): Job {
 function asked(job: Job, outcome: Asked): Job {
   const { results } = outcome;
   const sent = withSent(job.sent, { at: outcome.sentAt, requests: results.length });
-  let after: Job = { ...job, sent, requests: job.requests + results.length };
+  let after: Job = { ...job, sent, hours: hoursAfter(job, outcome), requests: job.requests + results.length };
   const refused: PageRefused[] = [];
   for (const result of results) {
     if ('failure' in result) refused.push(result);
@@ -42,6 +43,17 @@ function asked(job: Job, outcome: Asked): Job {
   }
   if (refused.length === 0) return { ...after, failures: 0 };
   return refuse(after, refused, outcome);
+}
+
+function hoursAfter(job: Job, { results, sentAt }: Asked): Job['hours'] {
+  const hours = { ...job.hours };
+  for (const { list: number } of results) {
+    const list = job.lists.find((candidate) => candidate.number === number);
+    if (list === undefined) continue;
+    const { account } = list.reading;
+    hours[account] = withRequests(hours[account], sentAt, 1);
+  }
+  return hours;
 }
 
 function taken(job: Job, result: PageTaken): Job {
@@ -143,6 +155,7 @@ function merged(pieces: Piece[], staged: { list: number; name: string }[]): Piec
 
 /** Pages whose rows are gone are read again: a lost piece is never guessed. */
 function lost(job: Job, names: string[]): Job {
+  if (job.losses >= MOST_LOSSES) return fail(job, losing());
   const gone = job.pieces.filter((piece) => piece.staged !== null && names.includes(piece.staged));
   let { lists } = job;
   for (const piece of gone) {
@@ -159,5 +172,5 @@ function lost(job: Job, names: string[]): Job {
   const pieces = job.pieces.filter(
     (piece) => !gone.includes(piece) && lists.some(({ number }) => number === piece.list),
   );
-  return { ...job, state: 'reading', lists, pieces };
+  return { ...job, state: 'reading', losses: job.losses + 1, lists, pieces };
 }

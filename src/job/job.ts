@@ -1,9 +1,10 @@
 import { datasetOf } from '../datasets';
 import type { Totals } from '../datasets/dataset';
-import { type Page, type Pages, unread } from '../plan/pages';
+import { isRead, type Page, type Pages, unread } from '../plan/pages';
 import { type AccountFacts, type Plan, planQuery, type Reading } from '../plan/plan';
 import type { Problem } from '../problems/problem';
 import type { Query } from '../query/query';
+import { type Hour, leftOf, renewalOf } from './hour';
 
 /**
  * One refresh of one query, from the click to the last cell: small JSON that outlives an execution. Rows are not in it; they
@@ -22,6 +23,10 @@ export interface Job {
   notBefore: number;
   /** The batches of the last second, for Clockify's pace. */
   sent: Sent[];
+  /** What each account of the plan was asked in its hour, by its index. */
+  hours: Record<number, Hour>;
+  /** How often something of it was lost between two executions. */
+  losses: number;
   /** Requests that failed in a row. */
   failures: number;
   /** How often everything was read anew because it didn't agree with what Clockify stated. */
@@ -73,6 +78,8 @@ export function newJob(id: string, query: Query, facts: AccountFacts[], now: num
     pieces: [],
     notBefore: 0,
     sent: [],
+    hours: {},
+    losses: 0,
     failures: 0,
     rereads: 0,
     requests: 0,
@@ -98,6 +105,10 @@ export interface Progress {
   rows: number;
   /** How many rows there will be, once every list has said so. */
   rowsExpected: number | null;
+  /** Records of Clockify that were read: a record may give several rows, or none. */
+  recordsRead: number;
+  /** How many there are, once every list has said so. */
+  recordsExpected: number | null;
   requests: number;
   /** How many requests are left, once every list has said so. */
   requestsLeft: number | null;
@@ -107,9 +118,21 @@ export interface Progress {
   problem: Problem | null;
 }
 
+/** Until when nothing can be asked: after a failure, or since every account that is still to be read has used up its hour. */
+export function waitsUntil(job: Job, now: number): number {
+  const open = job.lists.filter(({ pages }) => !isRead(pages));
+  const renewals = open.map(({ reading }) => {
+    const hour = job.hours[reading.account];
+    const left = leftOf(hour, job.plan.accounts[reading.account].hourly, now);
+    return left > 0 || hour === undefined ? 0 : renewalOf(hour);
+  });
+  return Math.max(job.notBefore, renewals.length > 0 ? Math.min(...renewals) : 0);
+}
+
 /** The progress of a job at `now`. */
 export function progressOf(job: Job, now: number): Progress {
-  const waiting = job.state === 'reading' && job.notBefore > now + 1000;
+  const until = job.state === 'reading' ? waitsUntil(job, now) : 0;
+  const waiting = until > now + 1000;
   const rows = job.lists.filter(({ reading }) => reading.purpose === 'rows');
   const known = job.lists.every((list) => list.pages.last !== null);
   return {
@@ -118,13 +141,20 @@ export function progressOf(job: Job, now: number): Progress {
     state: waiting ? 'waiting' : job.state === 'committing' ? 'reading' : job.state,
     rows: job.rows ?? sum(job.pieces, (piece) => piece.rows),
     rowsExpected: known && rows.every((list) => list.totals) ? sum(rows, expected) : null,
+    recordsRead: sum(job.pieces.filter(ofRows(rows)), (piece) => piece.records),
+    recordsExpected: known && rows.every((list) => list.totals) ? sum(rows, expected) : null,
     requests: job.requests,
     requestsLeft: known ? sum(job.lists, pagesLeft) : null,
     startedAt: job.startedAt,
-    until: waiting ? job.notBefore : null,
+    until: waiting ? until : null,
     warnings: job.warnings,
     problem: job.problem,
   };
+}
+
+function ofRows(lists: List[]) {
+  const numbers = new Set(lists.map(({ number }) => number));
+  return ({ list }: Piece) => numbers.has(list);
 }
 
 function expected(list: List): number {

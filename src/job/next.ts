@@ -1,5 +1,6 @@
 import { type Page, pagesToAsk } from '../plan/pages';
-import type { Job, List, Sent } from './job';
+import { leftOf } from './hour';
+import { type Job, type List, type Sent, waitsUntil } from './job';
 
 /** The most requests that are sent side by side: more trips other people's limits (and Google's). */
 export const SIDE_BY_SIDE = 10;
@@ -21,13 +22,23 @@ export type Command =
 export function next(job: Job, now: number): Command {
   if (job.state === 'done' || job.state === 'failed' || job.state === 'stopped') return { do: 'end' };
   if (job.state === 'committing') return { do: 'commit' };
+  const asks = asksOf(job, now);
+  const until = Math.max(waitsUntil(job, now), roomFor(asks.length, job.sent));
+  return until > now ? { do: 'wait', until } : { do: 'ask', asks };
+}
+
+/** As many pages as may be asked for side by side, and as the hour of their account has room for. */
+function asksOf(job: Job, now: number): Ask[] {
+  const left = job.plan.accounts.map(({ hourly }, index) => leftOf(job.hours[index], hourly, now));
   const asks: Ask[] = [];
   for (const list of job.lists) {
-    if (asks.length === SIDE_BY_SIDE) break;
-    for (const page of pagesToAsk(list.pages, SIDE_BY_SIDE - asks.length)) asks.push({ list, page });
+    const { account } = list.reading;
+    for (const page of pagesToAsk(list.pages, Math.min(SIDE_BY_SIDE - asks.length, left[account]))) {
+      asks.push({ list, page });
+      left[account] -= 1;
+    }
   }
-  const until = Math.max(job.notBefore, roomFor(asks.length, job.sent));
-  return until > now ? { do: 'wait', until } : { do: 'ask', asks };
+  return asks;
 }
 
 /** Clockify answers so many requests in any second. */

@@ -42,3 +42,17 @@ export function disagrees(job: Job, reason: string): Problem {
     cause: `${job.rereads + 1} readings`,
   };
 }
+
+/** How often what waits between two executions may be lost before the refresh is given up: it might go on for ever. */
+export const MOST_LOSSES = 4;
+
+/** The problem of a refresh whose rows don't survive from one execution to the next. */
+export function losing(): Problem {
+  return {
+    code: 'cache-losing',
+    scope: {},
+    title: 'Google keeps losing the rows that were read, so this refresh would begin again for ever.',
+    remedy: 'Try again later, or choose a shorter period or fewer columns so that less has to wait.',
+    retry: 'later',
+  };
+}

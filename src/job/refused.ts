@@ -5,6 +5,7 @@ import { halved, isRead, pageMissing } from '../plan/pages';
 import { type PlannedAccount, type Reading, shorterLimit } from '../plan/plan';
 import { type Days, windowsOf } from '../query/period';
 import { fail, nextNumber, replace, withWarnings } from './change';
+import { usedUp } from './hour';
 import { type Job, type List, newList } from './job';
 import type { Asked, PageRefused } from './outcome';
 import { problemOfPage } from './problems';
@@ -29,6 +30,8 @@ function refusedForNow(job: Job, refused: PageRefused[], outcome: Asked): Job {
   // A batch of which a part got through is progress: only failures without any count up to giving up.
   const count = refused.length < results.length ? 1 : job.failures + 1;
   const wait = waitAfter(failures, count, outcome.chance);
+  const hour = hourUsedUp(job, refused, outcome, count);
+  if (hour !== null) return hour;
   if (!worthRetrying(failures, count, wait)) {
     const worst = refused.reduce((a, b) =>
       (b.failure.retryAfter ?? 0) > (a.failure.retryAfter ?? 0) ? b : a,
@@ -50,6 +53,35 @@ function refusedForNow(job: Job, refused: PageRefused[], outcome: Asked): Job {
   }
   return { ...job, lists, failures: lighter ? 1 : count, notBefore: Math.max(job.notBefore, at + wait) };
 }
+
+/**
+ * The job once the hour of a Free account is used up: what came is kept, and what was refused is asked for when the hour
+ * renews. Null where the refusal is no such one, or nothing has come that would be lost.
+ */
+function hourUsedUp(job: Job, refused: PageRefused[], { at }: Asked, count: number): Job | null {
+  const retryAfter = Math.max(0, ...refused.map(({ failure }) => failure.retryAfter ?? 0));
+  // The first refusal may be of too many requests in a second, which is soon over.
+  const isHour = retryAfter > LONG || (retryAfter === 0 && count > 1 && count < MOST_HOURS);
+  if (!isHour || job.pieces.length === 0) return null;
+  let { lists } = job;
+  const hours = { ...job.hours };
+  for (const { list: number, page, failure } of refused) {
+    const list = lists.find((candidate) => candidate.number === number);
+    if (!list) continue;
+    const { account } = list.reading;
+    const { hourly } = job.plan.accounts[account];
+    const hour = hours[account];
+    if (failure.kind !== 'rate-limited' || hourly === null || hour === undefined) return null;
+    hours[account] = usedUp(hour, hourly, at, retryAfter || null);
+    lists = replace(lists, { ...list, pages: pageMissing(list.pages, page) });
+  }
+  return { ...job, lists, hours, failures: count };
+}
+
+/** A wait that is no matter of a second, in milliseconds. */
+const LONG = 60_000;
+/** How many hours in a row may be found used up, by others, before the refresh is given up. */
+const MOST_HOURS = 6;
 
 /** `asked` are the accounts on the terms on which the batch was asked for. */
 function refusedForGood(job: Job, refused: PageRefused, outcome: Asked, asked: PlannedAccount[]): Job {

@@ -4,7 +4,7 @@ import type { Failure } from '../clockify/failure';
 import { hostsOf } from '../clockify/hosts';
 import { problemOfFailure } from '../clockify/refusal';
 import type { AccountFacts } from '../plan/plan';
-import { type Problem, raise } from '../problems/problem';
+import { type Problem, problemOf, raise } from '../problems/problem';
 import { plainText } from '../query/plainText';
 import type { Store } from '../store/store';
 import type { Login } from './login';
@@ -74,17 +74,22 @@ export function factsIn(login: Login, workspace: Workspace): AccountFacts {
     weekStart: login.weekStart,
     mostDays: mostDaysOf(workspace),
     hasCost: workspace.features.includes('LABOR_COST'),
+    hourly: hourlyLimitOf(workspace),
   };
 }
 
 /** How many requests an hour a workspace has: new ones on the Free plan have 30. Null where only their pace is limited. */
-export function hourlyLimitOf({ plan }: Workspace): number | null {
-  return /^FREE_/.test(plan) ? 30 : null;
+export function hourlyLimitOf({ plan, features }: Workspace): number | null {
+  const isNew = plan.startsWith('FREE_') || features.includes('ONE_MONTH_RANGE_REPORTS');
+  return plan.startsWith('FREE') && isNew ? 30 : null;
 }
 
 const PREFIX = 'workspace.';
 
-/** The workspaces of logins, as they were read last: cached without an expiry, read again when asked for. */
+/** How long a workspace counts as it was read, in milliseconds. */
+const A_DAY = 86_400_000;
+
+/** The workspaces of logins, as they were read last: planned with for a day, and read again when asked for. */
 export class Workspaces {
   constructor(
     private readonly store: Store,
@@ -118,16 +123,34 @@ export class Workspaces {
     return workspaces.sort((a, b) => a.name.localeCompare(b.name));
   }
 
-  /** What the planner needs of one workspace: from the cache, or asked when it isn't there. Raises `workspace-gone`. */
+  /**
+   * What the planner needs of one workspace: as it was read within a day, else asked again, since plans change. Where it can't
+   * be asked what was read before counts. Raises `workspace-gone`, and what kept Clockify from answering.
+   */
   facts(login: Login, id: string, name: string): AccountFacts {
-    const cached = parse(this.store.get(`${PREFIX}${login.id}.${id}`));
-    const workspace = cached ?? this.confirm(login, id, name);
-    return factsIn(login, workspace);
+    const cached = this.cached(login.id, id);
+    if (cached !== null && cached.readAt > this.asking.clock.now() - A_DAY) return factsIn(login, cached);
+    try {
+      return factsIn(login, this.confirm(login, id, name));
+    } catch (error) {
+      if (cached === null || problemOf(error).retry === 'never') throw error;
+      return factsIn(login, cached);
+    }
+  }
+
+  /** Has a workspace read again before it is planned with: an answer has contradicted what is known of it. */
+  expire(login: string, id: string): void {
+    const cached = this.cached(login, id);
+    if (cached) this.store.set(`${PREFIX}${login}.${id}`, JSON.stringify({ ...cached, readAt: 0 }));
   }
 
   /** One workspace of a login, asked of Clockify. Raises `workspace-gone` and what `read` does. */
   confirm(login: Login, id: string, name: string): Workspace {
     return this.read(login).find((other) => other.id === id) ?? raise(gone(login, name));
+  }
+
+  private cached(login: string, id: string): Workspace | null {
+    return parse(this.store.get(`${PREFIX}${login}.${id}`));
   }
 
   forget(login: string): void {

@@ -65,6 +65,7 @@ export function unread(paging: Paging): Pages {
 
 /** At most `most` pages that can be asked for side by side now; none when the list has been read. */
 export function pagesToAsk(pages: Pages, most: number): Page[] {
+  if (most <= 0) return [];
   if (pages.again.length > 0) return pages.again.slice(0, most);
   if (pages.walk !== null) return pages.last === null ? [stepOf(pages.walk, pages.size)] : [];
   const last = Math.min(pages.last ?? pages.next, pages.next + most - 1);

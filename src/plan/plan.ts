@@ -1,4 +1,5 @@
 import type { Scope } from '../datasets/dataset';
+import { type Problem, raise } from '../problems/problem';
 import { type Days, lengthInDays, resolvePeriod, type WeekStart, windowsOf } from '../query/period';
 import type { Query } from '../query/query';
 import { reportOf } from '../reports';
@@ -17,6 +18,8 @@ export interface AccountFacts {
   mostDays: number | null;
   /** Whether the account's plan has labour cost. */
   hasCost: boolean;
+  /** How many requests the account answers an hour; null where none is limited so. */
+  hourly: number | null;
 }
 
 /** An account of a query with what will be asked of it. */
@@ -44,7 +47,7 @@ export interface Plan {
 
 /**
  * What has to be read to answer `query` at `now` (milliseconds since 1970). Raises what is wrong with the query:
- * `report-unknown`, `field-unknown`, `zone-unknown`, `period-reversed`.
+ * `report-unknown`, `field-unknown`, `zone-unknown`, `period-reversed`, `period-too-long`.
  */
 export function planQuery(query: Query, facts: AccountFacts[], now: number): Plan {
   const report = reportOf(query.report);
@@ -74,7 +77,22 @@ export function readingsOf(
 ): Reading[] {
   const reading = { account: index, dataset: report.dataset.id, purpose: 'rows' as const };
   if (!report.dataset.dated || days === null) return [{ ...reading, days: null }];
+  const windows = account.mostDays === null ? 1 : Math.ceil(lengthInDays(days) / account.mostDays);
+  if (windows > MOST_WINDOWS) raise(tooLong(days, account, windows));
   return windowsOf(days, account.mostDays).map((window) => ({ ...reading, days: window }));
+}
+
+/** More requests than anybody waits for: forty years of a month each. */
+const MOST_WINDOWS = 500;
+
+function tooLong({ from, to }: Days, { name, mostDays }: AccountFacts, windows: number): Problem {
+  return {
+    code: 'period-too-long',
+    scope: { workspace: name },
+    title: `The period from ${from} to ${to} takes ${windows} requests or more: account ${name} answers ${mostDays} days at a time.`,
+    remedy: 'Choose a shorter period and save the query again.',
+    retry: 'never',
+  };
 }
 
 /**

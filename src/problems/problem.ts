@@ -44,6 +44,8 @@ export type ProblemCode =
   | 'request-refused'
   | 'paging-endless'
   | 'totals-disagree'
+  | 'cache-losing'
+  | 'period-too-long'
   | 'period-reversed'
   | 'report-unknown'
   | 'field-unknown'

@@ -1,6 +1,5 @@
 import type * as v from 'valibot';
 import type { Endpoint, Endpoints } from '../endpoints';
-import type { Progress } from '../job/job';
 
 /** What an endpoint takes and gives, as it crosses: nothing comes back as null. */
 type Crossing<E> =
@@ -9,12 +8,7 @@ type Crossing<E> =
     : never;
 
 /** The entry points of the script: what each takes and what it gives. */
-export type Entries = { [E in keyof Endpoints]: Crossing<Endpoints[E]> } & Coming;
-
-/** Entry points that are called where the script has them. */
-interface Coming {
-  readProgress: [{ query: string }, Progress | null];
-}
+export type Entries = { [E in keyof Endpoints]: Crossing<Endpoints[E]> };
 
 /** What is selected in the grid. */
 export type Selection = Entries['readSelection'][1];

@@ -27,6 +27,7 @@ export const facts: AccountFacts = {
   weekStart: 'MONDAY',
   mostDays: null,
   hasCost: true,
+  hourly: null,
 };
 
 /** A job at the beginning. */

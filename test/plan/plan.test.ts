@@ -9,6 +9,7 @@ const account: AccountFacts = {
   weekStart: 'MONDAY',
   mostDays: null,
   hasCost: true,
+  hourly: null,
 };
 
 function plan(query: Partial<Query>, ...facts: Partial<AccountFacts>[]) {

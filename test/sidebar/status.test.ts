@@ -99,6 +99,8 @@ test('progress says rows of how many, then that the table is being written', () 
     state: 'reading' as const,
     rows: 1000,
     rowsExpected: 2311,
+    recordsRead: 1000,
+    recordsExpected: 2311,
     requests: 1,
     requestsLeft: 2,
     startedAt: NOW,
@@ -111,5 +113,7 @@ test('progress says rows of how many, then that the table is being written', () 
     '1,000 rows so far',
   );
   expect(status({}, { ...run, progress }).text).toBe('1,000 of 2,311 rows');
-  expect(status({}, { ...run, progress: { ...progress, rows: 2311 } }).text).toBe('Writing the table…');
+  expect(status({}, { ...run, progress: { ...progress, rows: 2311, recordsRead: 2311 } }).text).toBe(
+    'Writing the table…',
+  );
 });

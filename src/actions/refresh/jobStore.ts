@@ -1,11 +1,14 @@
 import * as v from 'valibot';
-import type { Job } from '../../job/job';
+import type { Job, Progress } from '../../job/job';
 import type { Store } from '../../store/store';
 import type { TextCache } from '../../store/textCache';
 import type { Stage } from './stage';
 
 /** The version of the stored form that this add-on writes: another one whenever a job changes its shape, so that it begins anew. */
 const PENDING_VERSION = 1;
+
+/** The version of a job in the cache. One of another version is as good as lost: its refresh begins again. */
+const JOB_VERSION = 2;
 
 /** What is left of a job when the cache has lost it: enough to begin again as it began, and to leave nothing behind. */
 export interface PendingJob {
@@ -15,6 +18,8 @@ export interface PendingJob {
   startedAt: number;
   /** Names under which the stage keeps its rows. */
   staged: string[];
+  /** How often it was lost so far. */
+  losses: number;
 }
 
 const pendingSchema = v.object({
@@ -23,6 +28,7 @@ const pendingSchema = v.object({
   query: v.string(),
   startedAt: v.number(),
   staged: v.array(v.string()),
+  losses: v.optional(v.number(), 0),
 });
 
 const PREFIX = 'job.';
@@ -55,17 +61,28 @@ export class JobStore {
       query: job.query.id,
       startedAt: job.startedAt,
       staged: [...new Set(staged)],
+      losses: job.losses,
     };
     store.set(this.pendingName(job.query.id), JSON.stringify(pending));
-    cache.put(jobName(job.id), JSON.stringify(job));
+    cache.put(jobName(job.id), JSON.stringify({ version: JOB_VERSION, job }));
   }
 
   /** The job of a query, or what is left of it, or null when none is waiting. */
   load(query: string): Job | PendingJob | null {
     const pending = parsed(this.effects.store.get(this.pendingName(query)));
     if (pending === null) return null;
-    const job = this.effects.cache.get(jobName(pending.job));
-    return job === null ? pending : (JSON.parse(job) as Job);
+    return jobIn(this.effects.cache.get(jobName(pending.job))) ?? pending;
+  }
+
+  /** Keeps how far the refresh of a query is, for whoever looks while it runs. */
+  tell(progress: Progress): void {
+    this.effects.cache.put(this.progressName(progress.query.id), JSON.stringify(progress));
+  }
+
+  /** How far the refresh of a query was when it was last told; null when nothing is known. */
+  told(query: string): Progress | null {
+    const text = this.effects.cache.get(this.progressName(query));
+    return text === null ? null : (JSON.parse(text) as Progress);
   }
 
   /** Remembers that the refreshes of a query that have begun by now (milliseconds since 1970) are to be stopped. */
@@ -80,13 +97,13 @@ export class JobStore {
 
   forget(job: Pick<Job, 'id'>, query: string): void {
     this.effects.store.delete(this.pendingName(query));
-    this.effects.cache.remove([jobName(job.id)]);
+    this.effects.cache.remove([jobName(job.id), this.progressName(query)]);
   }
 
   /** Forgets what waits of a query, with its rows. */
   drop(query: string): void {
     this.dropNamed(this.pendingName(query));
-    this.effects.cache.remove([this.stopName(query)]);
+    this.effects.cache.remove([this.stopName(query), this.progressName(query)]);
   }
 
   /** Forgets what waits of this person in any spreadsheet, with its rows. */
@@ -101,8 +118,13 @@ export class JobStore {
     if (stored === null) return;
     const pending = parsed(stored);
     if (pending && pending.staged.length > 0) stage.drop(pending.staged);
-    if (pending) cache.remove([jobName(pending.job)]);
+    const progress = `progress.${name.slice(PREFIX.length)}`;
+    cache.remove(pending ? [jobName(pending.job), progress] : [progress]);
     store.delete(name);
+  }
+
+  private progressName(query: string): string {
+    return `progress.${this.effects.spreadsheet()}.${query}`;
   }
 
   private stopName(query: string): string {
@@ -116,6 +138,12 @@ export class JobStore {
 
 function jobName(job: string): string {
   return `job.${job}`;
+}
+
+function jobIn(text: string | null): Job | null {
+  if (text === null) return null;
+  const { version, job } = JSON.parse(text) as { version?: number; job?: Job };
+  return version === JOB_VERSION && job ? job : null;
 }
 
 /** One of a form that isn't known is as good as none: the refresh begins again when it is asked for. */

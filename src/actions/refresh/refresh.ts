@@ -1,5 +1,7 @@
 import { hostsOf } from '../../clockify/hosts';
+import { fail } from '../../job/change';
 import { type Job, newJob, type Progress, progressOf } from '../../job/job';
+import { losing, MOST_LOSSES } from '../../job/problems';
 import type { Login } from '../../logins/login';
 import { type Problem, ProblemError, problemOf, raise } from '../../problems/problem';
 import type { Query } from '../../query/query';
@@ -43,7 +45,9 @@ export function stepRefresh(effects: Effects, jobId: string): Progress {
     // The cache has lost it: it begins again, at the moment it began, so that its presets mean the same days.
     if (waiting.job !== jobId) return raise(jobUnknown());
     const stored = agreedQuery(effects, effects.queries.get(query).query);
-    return advance(effects, beginning(effects, stored, jobId, waiting.startedAt));
+    const again = beginning(effects, stored, jobId, waiting.startedAt);
+    const job = { ...again, losses: waiting.losses + 1, kept: true };
+    return advance(effects, job.losses > MOST_LOSSES ? fail(job, losing()) : job);
   }
   if (waiting.id !== jobId) return raise(jobUnknown());
   return advance(effects, waiting);
@@ -75,8 +79,15 @@ function advance(effects: Effects, job: Job): Progress {
     },
     stopped: (running) => effects.jobs.stopped(running),
     commit: (finished, table) => effects.lock.hold(() => commit(effects, finished, table)),
+    tell: (current) => effects.jobs.tell(progressOf(current, effects.clock.now())),
     save: (kept) => effects.jobs.save(kept),
     forget: (ended) => effects.jobs.forget(ended, ended.query.id),
+  });
+  after.plan.accounts.forEach((account, index) => {
+    // Clockify allowed less than was known of it: the next refresh asks.
+    if (account.mostDays !== job.plan.accounts[index].mostDays) {
+      effects.workspaces.expire(account.login, account.workspace);
+    }
   });
   if (after.problem) {
     after.problem = workspaceGone(effects, after) ?? after.problem;

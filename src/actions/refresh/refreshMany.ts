@@ -1,5 +1,8 @@
+import type { Progress } from '../../job/job';
+import type { Problem } from '../../problems/problem';
 import { hindrances } from '../agreement';
 import type { Effects } from '../effects';
+import { recordProblem } from './record';
 import { startRefresh, stepRefresh } from './refresh';
 
 /** How long an execution that refreshes by itself goes on, in milliseconds: Google ends it after six minutes. */
@@ -47,7 +50,10 @@ function refreshed(effects: Effects, id: string, stopsAt: number): boolean {
     let progress = startRefresh(effects, id);
     while (progress.state === 'reading' || progress.state === 'waiting') {
       const until = Math.max(clock.now(), progress.until ?? 0);
-      if (until > stopsAt) return false;
+      if (until > stopsAt) {
+        giveUp(effects, progress, until);
+        return false;
+      }
       clock.sleep(until - clock.now());
       progress = stepRefresh(effects, progress.job);
     }
@@ -56,4 +62,19 @@ function refreshed(effects: Effects, id: string, stopsAt: number): boolean {
     // Its problem is in the query's state by now.
     return false;
   }
+}
+
+/** Ends a refresh that can go on only after this execution, and says so at the query. */
+function giveUp(effects: Effects, { query, requests, requestsLeft }: Progress, until: number): void {
+  effects.jobs.drop(query.id);
+  const left = requestsLeft === null ? '' : ` and ${requestsLeft} are left`;
+  const problem: Problem = {
+    code: 'rate-limited',
+    scope: { query: query.name },
+    title: `Clockify answers no more requests for now: ${requests} were sent${left}.`,
+    remedy: 'Refresh it in the sidebar and leave that open: it waits there, and goes on by itself.',
+    retry: 'later',
+    retryAt: until,
+  };
+  recordProblem(effects, query.id, problem, effects.clock.now());
 }

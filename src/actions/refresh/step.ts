@@ -35,6 +35,8 @@ export interface StepEffects {
   stopped(job: Job): boolean;
   /** Writes the table. Gives warnings. Raises what the sheet refuses. */
   commit(job: Job, finished: Finished): string[];
+  /** Tells how far the job is, for whoever looks while it runs. */
+  tell(job: Job): void;
   /** Keeps the job for the next execution. Raises `store-full`. */
   save(job: Job): void;
   /** Forgets the job. */
@@ -43,6 +45,10 @@ export interface StepEffects {
 
 /** How long an execution goes on asking, in milliseconds. The commit is a step of its own and may take longer. */
 export const READING_TIME = 25_000;
+
+/** A refresh that is over sooner tells nobody how far it is; others do so this often. In milliseconds. */
+const SHORT = 2000;
+const TELL_EVERY = 1000;
 
 /**
  * Works on a job for one slice of time and gives it back further on: done, failed, or to be stepped again. Rows that were
@@ -53,6 +59,7 @@ export function step(job: Job, effects: StepEffects): Job {
   const stopsAt = clock.now() + READING_TIME;
   const buffer = new RowBuffer(effects.stage);
   let current = job;
+  let tellsAt = job.startedAt + SHORT;
   try {
     const report = reportOf(job.query.report);
     const columns = columnsOf(job.query, report);
@@ -86,6 +93,10 @@ export function step(job: Job, effects: StepEffects): Job {
             logins,
             results,
           });
+          if (current.state === 'reading' && clock.now() >= tellsAt) {
+            effects.tell(current);
+            tellsAt = clock.now() + TELL_EVERY;
+          }
           break;
         }
         case 'commit':
