@@ -12,9 +12,9 @@ import { wantedFormats } from './formats';
 import type { Area } from './grid';
 import type { Unfinished } from './journal';
 import { Moved } from './moved';
-import { withOwnLines } from './note';
+import { lastingLines, withOwnLines } from './note';
 import { findPlace, type Knowledge, type Place, stillAt } from './place';
-import { fingerprint, type PlacedTable } from './placed';
+import { fingerprint, type PlacedTable, sameTable } from './placed';
 import { cornerOf, planCommit, type Write } from './plan';
 import { halfWritten } from './refused';
 import { type Strays, settle } from './settle';
@@ -106,7 +106,7 @@ export class Attempt {
       fields: this.entry.fields,
       titles: this.entry.titles,
       formats: formatsPrint(wantedFormats(this.table.columns, standing)),
-      note: this.table.note.flatMap((line) => line.split('\n')).map(fingerprint),
+      note: lastingLines(this.table.note).map(fingerprint),
       columnNames: Object.keys(finish.names).length > 0,
     });
     journal.end(this.query.id);
@@ -125,7 +125,7 @@ export class Attempt {
     try {
       if (table.columnNames || this.knowledge.placed?.columnNames)
         tables.setColumnNames(this.query.id, names);
-      tables.set(this.query.id, table);
+      if (!sameTable(this.knowledge.placed, table)) tables.set(this.query.id, table);
     } catch (error) {
       if (problemOf(error).code !== 'store-full') throw error;
       tables.delete(this.query.id);

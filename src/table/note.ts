@@ -22,6 +22,11 @@ export function ownLines(note: string): string[] {
     .map((line) => line.slice(MARK.length));
 }
 
+/** Lines of a table's note that are the same after its next refresh, if nothing else about it changes. */
+export function lastingLines(lines: string[]): string[] {
+  return lines.flatMap((line) => line.split('\n')).filter((line) => !/^(As of|Complete:) /.test(line));
+}
+
 function isOwn(line: string): boolean {
   return line.startsWith(MARK);
 }

@@ -18,7 +18,7 @@ export interface PlacedTable {
   titles: string[];
   /** A fingerprint of the number formats that its columns had. */
   formats: string;
-  /** Fingerprints of its own lines in the note of the first cell. */
+  /** Fingerprints of those of its own lines in the note of the first cell that last from one refresh to the next. */
   note: string[];
   /** Whether its columns have named ranges. */
   columnNames: boolean;
@@ -32,6 +32,13 @@ export interface PlacedTables {
   setColumnNames(query: string, names: Record<string, string>): void;
   /** Forgets a table and the names of its columns. */
   delete(query: string): void;
+}
+
+/** Whether what is known of a table is so already. */
+export function sameTable(known: PlacedTable | null, table: PlacedTable): boolean {
+  if (known === null) return false;
+  const names = Object.keys(table) as (keyof PlacedTable)[];
+  return names.every((name) => JSON.stringify(known[name]) === JSON.stringify(table[name]));
 }
 
 /** What a named range of this add-on begins with. */
