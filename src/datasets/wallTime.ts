@@ -1,3 +1,5 @@
+import { fromAbsolute } from '@internationalized/date';
+
 const DAY = 86_400_000;
 const QUARTER_HOUR = 900_000;
 /** Sheets counts days from 1899-12-30; JavaScript milliseconds from 1970-01-01. */
@@ -17,32 +19,15 @@ export interface WallClock {
 }
 
 /**
- * A wall clock for an IANA zone. Offsets are asked of `Intl` once for each quarter of an hour that has data (zones change
+ * A wall clock for an IANA zone. Offsets are asked once for each quarter of an hour that has data (zones change
  * their offset on such borders only), which keeps a hundred thousand rows cheap.
  */
 export function wallClock(zone: string): WallClock {
   const offsets = new Map<number, number>();
-  const format = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone,
-    calendar: 'gregory',
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  });
-
-  const askOffset = (instant: number): number => {
-    const parts: Record<string, number> = {};
-    for (const { type, value } of format.formatToParts(instant)) parts[type] = Number(value);
-    return Date.UTC(parts.year, parts.month - 1, parts.day, parts.hour, parts.minute, parts.second) - instant;
-  };
   const cachedOffset = (instant: number): number => {
     const known = offsets.get(instant);
     if (known !== undefined) return known;
-    const offset = askOffset(instant);
+    const { offset } = fromAbsolute(instant, zone);
     offsets.set(instant, offset);
     return offset;
   };
