@@ -48,7 +48,7 @@ export function problemOfFailure(failure: Failure, asked: Asked, now: number): P
       return {
         code: 'rate-limited',
         scope,
-        title: `Clockify refuses more requests for now${where} (too many in a short time).`,
+        title: `Clockify accepts no more requests${scope.workspace ? ` for account ${scope.workspace}` : ''} for now: there were too many in a short time.`,
         remedy: 'Try again later. Accounts on the Free plan have 30 requests an hour.',
         retry: 'later',
         retryAt: later,

@@ -323,7 +323,8 @@ export const words = {
     refreshPicked: 'Refresh the selected queries',
     deletePicked: 'Delete the selected queries',
     new: 'New',
-    meta: (accounts: string, period: string) => `${accounts} · ${period}`,
+    meta: (accounts: string, period: string) =>
+      `${period.slice(0, 1).toUpperCase()}${period.slice(1)} · ${accounts}`,
     refreshOne: (name: string) => `Refresh ${name}`,
     stopOne: (name: string) => `Stop refreshing ${name}`,
     moreOf: (name: string) => `More for ${name}`,

@@ -45,7 +45,7 @@ describeInBrowser('what is broken on purpose', () => {
   test.each([
     ['empty', /could not be read: an empty answer/],
     ['html', /could not be read: a web page instead of data/],
-    ['limit-hour', /Clockify refuses more requests for now/],
+    ['limit-hour', /Clockify accepts no more requests/],
     ['totals', /doesn't agree with what Clockify states/],
     ['network', /Clockify could not be reached/],
     ['permissions', /lacks the permission “Connect to an external service”/],

@@ -42,7 +42,10 @@ test.each<[Failure['kind'], string]>([
   ['key-refused', 'Clockify no longer accepts the key of Agency key.'],
   ['forbidden', "The owner of Agency key isn't allowed to see the time entries of account Acme."],
   ['not-found', "Account Acme can't be found: it was deleted, or Agency key no longer belongs to it."],
-  ['rate-limited', 'Clockify refuses more requests for now of account Acme (too many in a short time).'],
+  [
+    'rate-limited',
+    'Clockify accepts no more requests for account Acme for now: there were too many in a short time.',
+  ],
   ['unreachable', 'Clockify could not be reached for the time entries of account Acme.'],
   ['server', 'Clockify failed to answer for the time entries of account Acme (error 502).'],
   ['unreadable', "Clockify's answer for the time entries of account Acme could not be read: why."],

@@ -40,7 +40,8 @@ describe('too many requests', () => {
     const problem = await ground.refusal(query);
     expect(told(problem)).toEqual({
       code: 'rate-limited',
-      title: 'Clockify refuses more requests for now of account Bench 10k (too many in a short time).',
+      title:
+        'Clockify accepts no more requests for account Bench 10k for now: there were too many in a short time.',
       remedy: 'Try again later. Accounts on the Free plan have 30 requests an hour.',
     });
     expect(Number(problem.retryAt) - clock.now()).toBeGreaterThan(59 * MINUTE);

@@ -192,7 +192,8 @@ describe('an account of 30 requests an hour', () => {
     const query = await widened();
     expect(told(await ground.refusal(query))).toEqual({
       code: 'rate-limited',
-      title: 'Clockify refuses more requests for now of account Free Spirits (too many in a short time).',
+      title:
+        'Clockify accepts no more requests for account Free Spirits for now: there were too many in a short time.',
       remedy: 'Try again later. Accounts on the Free plan have 30 requests an hour.',
     });
   });
