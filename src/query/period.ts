@@ -9,9 +9,6 @@ import {
   toCalendarDate,
 } from '@internationalized/date';
 import { raise } from '../problems/problem';
-import type { Period } from './periodSchema';
-
-export type { Period };
 
 /** The presets without a number, as a query stores them. */
 export const PRESETS = [
@@ -28,6 +25,15 @@ export const PRESETS = [
 ] as const;
 
 export type Preset = (typeof PRESETS)[number];
+
+/**
+ * Two days, both inclusive, or a preset that is resolved anew at each refresh. `last-days` are whole days that end yesterday, or
+ * today when `today` is true.
+ */
+export type Period =
+  | { kind: 'fixed'; from: string; to: string }
+  | { kind: 'preset'; preset: Preset }
+  | { kind: 'last-days'; days: number; today: boolean };
 
 /** Two inclusive days, `yyyy-mm-dd`. */
 export interface Days {

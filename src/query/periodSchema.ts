@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isDay, isDayInRange, PRESETS, YEARS } from './period';
+import { isDay, isDayInRange, type Period, PRESETS, YEARS } from './period';
 
 const day = v.pipe(
   v.string(),
@@ -11,11 +11,8 @@ const day = v.pipe(
   ),
 );
 
-/**
- * A period: two days, both inclusive, or a preset that is resolved anew at each refresh. `last-days` are whole days that
- * end yesterday, or today when `today` is true. Apart from what reads periods, so that the sidebar needs no schemas.
- */
-export const periodSchema = v.variant('kind', [
+/** The form of a period as it is stored and sent. Apart from what reads periods, so that the sidebar needs no schemas. */
+export const periodSchema: v.GenericSchema<unknown, Period> = v.variant('kind', [
   v.object({ kind: v.literal('fixed'), from: day, to: day }),
   v.object({ kind: v.literal('preset'), preset: v.picklist(PRESETS) }),
   v.object({
@@ -24,5 +21,3 @@ export const periodSchema = v.variant('kind', [
     today: v.optional(v.boolean(), false),
   }),
 ]);
-
-export type Period = v.InferOutput<typeof periodSchema>;
