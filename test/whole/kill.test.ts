@@ -53,6 +53,13 @@ const SCENARIOS: Record<string, () => Promise<Query>> = {
   shrinks: () => changed(TWO, period(ONE)),
   'gets more and other columns': () => changed(ONE, columns(['duration', 'entry-id', 'date', 'billable'])),
   'gets fewer columns': () => changed(ONE, columns(['description', 'date'])),
+  'gets more columns and fewer rows': () =>
+    changed(TWO, { ...columns([...COLUMNS, 'user']), ...period(ONE) }),
+  'gets more columns and fewer rows, with a cell of somebody’s in the corner': async () => {
+    const query = await changed(TWO, { ...columns([...COLUMNS, 'user']), ...period(ONE) });
+    ground.sheet.type('Sheet1', 'E200', 'in the corner');
+    return query;
+  },
 };
 
 test('a refresh of several pages whose table grows can be ended at every call', async () => {
