@@ -163,7 +163,7 @@ export class Attempt {
       Object.assign(now, settle(grid, { range, area, anchored: !renamed, tab: now.tab, titles }));
     } catch (error) {
       for (const write of since) {
-        if (write.do === 'values' && error instanceof Moved) this.strays.add(grid, write.area);
+        if (write.do === 'values' && error instanceof Moved) this.strays.add(grid, write.area, now.tab);
       }
       throw error;
     }

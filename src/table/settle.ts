@@ -52,6 +52,12 @@ export function settle(grid: Grid, { range, area, anchored, tab, titles }: Expec
   return { area: moved, tab: size };
 }
 
+/** How far inserted or deleted lines may have moved what was written, nearest first; nobody makes many at a time. */
+function shifts(lines: number): number[] {
+  const most = Math.min(Math.abs(lines), 10);
+  return Array.from({ length: most + 1 }, (_, distance) => Math.sign(lines) * distance);
+}
+
 /** Cells that were written where the table no longer was: emptied once it stands at its new place. */
 export class Strays {
   private readonly titles: string[];
@@ -62,14 +68,22 @@ export class Strays {
     this.titles = titlesOf(table);
   }
 
-  /** Remembers what was written, unless it moved along with the table: then it is no stray. */
-  add(grid: Grid, written: Area): void {
-    const inside = within(
-      areaAt(written, { rows: 1, columns: this.titles.length }),
-      grid.size(written.sheet),
-    );
-    if (inside?.columns === this.titles.length && showsTitles(grid, written, this.titles)) {
-      this.areas.push(written);
+  /**
+   * Remembers what was written into a tab that was so large, unless it moved along with the table: then it is no stray. Rows
+   * and columns that were inserted since, which show in the tab's size, may have moved it a little.
+   */
+  add(grid: Grid, written: Area, tab: Size): void {
+    const size = grid.size(written.sheet);
+    const header = { rows: 1, columns: this.titles.length };
+    for (const down of shifts(size.rows - tab.rows)) {
+      for (const across of shifts(size.columns - tab.columns)) {
+        const moved = { ...written, row: written.row + down, column: written.column + across };
+        const inside = moved.row > 0 && moved.column > 0 ? within(areaAt(moved, header), size) : null;
+        if (inside?.columns !== header.columns || !showsTitles(grid, moved, this.titles)) continue;
+        // What lies between where it was written and the table is nearer to the former than the table itself.
+        this.areas.push(moved);
+        return;
+      }
     }
   }
 

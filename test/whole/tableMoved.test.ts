@@ -102,4 +102,31 @@ describe('a table', () => {
       expect(places.length).toBeGreaterThan(20);
     },
   );
+
+  test.each(['stays as large', 'grows'])(
+    'that %s leaves no header behind when a row is inserted before its values are written, and another right after',
+    async (scenario) => {
+      const query = await SCENARIOS[scenario]();
+      const act = ACTS['a row is inserted above'];
+      let acted = 0;
+      let flushed = false;
+      const onCall: OnCall = ({ name }) => {
+        if (acted === 0 && name === 'Range.setValues') {
+          act();
+          acted = 1;
+        }
+        if (acted === 1 && flushed) {
+          act();
+          acted = 2;
+        }
+        flushed ||= acted === 1 && name === 'SpreadsheetApp.flush';
+      };
+      const { state } = await ground.session.refresh(query.id, { onCall });
+      expect([acted, state]).toEqual([2, 'done']);
+      const headers = ground.sheet
+        .values(TAB)
+        .flatMap((line, row) => (line.includes('Date') ? [row + 1] : []));
+      expect(headers).toEqual([5]);
+    },
+  );
 });
