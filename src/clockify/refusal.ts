@@ -1,8 +1,8 @@
 import type { Problem, ProblemScope } from '../problems/problem';
-import { type Failure, passing } from './failure';
+import type { Failure } from './failure';
 
-/** Who asked, for the message. */
-export interface Asked extends ProblemScope {
+/** What was asked and by whom, for the message. */
+export interface AskedFor extends ProblemScope {
   /** What was asked for, in the plural: "time entries". */
   what: string;
   /** What a person needs to be given it. */
@@ -10,7 +10,7 @@ export interface Asked extends ProblemScope {
 }
 
 /** The problem that a failed request is to the person who waits for its rows. `now` in milliseconds since 1970. */
-export function problemOfFailure(failure: Failure, asked: Asked, now: number): Problem {
+export function problemOfFailure(failure: Failure, asked: AskedFor, now: number): Problem {
   const { what, permission, ...scope } = asked;
   const where = scope.workspace ? ` of account ${scope.workspace}` : '';
   const login = scope.login ?? 'this login';
@@ -95,30 +95,4 @@ export function problemOfFailure(failure: Failure, asked: Asked, now: number): P
         cause,
       };
   }
-}
-
-const FIRST_WAIT = 1000;
-const LONGEST_WAIT = 16_000;
-
-/**
- * How long to wait, in milliseconds, before asking again after the `count`-th failure in a row: what Clockify asks for
- * (`Retry-After`), else 1, 2, 4 … 16 s, spread by `chance` (0 to 1) so that two people don't come back together.
- */
-export function waitAfter(failures: Failure[], count: number, chance: number): number {
-  const asked = Math.max(0, ...failures.map((failure) => failure.retryAfter ?? 0));
-  const backOff = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (count - 1));
-  return Math.max(asked, backOff * (0.75 + chance / 2));
-}
-
-/**
- * How often in a row a request may fail before it is given up. A server that is busy says so and is waited for longer than
- * one that can't be reached, or whose answers are no data: those last, and somebody is waiting.
- */
-const MOST_FAILURES: Partial<Record<Failure['kind'], number>> = { 'rate-limited': 6, server: 6 };
-const FEWER_FAILURES = 4;
-
-/** Whether it makes sense to ask again by oneself after the `count`-th failure in a row with this wait (milliseconds). */
-export function worthRetrying(failures: Failure[], count: number, wait: number): boolean {
-  const most = Math.max(...failures.map(({ kind }) => MOST_FAILURES[kind] ?? FEWER_FAILURES));
-  return failures.every(passing) && count < most && wait <= 120_000;
 }

@@ -1,8 +1,8 @@
 import { passing } from '../clockify/failure';
-import { waitAfter, worthRetrying } from '../clockify/refusal';
+import { FOR_A_TABLE, retryWait } from '../clockify/retry';
 import { datasetOf } from '../datasets';
 import { halved, isRead, pageMissing } from '../plan/pages';
-import { type PlannedAccount, type Reading, shorterLimit } from '../plan/plan';
+import { type PlannedAccount, type Reading, shorterLimit, tooLongFor } from '../plan/plan';
 import { type Days, windowsOf } from '../query/period';
 import { fail, nextNumber, replace, withWarnings } from './change';
 import { usedUp } from './hour';
@@ -29,10 +29,10 @@ function refusedForNow(job: Job, refused: PageRefused[], outcome: Asked): Job {
   const failures = refused.map(({ failure }) => failure);
   // A batch of which a part got through is progress: only failures without any count up to giving up.
   const count = refused.length < results.length ? 1 : job.failures + 1;
-  const wait = waitAfter(failures, count, outcome.chance);
   const hour = hourUsedUp(job, refused, outcome, count);
   if (hour !== null) return hour;
-  if (!worthRetrying(failures, count, wait)) {
+  const wait = retryWait(failures, count, outcome.chance, FOR_A_TABLE);
+  if (wait === null) {
     const worst = refused.reduce((a, b) =>
       (b.failure.retryAfter ?? 0) > (a.failure.retryAfter ?? 0) ? b : a,
     );
@@ -128,6 +128,8 @@ function amountsHidden(account: string): string {
 
 /** Cuts what has not been read into windows that Clockify takes. */
 function withShorterWindows(job: Job, index: number, mostDays: number): Job {
+  const tooLong = job.plan.days && tooLongFor(job.plan.days, { ...job.plan.accounts[index], mostDays });
+  if (tooLong) return fail(job, tooLong);
   return onOtherTerms(job, index, { mostDays }, (reading) =>
     windowsOf(reading.days as Days, mostDays).map((days) => ({ ...reading, days })),
   );

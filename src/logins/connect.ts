@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type ApiKey, apiKey } from '../clockify/apiKey';
+import { type Asking, askPatiently } from '../clockify/askPatiently';
 import { type ApiRequest, failed } from '../clockify/client';
 import { hostsOf, REGIONS } from '../clockify/hosts';
 import { problemOfFailure } from '../clockify/refusal';
@@ -7,7 +8,6 @@ import { raise } from '../problems/problem';
 import { checkZone, WEEKDAYS } from '../query/period';
 import { plainText } from '../query/plainText';
 import type { Login } from './login';
-import { type Asking, askPatiently } from './patience';
 
 /** What a person typed to connect. Without a region the five are tried. */
 export interface Credentials {

@@ -1,9 +1,9 @@
 import type { ApiKey } from '../clockify/apiKey';
+import type { Asking } from '../clockify/askPatiently';
 import { type Problem, raise } from '../problems/problem';
 import { plainText } from '../query/plainText';
 import { type Credentials, checkedKey, findOwner } from './connect';
 import type { Login, Logins } from './login';
-import type { Asking } from './patience';
 import type { Workspace, Workspaces } from './workspaces';
 
 /** What managing logins takes. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { type Asking, askPatiently } from '../clockify/askPatiently';
 import { type ApiRequest, failed } from '../clockify/client';
 import type { Failure } from '../clockify/failure';
 import { hostsOf } from '../clockify/hosts';
@@ -8,7 +9,6 @@ import { type Problem, problemOf, raise } from '../problems/problem';
 import { plainText } from '../query/plainText';
 import type { Store } from '../store/store';
 import type { Login } from './login';
-import { type Asking, askPatiently } from './patience';
 
 /** The roles that Clockify can be asked about; a plain member has none. */
 export const ROLES = ['OWNER', 'WORKSPACE_ADMIN', 'TEAM_MANAGER', 'PROJECT_MANAGER'] as const;
@@ -203,11 +203,16 @@ function has(list: WireWorkspace[] | Failure, id: string): boolean {
   return !('kind' in list) && list.some((workspace) => workspace.id === id);
 }
 
-/** The longest report in days: 31 or 366 where the plan says so, and no limit known otherwise. */
+/** The longest report in days by the feature of the plan that allows it, the most generous first; null for any length. */
+const MOST_DAYS = [
+  ['UNLIMITED_REPORTS', null],
+  ['ONE_YEAR_RANGE_REPORTS', 366],
+  ['ONE_MONTH_RANGE_REPORTS', 31],
+] as const;
+
+/** The longest report in days; null where the plan has no limit, or none is known. */
 function mostDaysOf({ features }: Workspace): number | null {
-  if (features.includes('UNLIMITED_REPORTS')) return null;
-  if (features.includes('ONE_YEAR_RANGE_REPORTS')) return 366;
-  return features.includes('ONE_MONTH_RANGE_REPORTS') ? 31 : null;
+  return MOST_DAYS.find(([feature]) => features.includes(feature))?.[1] ?? null;
 }
 
 function parse(value: string | null): Workspace | null {

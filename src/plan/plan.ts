@@ -77,15 +77,19 @@ export function readingsOf(
 ): Reading[] {
   const reading = { account: index, dataset: report.dataset.id, purpose: 'rows' as const };
   if (!report.dataset.dated || days === null) return [{ ...reading, days: null }];
-  const windows = account.mostDays === null ? 1 : Math.ceil(lengthInDays(days) / account.mostDays);
-  if (windows > MOST_WINDOWS) raise(tooLong(days, account, windows));
+  const tooLong = tooLongFor(days, account);
+  if (tooLong) raise(tooLong);
   return windowsOf(days, account.mostDays).map((window) => ({ ...reading, days: window }));
 }
 
 /** More requests than anybody waits for: forty years of a month each. */
 const MOST_WINDOWS = 500;
 
-function tooLong({ from, to }: Days, { name, mostDays }: AccountFacts, windows: number): Problem {
+/** The problem of days that an account answers in too many windows; null when they are few enough. */
+export function tooLongFor(days: Days, { name, mostDays }: AccountFacts): Problem | null {
+  const windows = mostDays === null ? 1 : Math.ceil(lengthInDays(days) / mostDays);
+  if (windows <= MOST_WINDOWS) return null;
+  const { from, to } = days;
   return {
     code: 'period-too-long',
     scope: { workspace: name },

@@ -1,5 +1,5 @@
 import type { Failure } from '../../src/clockify/failure';
-import { problemOfFailure, waitAfter, worthRetrying } from '../../src/clockify/refusal';
+import { problemOfFailure } from '../../src/clockify/refusal';
 
 const limited: Failure = { kind: 'rate-limited', status: 429, message: 'Too many requests' };
 const asked = {
@@ -8,35 +8,6 @@ const asked = {
   what: 'time entries',
   permission: 'the right to see reports',
 };
-
-test('waits grow from one second to sixteen, and are spread by a quarter', () => {
-  expect([1, 2, 3, 4, 5, 6].map((count) => waitAfter([limited], count, 0.5))).toEqual([
-    1000, 2000, 4000, 8000, 16_000, 16_000,
-  ]);
-  expect(waitAfter([limited], 1, 0)).toBe(750);
-  expect(waitAfter([limited], 1, 1)).toBe(1250);
-});
-
-test('the wait that Clockify asks for is kept', () => {
-  expect(waitAfter([limited, { ...limited, retryAfter: 30_000 }], 1, 0.5)).toBe(30_000);
-});
-
-test.each<[string, Failure[], number, number, boolean]>([
-  ['what may pass', [limited], 1, 1000, true],
-  ['the fifth failure in a row of a busy server', [limited], 5, 1000, true],
-  ['the sixth failure in a row of a busy server', [limited], 6, 1000, false],
-  [
-    'the fourth answer in a row that is no data',
-    [{ kind: 'unreadable', status: 200, message: '' }],
-    4,
-    1000,
-    false,
-  ],
-  ['a wait of an hour', [{ ...limited, retryAfter: 3_600_000 }], 1, 3_600_000, false],
-  ['a refused key', [{ kind: 'key-refused', status: 401, message: '' }], 1, 1000, false],
-])('%s: worth another try?', (_, failures, count, wait, worth) => {
-  expect(worthRetrying(failures, count, wait)).toBe(worth);
-});
 
 test.each<[Failure['kind'], string]>([
   ['key-refused', 'Clockify no longer accepts the key of Agency key.'],

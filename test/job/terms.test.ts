@@ -92,6 +92,18 @@ describe('a period that the account may not ask for', () => {
     expect(job.lists).toHaveLength(24);
   });
 
+  test('is a problem where it takes more requests than anybody waits for', () => {
+    const { job, batches } = run(
+      begin({ period: { kind: 'fixed', from: '1970-01-01', to: '2199-12-31' } }),
+      () => tooLong,
+    );
+    expect(job.problem).toMatchObject({
+      code: 'period-too-long',
+      scope: { query: 'Hours', workspace: 'Acme' },
+    });
+    expect(batches.flat().length).toBeLessThan(20);
+  });
+
   test('is a problem where it can not be cut any shorter', () => {
     const { job, batches } = run(begin(years, { mostDays: 366 }), () => tooLong);
     expect(batches).toHaveLength(2);

@@ -1,7 +1,7 @@
-import { type Access, type ApiOutcome, type ApiRequest, ask, failed } from '../clockify/client';
-import { passing } from '../clockify/failure';
-import type { Http } from '../clockify/http';
-import { waitAfter } from '../clockify/refusal';
+import { type Access, type ApiOutcome, type ApiRequest, ask, failed } from './client';
+import { passing } from './failure';
+import type { Http } from './http';
+import { FOR_A_DIALOG, retryWait } from './retry';
 
 /** What asking takes. */
 export interface Asking {
@@ -10,22 +10,18 @@ export interface Asking {
   chance(): number;
 }
 
-/** Somebody is looking at a spinner: three tries, no wait above ten seconds. */
-const TRIES = 3;
-const LONGEST_WAIT = 10_000;
-
-/** Asks side by side; what failed and may pass is asked again, a few times and with waits. */
+/** Asks side by side for somebody who waits; what failed and may pass is asked again, a few times and with waits. */
 export function askPatiently(asking: Asking, access: Access, requests: ApiRequest[]): ApiOutcome[] {
   const outcomes = ask(
     asking.http,
     requests.map((request) => ({ access, request })),
   );
-  for (let count = 1; count < TRIES; count++) {
+  for (let count = 1; ; count++) {
     const open = outcomes.flatMap((outcome, index) => (failed(outcome) && passing(outcome) ? [index] : []));
     const failures = outcomes.filter(failed).filter(passing);
-    if (open.length === 0) break;
-    const wait = waitAfter(failures, count, asking.chance());
-    if (wait > LONGEST_WAIT) break;
+    if (open.length === 0) return outcomes;
+    const wait = retryWait(failures, count, asking.chance(), FOR_A_DIALOG);
+    if (wait === null) return outcomes;
     asking.clock.sleep(wait);
     const again = ask(
       asking.http,
@@ -35,5 +31,4 @@ export function askPatiently(asking: Asking, access: Access, requests: ApiReques
       outcomes[index] = again[position];
     });
   }
-  return outcomes;
 }
