@@ -292,9 +292,14 @@ describe('the note of the first cell', () => {
     expect(ground.sheet.attributes('Sheet1', 'note', 'B2')[0][0]).toMatch(/^mine\n▦ Time entries/);
   });
 
-  test('names timers that still run', async () => {
-    await ground.fill({ ...wish, days: ['2026-06-01', '2026-06-10'] });
-    expect(note()).toMatch(/▦ Complete: \d+ of \d+ entries( \(\d still running\))?\n/);
+  test('names timers that still run, where Clockify lists them', async () => {
+    await ground.control.changeWorkspace({ workspace: 'Quirks', reportsListRunning: true });
+    const day: [string, string] = ['2026-06-10', '2026-06-10'];
+    const query = await ground.fill({ ...wish, accounts: ['Quirks'], days: day });
+    expect(note()).toContain('(2 still running)');
+    await ground.control.changeWorkspace({ workspace: 'Quirks', reportsListRunning: false });
+    await ground.refresh(query);
+    expect(note()).not.toContain('running');
   });
 });
 
