@@ -3,7 +3,7 @@ import { fieldOf } from '../reports';
 import { account } from '../reports/account';
 import type { AnyField, AnyReport, Leaf, Lookup, ValueType } from '../reports/report';
 import { FORMATS } from './cell';
-import type { Value } from './row';
+import type { Value } from './value';
 
 /** A column of the table: its title, how it is shown, and what it holds for a record. */
 export interface Column {

@@ -1,8 +1,6 @@
-import type { AnyReport, Leaf } from '../reports/report';
+import type { AnyReport } from '../reports/report';
 import type { Column } from './column';
-
-/** A value before it is shown: as a field gives it, or ids whose names another dataset holds. Plain JSON. */
-export type Value = Leaf | string[];
+import type { Value } from './value';
 
 /**
  * A row as it was read: what sorts it, what tells it from others, and its values in the units of their types. Plain JSON, so

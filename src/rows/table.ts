@@ -1,8 +1,9 @@
 import type { Leaf } from '../reports/report';
 import { type Cell, isBeyond, toCell } from './cell';
 import type { Column } from './column';
-import { type Row, repeatedKeys, sortRows, type Value } from './row';
+import { type Row, repeatedKeys, sortRows } from './row';
 import { isTooLong } from './text';
+import type { Value } from './value';
 
 /** Names by id, as a lookup's dataset gives them; an id may have several. */
 export type Names = Map<string, string[]>;

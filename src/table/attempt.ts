@@ -4,22 +4,24 @@ import type { Cell as Value } from '../rows/cell';
 import { writeText } from '../rows/text';
 import { removeBuildTab, removeBuildTabs, writeValues } from './build';
 import { collision } from './collision';
-import type { Recording, World } from './commit';
 import { execute } from './execute';
 import { areaAt, type Cell, type Size, sameCell } from './extent';
 import { finishing } from './finishing';
 import { wantedFormats } from './formats';
 import type { Area } from './grid';
 import type { Unfinished } from './journal';
+import type { Knowledge } from './knowledge';
 import { Moved } from './moved';
 import { lastingLines, withOwnLines } from './note';
-import { findPlace, type Knowledge, type Place, stillAt } from './place';
+import { findPlace, type Place, stillAt } from './place';
 import { fingerprint, type PlacedTable, sameTable } from './placed';
-import { cornerOf, planCommit, type Write } from './plan';
+import { cornerOf, planCommit } from './plan';
 import { halfWritten } from './refused';
 import { type Strays, settle } from './settle';
 import { formatsPrint, standingOf } from './standing';
 import { lastPrint, type Table, titlesOf } from './table';
+import type { Recording, World } from './world';
+import type { Write } from './write';
 
 /** One attempt at replacing a table: look, plan, write, and see whether it is where it was written. */
 export class Attempt {

@@ -1,8 +1,8 @@
 import type { Area, Grid } from './grid';
 import { columnOf } from './looks';
-import type { Write } from './plan';
 import { slug } from './slug';
 import type { Column } from './table';
+import type { Write } from './write';
 
 /** Named ranges for the columns of a table, by field, and what has to be written so that they are where they should be. */
 export interface ColumnNames {

@@ -1,28 +1,10 @@
 import type { PlacedTarget, Query } from '../query/query';
 import { Attempt } from './attempt';
-import type { Grid } from './grid';
-import type { Journal } from './journal';
 import { Moved } from './moved';
-import type { PlacedTables } from './placed';
 import { halfWritten } from './refused';
 import { Strays } from './settle';
 import type { Table } from './table';
-
-/** What a commit needs of the spreadsheet and of what is kept about it. */
-export interface World {
-  grid: Grid;
-  journal: Journal;
-  tables: PlacedTables;
-}
-
-/** What a query's state says of its table: written with the table, so that both are in the spreadsheet or neither. */
-export interface Recording {
-  /** What each column held when the table was written last; nothing when it never was. */
-  fields: string[];
-  record(target: PlacedTarget): void;
-  /** Brings back what was recorded before. */
-  restore(): void;
-}
+import type { Recording, World } from './world';
 
 /** How often a table is written anew because somebody moved it meanwhile. */
 const MOST_ATTEMPTS = 3;

@@ -1,7 +1,7 @@
 import type { Cell } from '../rows/cell';
 import type { Area, Grid } from './grid';
-import type { Write } from './plan';
 import { refusedAsAWhole } from './refused';
+import type { Write } from './write';
 
 /** What a commit does besides simple calls of the grid. */
 export interface Hands {

@@ -6,8 +6,8 @@ import { changedLooks, columnOf, firstLooks, type Look, widthOf } from './looks'
 import { withOwnLines } from './note';
 import type { Place } from './place';
 import type { PlacedTable, PlacedTables } from './placed';
-import type { Write } from './plan';
 import type { Table } from './table';
+import type { Write } from './write';
 
 interface Finishing {
   query: Query;

@@ -1,7 +1,7 @@
 import type { Area } from './grid';
 import { sidesOf } from './looks';
-import type { Write } from './plan';
 import type { Column } from './table';
+import type { Write } from './write';
 
 /** Plain text, under which Sheets may show the mark that keeps text text. */
 const PLAIN_TEXT = '@';

@@ -1,5 +1,7 @@
 import type { Cell } from '../rows/cell';
-import type { Side } from './looks';
+
+/** Where the content of a cell stands; `normal` leaves it to Sheets. */
+export type Side = 'left' | 'right' | 'normal';
 
 /** A block of cells of one tab. Rows and columns count from 1. */
 export interface Area {

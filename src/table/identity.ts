@@ -1,7 +1,7 @@
 import { areaAt, type Cell } from './extent';
 import type { Area, Grid } from './grid';
+import type { Knowledge } from './knowledge';
 import { ownLines } from './note';
-import type { Knowledge } from './place';
 import { fingerprint } from './placed';
 
 /**

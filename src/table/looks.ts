@@ -1,4 +1,4 @@
-import type { Area } from './grid';
+import type { Area, Side } from './grid';
 import { type Column, typeOf } from './table';
 
 /** A change of how a table looks. */
@@ -8,9 +8,6 @@ export type Look =
   | { do: 'sides'; area: Area; sides: Side[][] }
   | { do: 'width'; area: Area; pixels: number }
   | { do: 'copyFormat'; from: Area; to: Area };
-
-/** Where the content of a cell stands; `normal` leaves it to Sheets. */
-export type Side = 'left' | 'right' | 'normal';
 
 const WIDTH = 130;
 const LONG_WIDTH = 320;

@@ -1,12 +1,13 @@
 import { raise } from '../problems/problem';
-import type { Query } from '../query/query';
+
 import { areaAt, type Cell, type Size, sameArea, sameCell } from './extent';
 import type { Area, Grid } from './grid';
 import { isOurs, showsTitles } from './identity';
 import type { Unfinished } from './journal';
+import type { Knowledge } from './knowledge';
 import { Moved } from './moved';
 import { freeTabName } from './names';
-import { OWN_NAME, type PlacedTable } from './placed';
+import { OWN_NAME } from './placed';
 import { slug } from './slug';
 import { textsPrint } from './table';
 
@@ -24,15 +25,6 @@ export interface Place {
   own: Size[];
   /** The note of the first cell. */
   note: string;
-}
-
-/** What is known of a query's table besides what the spreadsheet shows. */
-export interface Knowledge {
-  query: Query;
-  placed: PlacedTable | null;
-  unfinished: Unfinished | null;
-  /** How many columns it was written with, as its query's state says. */
-  columns: number;
 }
 
 /**

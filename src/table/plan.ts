@@ -2,25 +2,8 @@ import type { Cell as Value } from '../rows/cell';
 import { areaAt, around, type Cell, difference, type Size, sameSize } from './extent';
 import { formatAll, formatChanges, formatTab, type Standing } from './formats';
 import type { Area } from './grid';
-import type { Look } from './looks';
 import type { Column } from './table';
-
-/** One thing that a commit does to the spreadsheet. */
-export type Write = { undo?: Write[] } & (
-  | Look
-  | { do: 'note'; area: Area; note: string }
-  /** Keeps what the query's state says of the new table, or brings back what it said before. */
-  | { do: 'record' }
-  | { do: 'restore' }
-  | { do: 'grow'; sheet: number; from: Size; to: Size }
-  | { do: 'name'; name: string; area: Area }
-  | { do: 'unname'; name: string }
-  | { do: 'formats'; area: Area; formats: string[][] }
-  | { do: 'format'; areas: Area[]; format: string }
-  | { do: 'values'; area: Area; cells: Value[][] }
-  | { do: 'empty'; area: Area }
-  | { do: 'settle' }
-);
+import type { Write } from './write';
 
 /** What is known of the place of a table before it is written. */
 export interface Before {

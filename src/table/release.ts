@@ -1,8 +1,8 @@
-import type { World } from './commit';
 import type { Area, Grid } from './grid';
 import { ownLines, withOwnLines } from './note';
 import { OWN_NAME } from './placed';
 import { refusedAsAWhole } from './refused';
+import type { World } from './world';
 
 /**
  * Lets go of a query's table, which goes elsewhere or whose query is deleted: its cells stay as plain cells, and the note of

@@ -1,6 +1,6 @@
 import { isAutomatic, type Standing } from './formats';
 import type { Area, Grid } from './grid';
-import type { Knowledge } from './place';
+import type { Knowledge } from './knowledge';
 import { fingerprint, type PlacedTable } from './placed';
 
 /**

@@ -1,6 +1,6 @@
 import type { Size } from '../../src/table/extent';
 import type { Area } from '../../src/table/grid';
-import type { Write } from '../../src/table/plan';
+import type { Write } from '../../src/table/write';
 
 /** A tab as a plan changes it: what its cells hold, and what the table's named range covers. */
 export interface Model {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { areaAt, difference, type Size } from '../../src/table/extent';
-import { type Before, cornerOf, planCommit, type Write } from '../../src/table/plan';
+import { type Before, cornerOf, planCommit } from '../../src/table/plan';
+import type { Write } from '../../src/table/write';
 import { copyOf, each, key, type Model, perform } from './model';
 
 const CELL = { sheet: 1, row: 3, column: 2 };

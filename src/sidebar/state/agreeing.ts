@@ -1,11 +1,23 @@
 import type { QueryView } from '../../actions/listQueries';
 import type { Query } from '../../query/query';
+import type { Call } from '../entries';
 import { mendedAccounts } from '../model/accounts';
 import { receivedQueries } from '../model/received';
 import { readsOf } from '../model/takeover';
 import { CallFailed } from '../problem';
 import { words } from '../words';
-import type { App } from './app';
+import type { Question, State } from './state';
+
+/** What of the sidebar agreeing takes. */
+interface Asking {
+  readonly state: State;
+  readonly call: Call;
+  view(id: string): QueryView | undefined;
+  ask(question: Question): Promise<string | null>;
+  patch(change: Partial<State['overview']>): void;
+  readQueries(): Promise<void>;
+  refresh(ids: string[]): Promise<boolean>;
+}
 
 /** How often it is asked anew because somebody changed a query while the dialog was open. */
 const MOST_TIMES = 3;
@@ -14,7 +26,7 @@ const MOST_TIMES = 3;
  * Shows in one dialog what others changed in queries, and agrees to it when told to by the button called `go`. Returns whether
  * all of them are agreed to now. Rejects with `CallFailed`.
  */
-export async function agreeTo(app: App, ids: string[], go: string): Promise<boolean> {
+export async function agreeTo(app: Asking, ids: string[], go: string): Promise<boolean> {
   for (let times = 0; times < MOST_TIMES; times++) {
     const views = ids.map((id) => app.view(id)).filter((view) => view !== undefined);
     const changed = views.filter((view) => view.agreement !== null);
@@ -34,7 +46,7 @@ export async function agreeTo(app: App, ids: string[], go: string): Promise<bool
   return false;
 }
 
-async function agreeToOne(app: App, view: QueryView): Promise<void> {
+async function agreeToOne(app: Asking, view: QueryView): Promise<void> {
   const digest = view.agreement?.digest;
   if (digest === undefined) return;
   const agreed = await app.call('agreeToQuery', { query: view.id, digest });
@@ -49,12 +61,12 @@ function changesOf(view: QueryView): string[] {
 }
 
 /** Agrees to what others changed in these queries and refreshes them. */
-export async function agreeAndRefresh(app: App, ids: string[]): Promise<void> {
+export async function agreeAndRefresh(app: Asking, ids: string[]): Promise<void> {
   if (await agreeTo(app, ids, words.agreement.agreeAndRefresh)) await app.refresh(ids);
 }
 
 /** Asks whether a login of ours is to read queries that others made, and says what they read. */
-export async function mayTakeOver(app: App, queries: Query[]): Promise<boolean> {
+export async function mayTakeOver(app: Asking, queries: Query[]): Promise<boolean> {
   const { logins, reports } = app.state.overview;
   const told = queries.map((query) => ({ name: query.name, changes: readsOf(query, logins, reports) }));
   const login = mendedAccounts(queries[0], logins)?.name ?? '';

@@ -1,0 +1,21 @@
+import type { Cell as Value } from '../rows/cell';
+import type { Size } from './extent';
+import type { Area } from './grid';
+import type { Look } from './looks';
+
+/** One thing that a commit does to the spreadsheet. */
+export type Write = { undo?: Write[] } & (
+  | Look
+  | { do: 'note'; area: Area; note: string }
+  /** Keeps what the query's state says of the new table, or brings back what it said before. */
+  | { do: 'record' }
+  | { do: 'restore' }
+  | { do: 'grow'; sheet: number; from: Size; to: Size }
+  | { do: 'name'; name: string; area: Area }
+  | { do: 'unname'; name: string }
+  | { do: 'formats'; area: Area; formats: string[][] }
+  | { do: 'format'; areas: Area[]; format: string }
+  | { do: 'values'; area: Area; cells: Value[][] }
+  | { do: 'empty'; area: Area }
+  | { do: 'settle' }
+);
