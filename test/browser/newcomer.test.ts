@@ -28,6 +28,8 @@ describeInBrowser('what a newcomer stumbles over', () => {
     state: 'reading',
     rows: 1000,
     rowsExpected: 2311,
+    recordsRead: 1000,
+    recordsExpected: 2311,
     requests: 18,
     requestsLeft: 23,
     startedAt: Date.now(),

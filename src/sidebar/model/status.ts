@@ -81,8 +81,8 @@ export function runText(run: Run): string {
   if (run.phase === 'offline') return words.status.offline;
   const progress = newest(run);
   if (progress === null || progress.rows === 0) return words.status.starting;
-  const { read, expected } = recordsOf(progress);
-  if (expected !== null && read >= expected) return words.status.writing;
+  const { recordsRead, recordsExpected } = progress;
+  if (recordsExpected !== null && recordsRead >= recordsExpected) return words.status.writing;
   if (progress.rowsExpected === null) return words.status.reading(progress.rows);
   return words.status.readingOf(progress.rows, progress.rowsExpected);
 }
@@ -111,9 +111,7 @@ export function newest({ progress, seen }: Run): Progress | null {
 /** How much of a refresh is done, from 0 to 1; null while that isn't known. */
 export function shareDone(run: Run): number | null {
   const progress = newest(run);
-  if (progress === null) return null;
-  const { read, expected } = recordsOf(progress);
-  return expected ? Math.min(1, read / expected) : null;
+  return progress?.recordsExpected ? Math.min(1, progress.recordsRead / progress.recordsExpected) : null;
 }
 
 /** How much longer a refresh takes at the pace it had, in milliseconds at `now` of this machine's clock; null while nobody knows. */
@@ -122,16 +120,4 @@ export function timeLeft(run: Run, now: number): number | null {
   const elapsed = now - run.startedAt;
   if (run.phase !== 'reading' || share === null || share < 0.05 || elapsed < 3000) return null;
   return Math.round((elapsed * (1 - share)) / share);
-}
-
-/** Records read and to be read. A script that doesn't count them counts rows. */
-function recordsOf(progress: Progress): { read: number; expected: number | null } {
-  const { recordsRead, recordsExpected } = progress as Progress & {
-    recordsRead?: number;
-    recordsExpected?: number | null;
-  };
-  return {
-    read: recordsRead ?? progress.rows,
-    expected: recordsExpected === undefined ? progress.rowsExpected : recordsExpected,
-  };
 }
