@@ -52,7 +52,7 @@ export function ask(http: Http, requests: { access: Access; request: ApiRequest 
 }
 
 /** Clockify's words as they are shown, kept and logged: they may hold what was sent, and be of any length. Cut last. */
-function shownOf(message: string, key: ApiKey): string {
+export function shownOf(message: string, key: ApiKey): string {
   return plainText(key.hideIn(message), LONGEST_MESSAGE);
 }
 

@@ -40,7 +40,8 @@ export const clients: Dataset<Client> = {
       currencyCode: textOf(client.currencyCode),
       workspaceId: textOf(client.workspaceId),
     }));
-    return { records, received: wire.length, totals: null };
+    return { records, received: wire.length };
   },
   key: (client) => client.id,
+  controls: [],
 };

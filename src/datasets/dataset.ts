@@ -1,4 +1,5 @@
 import type { ApiRequest } from '../clockify/client';
+import type { Control } from './control';
 
 /** What a reading asks for: one workspace, seen through one zone, and for dated things one window. */
 export interface Scope {
@@ -25,26 +26,16 @@ export type Paging =
 /** The order in which lists are asked for: what is added comes last, and a rename moves nothing. */
 export const BY_ID = { 'sort-column': 'ID', 'sort-order': 'ASCENDING' } as const;
 
-/** What an answer says about the whole of which it is a page. */
-export interface Totals {
-  /** How many records the window has. */
-  records: number;
-  /** Their tracked time in seconds; null where the answer doesn't say. */
-  seconds: number | null;
-}
-
 /** What a page holds. */
 export interface PageOfRecords<R> {
   records: R[];
   /** Records as they came: more than `records` when some are left out (running timers). */
   received: number;
-  /** Null where the dataset doesn't state any. */
-  totals: Totals | null;
 }
 
 /**
  * How one kind of thing is read from Clockify: the unit of sharing between queries and of checking. Complete means, for
- * `counted`: the stated number of records, the stated seconds, and no record twice; for `paged`: the last page was reached
+ * `counted`: each sum that it states (`controls`), and no record twice; for `paged`: the last page was reached
  * and no record came twice; for `whole`: one whole answer without a record twice.
  */
 export interface Dataset<R> {
@@ -61,8 +52,8 @@ export interface Dataset<R> {
   page(body: unknown, scope: Scope): PageOfRecords<R>;
   /** What tells one record from another. */
   key(record: R): string;
-  /** Seconds that count towards `Totals.seconds`. */
-  seconds?(record: R): number;
+  /** What its answers state of the whole list, in the body. */
+  controls: Control<R>[];
 }
 
 /** An answer that is JSON but not of the shape that was asked for. Says where. */

@@ -102,9 +102,10 @@ export const projects: Dataset<Project> = {
   }),
   page(body) {
     const wire = objectsOf<WireProject>(body, 'the list of projects');
-    return { records: wire.map(readProject), received: wire.length, totals: null };
+    return { records: wire.map(readProject), received: wire.length };
   },
   key: (project) => project.id,
+  controls: [],
 };
 
 function readProject(wire: Partial<WireProject>): Project {

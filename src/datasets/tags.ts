@@ -28,7 +28,8 @@ export const tags: Dataset<Tag> = {
       archived: booleanOf(tag.archived),
       workspaceId: textOf(tag.workspaceId),
     }));
-    return { records, received: wire.length, totals: null };
+    return { records, received: wire.length };
   },
   key: (tag) => tag.id,
+  controls: [],
 };

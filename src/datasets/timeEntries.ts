@@ -1,4 +1,6 @@
-import { type Dataset, Malformed, numberOf, objectsOf, type Scope, type Totals, textOf } from './dataset';
+import { describeSeconds } from '../query/describe';
+import { RECORDS } from './control';
+import { type Dataset, Malformed, numberOf, objectsOf, type Scope, textOf } from './dataset';
 import { isRunning, readEntry, type TimeEntry, type WireEntry } from './timeEntry';
 import { type WallClock, wallClock } from './wallTime';
 
@@ -28,21 +30,32 @@ export const timeEntries: Dataset<TimeEntry> = {
     },
   }),
   page(body, scope) {
-    const envelope = body as { timeentries?: unknown; timeEntries?: unknown; totals?: unknown };
-    const wire = objectsOf<WireEntry>(
-      envelope.timeentries ?? envelope.timeEntries,
-      'the list of time entries',
-    );
+    const wire = rowsIn(body);
     const clock = wallClockOf(scope.zone);
-    const currency = soleCurrency(envelope.totals);
+    const currency = soleCurrency(totalsIn(body));
     const records: TimeEntry[] = [];
     for (const entry of wire) {
       if (!isRunning(entry.timeInterval)) records.push(readEntry(entry, scope, clock, currency));
     }
-    return { records, received: wire.length, totals: totalsOf(envelope.totals, wire.length) };
+    return { records, received: wire.length };
   },
   key: (entry) => entry.id,
-  seconds: (entry) => entry.seconds,
+  controls: [
+    {
+      name: RECORDS,
+      of: () => 1,
+      stated: (body) => countIn(body),
+      title: 'time entries',
+      describe: String,
+    },
+    {
+      name: 'seconds',
+      of: (entry) => entry.seconds,
+      stated: (body) => (countIn(body) === 0 ? 0 : numberOf(totalsIn(body)?.totalTime)),
+      title: 'tracked',
+      describe: describeSeconds,
+    },
+  ],
 };
 
 const AMOUNTS: Record<Scope['amounts'], object> = {
@@ -59,21 +72,34 @@ function wallClockOf(zone: string): WallClock {
   return known;
 }
 
+interface WireTotals {
+  entriesCount?: unknown;
+  totalTime?: unknown;
+  totalAmountByCurrency?: unknown;
+}
+
 /** What the report says of all its pages. Where nothing matches, `totals` may be `[]` or `[null]`. */
-function totalsOf(totals: unknown, rows: number): Totals {
-  const first = Array.isArray(totals)
-    ? (totals[0] as { entriesCount?: unknown; totalTime?: unknown } | null)
-    : null;
-  const records = numberOf(first?.entriesCount);
-  if (records !== null) return { records, seconds: numberOf(first?.totalTime) };
-  if (rows > 0) throw new Malformed('time entries without their totals');
-  return { records: 0, seconds: 0 };
+function totalsIn(body: unknown): WireTotals | null {
+  const { totals } = body as { totals?: unknown };
+  return Array.isArray(totals) ? (totals[0] ?? null) : null;
+}
+
+/** How many entries there are. Raises `Malformed` when there are some and nothing says how many. */
+function countIn(body: unknown): number {
+  const count = numberOf(totalsIn(body)?.entriesCount);
+  if (count !== null) return count;
+  if (rowsIn(body).length > 0) throw new Malformed('time entries without their totals');
+  return 0;
+}
+
+function rowsIn(body: unknown): Partial<WireEntry>[] {
+  const { timeentries, timeEntries } = body as { timeentries?: unknown; timeEntries?: unknown };
+  return objectsOf<WireEntry>(timeentries ?? timeEntries, 'the list of time entries');
 }
 
 /** The currency of all amounts, where the totals name exactly one; rows of older reports have none of their own. */
-function soleCurrency(totals: unknown): string | null {
-  const first = Array.isArray(totals) ? (totals[0] as { totalAmountByCurrency?: unknown } | null) : null;
-  const byCurrency = first?.totalAmountByCurrency;
+function soleCurrency(totals: WireTotals | null): string | null {
+  const byCurrency = totals?.totalAmountByCurrency;
   if (!Array.isArray(byCurrency) || byCurrency.length !== 1) return null;
   return textOf((byCurrency[0] as { currency?: unknown } | null)?.currency);
 }

@@ -26,7 +26,8 @@ export const userGroups: Dataset<UserGroup> = {
       name: textOf(group.name),
       userIds: textsOf(group.userIds),
     }));
-    return { records, received: wire.length, totals: null };
+    return { records, received: wire.length };
   },
   key: (group) => group.id,
+  controls: [],
 };

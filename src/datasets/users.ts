@@ -81,10 +81,10 @@ export const users: Dataset<User> = {
     return {
       records: wire.map((user) => readUser(user, scope.workspace)),
       received: wire.length,
-      totals: null,
     };
   },
   key: (user) => user.id,
+  controls: [],
 };
 
 function readUser(wire: Partial<WireUser>, workspace: string): User {

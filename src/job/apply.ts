@@ -1,9 +1,8 @@
 import { datasetOf } from '../datasets';
-import type { Totals } from '../datasets/dataset';
+import { addedUp, differing, type Sums } from '../datasets/control';
 import { isRead, pageMissing, pageRead } from '../plan/pages';
-import { describeSeconds } from '../query/describe';
 import { fail, nextNumber, replace, withWarnings } from './change';
-import { disagreement } from './completeness';
+import { disagreement, inWords } from './completeness';
 import { withRequests } from './hour';
 import { type Job, type List, newList, type Piece } from './job';
 import { withSent } from './next';
@@ -64,40 +63,27 @@ function taken(job: Job, result: PageTaken): Job {
   if (pages === 'endless') return fail(job, endless(job, list));
   const { title } = datasetOf(list.reading.dataset);
   if (pages === 'moved') return readAnew(job, `some ${title} moved while they were read`);
-  const totals = totalsOf(result);
-  if (list.totals !== null && totals !== null && !sameTotals(list.totals, totals)) {
-    return readAnew(job, `first ${inWords(list.totals, title)}, then ${inWords(totals, title)}`);
+  const { stated, records, rows, sums } = result;
+  const changed = differing(list.stated, stated);
+  if (changed !== null) {
+    const say = (all: Sums) => inWords(list.reading.dataset, changed, all[changed]);
+    return readAnew(job, `first ${say(list.stated)}, then ${say(stated)}`);
   }
-  const { records, rows, seconds } = result;
   const piece: Piece = {
     list: list.number,
     pages: [result.page],
     received: result.facts.received,
     records,
     rows,
-    seconds,
+    sums,
     staged: null,
   };
   const after = {
     ...job,
-    lists: replace(job.lists, { ...list, pages, totals: totals ?? list.totals }),
+    lists: replace(job.lists, { ...list, pages, stated: { ...list.stated, ...stated } }),
     pieces: [...job.pieces, piece],
   };
   return result.names.reduce((state, dataset) => withNames(state, list, dataset), after);
-}
-
-/** What an answer states of its whole list, in its body or in a header. */
-function totalsOf({ totals, facts }: PageTaken): Totals | null {
-  return totals ?? (facts.total === null ? null : { records: facts.total, seconds: null });
-}
-
-/** Totals that are rounded differently from page to page are the same. */
-function sameTotals(a: Totals, b: Totals): boolean {
-  return a.records === b.records && Math.round(a.seconds ?? 0) === Math.round(b.seconds ?? 0);
-}
-
-function inWords({ records, seconds }: Totals, title: string): string {
-  return `${records} ${title}${seconds === null ? '' : ` of ${describeSeconds(seconds)}`}`;
 }
 
 /** Adds the list of names that rows of `list` need, once an account. */
@@ -138,15 +124,14 @@ function merged(pieces: Piece[], staged: { list: number; name: string }[]): Piec
   );
   const joined = staged.map(({ list, name }) => {
     const parts = pieces.filter((piece) => piece.staged === null && piece.list === list);
-    const add = (field: 'received' | 'records' | 'rows' | 'seconds') =>
-      parts.reduce((all, part) => all + part[field], 0);
+    const add = (field: 'received' | 'records' | 'rows') => parts.reduce((all, part) => all + part[field], 0);
     return {
       list,
       pages: parts.flatMap((part) => part.pages),
       received: add('received'),
       records: add('records'),
       rows: add('rows'),
-      seconds: add('seconds'),
+      sums: parts.reduce<Sums>((all, part) => addedUp(all, part.sums), {}),
       staged: name,
     };
   });

@@ -1,5 +1,5 @@
 import { datasetOf } from '../datasets';
-import { describeSeconds } from '../query/describe';
+import { addedUp, differing, RECORDS, type Sums } from '../datasets/control';
 import { type Job, type List, sum } from './job';
 
 /** Why the lists of a job, all read, aren't what Clockify says they are; null when they are. */
@@ -11,20 +11,25 @@ export function disagreement(job: Job): string | null {
   return null;
 }
 
-function disagreementOf(list: List, job: Job): string | null {
-  const { title } = datasetOf(list.reading.dataset);
-  if (list.totals === null) return null;
-  const pieces = job.pieces.filter((piece) => piece.list === list.number);
-  const received = sum(pieces, (piece) => piece.received);
-  const records = sum(pieces, (piece) => piece.records);
-  const { totals } = list;
-  // Whether a running timer, which we leave out, is counted by Clockify isn't documented: both are complete.
-  if (totals.records < records || totals.records > received) {
-    return `${received} of ${totals.records} ${title}`;
+function disagreementOf({ number, reading, stated }: List, job: Job): string | null {
+  const { dataset } = reading;
+  const pieces = job.pieces.filter(({ list }) => list === number);
+  const { [RECORDS]: count, ...others } = stated;
+  if (count !== undefined) {
+    const received = sum(pieces, (piece) => piece.received);
+    const records = sum(pieces, (piece) => piece.records);
+    // Whether a running timer, which we leave out, is counted by Clockify isn't documented: both are complete.
+    if (count < records || count > received) return inWords(dataset, RECORDS, count, received);
   }
-  const seconds = sum(pieces, (piece) => piece.seconds);
-  if (totals.seconds !== null && Math.round(totals.seconds) !== Math.round(seconds)) {
-    return `${describeSeconds(seconds)} of ${describeSeconds(totals.seconds)} tracked`;
-  }
-  return null;
+  const sums = pieces.reduce<Sums>((all, piece) => addedUp(all, piece.sums), {});
+  const name = differing(others, sums);
+  return name === null ? null : inWords(dataset, name, others[name], sums[name]);
+}
+
+/** A sum of a dataset in words, or one of another; how many records a list has may be stated by a header alone. */
+export function inWords(dataset: string, name: string, value: number, read?: number): string {
+  const { controls, title } = datasetOf(dataset);
+  const control = controls.find((candidate) => candidate.name === name) ?? { title, describe: String };
+  const part = read === undefined ? '' : `${control.describe(read)} of `;
+  return `${part}${control.describe(value)} ${control.title}`;
 }

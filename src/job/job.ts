@@ -1,5 +1,5 @@
 import { datasetOf } from '../datasets';
-import type { Totals } from '../datasets/dataset';
+import { RECORDS, type Sums } from '../datasets/control';
 import { isRead, type Page, type Pages, unread } from '../plan/pages';
 import { type AccountFacts, type Plan, planQuery, type Reading } from '../plan/plan';
 import type { Problem } from '../problems/problem';
@@ -52,7 +52,8 @@ export interface List {
   number: number;
   reading: Reading;
   pages: Pages;
-  totals: Totals | null;
+  /** What Clockify states of it, as far as it does. */
+  stated: Sums;
 }
 
 /** Pages that were read, and where their rows are: in the stage under a name, or (null) in this execution's memory. */
@@ -62,7 +63,8 @@ export interface Piece {
   received: number;
   records: number;
   rows: number;
-  seconds: number;
+  /** What the records add up to. */
+  sums: Sums;
   staged: string | null;
 }
 
@@ -93,7 +95,7 @@ export function newJob(id: string, query: Query, facts: AccountFacts[], now: num
 
 /** A list of which nothing was read yet. */
 export function newList(number: number, reading: Reading): List {
-  return { number, reading, pages: unread(datasetOf(reading.dataset).paging), totals: null };
+  return { number, reading, pages: unread(datasetOf(reading.dataset).paging), stated: {} };
 }
 
 /** How far a job is, for whoever waits for it. */
@@ -140,9 +142,9 @@ export function progressOf(job: Job, now: number): Progress {
     query: { id: job.query.id, name: job.query.name },
     state: waiting ? 'waiting' : job.state === 'committing' ? 'reading' : job.state,
     rows: job.rows ?? sum(job.pieces, (piece) => piece.rows),
-    rowsExpected: known && rows.every((list) => list.totals) ? sum(rows, expected) : null,
+    rowsExpected: known && rows.every(({ stated }) => RECORDS in stated) ? sum(rows, expected) : null,
     recordsRead: sum(job.pieces.filter(ofRows(rows)), (piece) => piece.records),
-    recordsExpected: known && rows.every((list) => list.totals) ? sum(rows, expected) : null,
+    recordsExpected: known && rows.every(({ stated }) => RECORDS in stated) ? sum(rows, expected) : null,
     requests: job.requests,
     requestsLeft: known ? sum(job.lists, pagesLeft) : null,
     startedAt: job.startedAt,
@@ -158,7 +160,7 @@ function ofRows(lists: List[]) {
 }
 
 function expected(list: List): number {
-  return list.totals?.records ?? 0;
+  return list.stated[RECORDS];
 }
 
 function pagesLeft({ pages }: List): number {

@@ -1,3 +1,4 @@
+import { RECORDS } from '../datasets/control';
 import { describeCount, describeDays } from '../query/describe';
 import { reportOf } from '../reports';
 import { type Job, sum } from './job';
@@ -17,9 +18,9 @@ export function noteOf(job: Job, rows: number, warnings: string[], now: number):
 }
 
 function completeness(job: Job, rows: number, title: string): string {
-  const counted = job.lists.filter(({ totals }) => totals !== null);
+  const counted = job.lists.filter(({ reading, stated }) => reading.purpose === 'rows' && RECORDS in stated);
   if (counted.length === 0) return `${describeCount(rows)} ${title}`;
-  const stated = sum(counted, ({ totals }) => totals?.records ?? 0);
+  const stated = sum(counted, ({ stated: { [RECORDS]: records } }) => records);
   const running = stated - sum(job.pieces.filter(isOf(counted)), (piece) => piece.records);
   const left = running > 0 ? ` (${describeCount(running)} still running)` : '';
   return `${describeCount(rows)} of ${describeCount(stated)} ${title}${left}`;

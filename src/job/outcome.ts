@@ -1,5 +1,5 @@
 import type { Failure } from '../clockify/failure';
-import type { Totals } from '../datasets/dataset';
+import type { Sums } from '../datasets/control';
 import type { Page, PageFacts } from '../plan/pages';
 import type { Problem } from '../problems/problem';
 
@@ -8,10 +8,12 @@ export interface PageTaken {
   list: number;
   page: Page;
   facts: PageFacts;
-  totals: Totals | null;
+  /** What the answer states of the whole list. */
+  stated: Sums;
   records: number;
   rows: number;
-  seconds: number;
+  /** What the records add up to, for comparison. */
+  sums: Sums;
   /** Datasets in which ids of these rows have to be looked up. */
   names: string[];
 }

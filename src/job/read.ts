@@ -1,6 +1,7 @@
 import type { ApiOutcome } from '../clockify/client';
 import { failed } from '../clockify/client';
 import { datasetOf } from '../datasets';
+import { RECORDS, statedIn, sumsOf } from '../datasets/control';
 import { type Dataset, Malformed, type Scope } from '../datasets/dataset';
 import type { AnyReport } from '../reports/report';
 import type { Column } from '../rows/column';
@@ -55,7 +56,9 @@ function readPage(
   if (failed(answer)) return [{ list: list.number, page, failure: answer }, []];
   const dataset = datasetOf(list.reading.dataset);
   try {
-    const { records: all, received, totals } = dataset.page(answer.body, scopeOf(job, list));
+    const { records: all, received } = dataset.page(answer.body, scopeOf(job, list));
+    const stated = statedIn(dataset.controls, answer.body);
+    if (answer.totalCount !== null) stated[RECORDS] ??= answer.totalCount;
     const overlap = page.overlap ?? 0;
     const records = overlap > 0 ? all.slice(overlap) : all;
     const rows =
@@ -67,16 +70,16 @@ function readPage(
       page,
       facts: {
         received,
-        total: totals?.records ?? answer.totalCount,
+        total: stated[RECORDS] ?? null,
         lastPage: answer.lastPage,
         begins: keyAt(dataset, all, 0),
         ends: keyAt(dataset, all, all.length - 1),
         joins: keyAt(dataset, all, overlap - 1),
       },
-      totals,
+      stated,
       records: records.length,
       rows: list.reading.purpose === 'rows' ? rows.length : 0,
-      seconds: secondsIn(records, dataset),
+      sums: sumsOf(dataset.controls, records),
       names: list.reading.purpose === 'rows' ? namesFor(rows, columns) : [],
     };
     return [taken, rows];
@@ -89,13 +92,6 @@ function readPage(
 
 function keyAt(dataset: Dataset<unknown>, records: unknown[], index: number): string | null {
   return index in records ? dataset.key(records[index]) : null;
-}
-
-function secondsIn(records: unknown[], dataset: Dataset<unknown>): number {
-  if (!dataset.seconds) return 0;
-  let seconds = 0;
-  for (const record of records) seconds += dataset.seconds(record);
-  return seconds;
 }
 
 /** Names as rows: id and label, so that they wait like rows do. */

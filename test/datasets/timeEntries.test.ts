@@ -1,3 +1,4 @@
+import { statedIn } from '../../src/datasets/control';
 import type { Scope } from '../../src/datasets/dataset';
 import { timeEntries } from '../../src/datasets/timeEntries';
 import { serialOfWallTime, toTheSecond } from '../../src/datasets/wallTime';
@@ -134,16 +135,16 @@ describe('an answer is refused', () => {
     ],
     ['with rows and no totals', { timeentries: [{ _id: 'e1', timeInterval: interval }], totals: [null] }],
   ])('%s', (_, body) => {
-    expect(() => timeEntries.page(body, scope)).toThrow('unexpected shape');
+    const read = () => [timeEntries.page(body, scope), statedIn(timeEntries.controls, body)];
+    expect(read).toThrow('unexpected shape');
   });
 });
 
 test.each([[[]], [[null]], [[{ entriesCount: 0, totalTime: 0 }]]])(
   'nothing found is a whole answer: totals %j',
   (empty) => {
-    expect(timeEntries.page({ timeentries: [], totals: empty }, scope)).toMatchObject({
-      received: 0,
-      totals: { records: 0, seconds: 0 },
-    });
+    const body = { timeentries: [], totals: empty };
+    expect(timeEntries.page(body, scope)).toMatchObject({ received: 0 });
+    expect(statedIn(timeEntries.controls, body)).toEqual({ records: 0, seconds: 0 });
   },
 );

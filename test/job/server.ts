@@ -44,13 +44,13 @@ export function entries(records: number, answer: Answer = () => undefined): Answ
     const own = answer(page, job, list);
     if (own !== undefined && 'kind' in own) return own;
     const received = Math.max(0, Math.min(1000, records - (page - 1) * 1000));
-    const totals = { records, seconds: records };
+    const stated = { records, seconds: records };
     return {
       facts: { received, total: records, lastPage: null, begins: received > 0 ? `${page}` : null },
-      totals,
+      stated,
       records: received,
       rows: received,
-      seconds: received,
+      sums: { seconds: received },
       ...own,
     };
   };

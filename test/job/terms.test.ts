@@ -116,7 +116,7 @@ describe('rows that are not what Clockify states', () => {
     let readings = 0;
     const { job } = run(
       begin(),
-      entries(10, () => (readings++ === 0 ? { seconds: 9 } : undefined)),
+      entries(10, () => (readings++ === 0 ? { sums: { seconds: 9 } } : undefined)),
     );
     expect([job.state, job.rereads]).toEqual(['committing', 1]);
   });
@@ -127,7 +127,7 @@ describe('rows that are not what Clockify states', () => {
       { records: 9, rows: 9, facts: { received: 9, total: 10, lastPage: null, begins: 'a' } },
       '9 of 10 time entries',
     ],
-    ['of another length', { seconds: 11 }, '0:00:11 of 0:00:10 tracked'],
+    ['of another length', { sums: { seconds: 11 } }, '0:00:11 of 0:00:10 tracked'],
   ])('%s twice are a problem', (_, lie, reason) => {
     const { job } = run(
       begin(),
@@ -143,7 +143,7 @@ describe('rows that are not what Clockify states', () => {
       begin(),
       entries(2500, (page) => {
         if (page === 1) readings += 1;
-        return readings === 1 && page === 3 ? { totals: { records: 2499, seconds: 2500 } } : undefined;
+        return readings === 1 && page === 3 ? { stated: { records: 2499, seconds: 2500 } } : undefined;
       }),
     );
     expect([job.state, job.rereads, batches]).toEqual(['committing', 1, [[1], [2, 3], [1], [2, 3]]]);
@@ -153,7 +153,7 @@ describe('rows that are not what Clockify states', () => {
     const running = {
       records: 8,
       rows: 8,
-      seconds: 10,
+      sums: { seconds: 10 },
       facts: { received: 10, total: 10, lastPage: null, begins: 'a' },
     };
     expect(
@@ -162,7 +162,7 @@ describe('rows that are not what Clockify states', () => {
         entries(10, () => running),
       ).job.state,
     ).toBe('committing');
-    const uncounted = { ...running, totals: { records: 8, seconds: 10 } };
+    const uncounted = { ...running, stated: { records: 8, seconds: 10 } };
     expect(
       run(
         begin(),

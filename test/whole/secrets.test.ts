@@ -48,6 +48,20 @@ test('no key of any flow is anywhere but in its login and in the header that it 
   }
 });
 
+test('a key that comes back inside an answer of another shape is shown, kept and logged nowhere', async () => {
+  const heard = overhear(ground.session);
+  const query = await ground.fill({ accounts: ['Quirks'], days: ['2026-06-01', '2026-06-03'] });
+  const body = { timeentries: [{ _id: `${'x'.repeat(200)}${keys.demo}` }], totals: [{ entriesCount: 1 }] };
+  await ground.fault({ path: 'detailed', fault: { kind: 'status', status: 200, body } });
+  const problem = await ground.refusal(query);
+  expect(problem.code).toBe('answer-unreadable');
+  expect(problem.title.length).toBeLessThan(600);
+  expect(tracesOf(keys.demo.slice(26, 40), ground.session, heard)).toEqual([
+    'header X-Api-Key',
+    `property login.${query.accounts[0].login} of user user-1`,
+  ]);
+});
+
 test('a network failure names no address', async () => {
   const query = await ground.fill({ accounts: ['Quirks'] });
   await ground.fault({ path: 'detailed', fault: { kind: 'reset' } });

@@ -1,9 +1,10 @@
-import { type Access, ask } from '../../clockify/client';
+import { type Access, ask, shownOf } from '../../clockify/client';
 import type { Http } from '../../clockify/http';
 import { datasetOf } from '../../datasets';
 import { apply } from '../../job/apply';
 import type { Job } from '../../job/job';
 import { next } from '../../job/next';
+import type { PageRefused, PageTaken } from '../../job/outcome';
 import { accountRows, readBatch, scopeOf } from '../../job/read';
 import { problemOf } from '../../problems/problem';
 import { reportOf } from '../../reports';
@@ -81,7 +82,8 @@ export function step(job: Job, effects: StepEffects): Job {
           }));
           const sentAt = clock.now();
           const answers = ask(effects.http, requests);
-          const { results, rows } = readBatch(current, report, columns, command.asks, answers);
+          const { results: read, rows } = readBatch(current, report, columns, command.asks, answers);
+          const results = read.map((result, index) => withoutKey(result, requests[index].access));
           for (const [index, { list, page }] of command.asks.entries())
             buffer.add(list.number, page, rows[index]);
           const logins = accounts.map(({ name }) => name);
@@ -118,6 +120,13 @@ function commit(job: Job, columns: Column[], buffer: RowBuffer, effects: StepEff
   const { cells: rows, warnings } = table;
   const committed = effects.commit(job, { columns, rows, warnings });
   return apply(job, { did: 'commit', rows: rows.length, warnings: committed });
+}
+
+/** What an answer of another shape holds may be the key, too. */
+function withoutKey(result: PageTaken | PageRefused, { key }: Access): PageTaken | PageRefused {
+  if (!('failure' in result)) return result;
+  const { failure } = result;
+  return { ...result, failure: { ...failure, message: shownOf(failure.message, key) } };
 }
 
 /** Leaves nothing behind of a job that has ended. One that was never put away has nothing to be cleared. */
