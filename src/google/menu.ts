@@ -1,5 +1,5 @@
 import type { Places } from '../actions/places';
-import { type Outcome, refreshMany } from '../actions/refresh/refreshMany';
+import { refreshMany, type Tally } from '../actions/refresh/refreshMany';
 import { problemOf } from '../problems/problem';
 import type { QueryTarget } from '../query/query';
 import { refusable } from './refusal';
@@ -49,7 +49,7 @@ function isOn(sheet: number, places: Places, target: QueryTarget): boolean {
   return target.kind === 'placed' && places.range(target.range)?.sheet === sheet;
 }
 
-function sentence({ complete, failed, waiting }: Outcome, which: string): string {
+function sentence({ complete, failed, waiting }: Tally, which: string): string {
   const all = complete + failed.length + waiting.length;
   if (all === 0)
     return which === 'all' ? 'There is no query in this spreadsheet.' : 'There is no query on this tab.';

@@ -185,7 +185,7 @@ export class Workspaces {
   }
 
   private problem(login: Login, failure: Failure): Problem {
-    const asked = { login: login.name, what: 'workspaces', permission: 'an active account' };
+    const asked = { login: login.name, what: 'accounts', permission: 'an active account' };
     return problemOfFailure(failure, asked, this.asking.clock.now());
   }
 }

@@ -9,7 +9,7 @@ import { startRefresh, stepRefresh } from './refresh';
 const LONGEST = 270_000;
 
 /** What became of the queries that a menu item was to refresh. */
-export interface Outcome {
+export interface Tally {
   complete: number;
   /** Names of the queries that failed or ran out of time. */
   failed: string[];
@@ -21,9 +21,9 @@ export interface Outcome {
  * Refreshes queries one after the other, each until it ends, for as long as one execution may take. Those that can't be read
  * with this person's logins come last, so that rows that somebody else wrote don't take the time of the others.
  */
-export function refreshMany(effects: Effects, ids: string[]): Outcome {
+export function refreshMany(effects: Effects, ids: string[]): Tally {
   const stopsAt = effects.clock.now() + LONGEST;
-  const outcome: Outcome = { complete: 0, failed: [], waiting: [] };
+  const tally: Tally = { complete: 0, failed: [], waiting: [] };
   const hindrance = hindrances(effects);
   const stored = ids
     .map((id) => effects.queries.find(id))
@@ -36,11 +36,11 @@ export function refreshMany(effects: Effects, ids: string[]): Outcome {
     }));
   const last = stored.filter(({ readable, hindered }) => !readable || hindered === 'login');
   for (const query of [...stored.filter((other) => !last.includes(other)), ...last]) {
-    if (query.hindered === 'agreement') outcome.waiting.push(query.name);
-    else if (refreshed(effects, query.id, stopsAt)) outcome.complete += 1;
-    else outcome.failed.push(query.name);
+    if (query.hindered === 'agreement') tally.waiting.push(query.name);
+    else if (refreshed(effects, query.id, stopsAt)) tally.complete += 1;
+    else tally.failed.push(query.name);
   }
-  return outcome;
+  return tally;
 }
 
 function refreshed(effects: Effects, id: string, stopsAt: number): boolean {
