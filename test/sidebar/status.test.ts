@@ -48,6 +48,7 @@ const run: Run = {
   progress: null,
   seen: null,
   startedAt: NOW,
+  movedAt: NOW,
   restarted: false,
   problem: null,
 };
@@ -83,9 +84,11 @@ test('a period without time says so', () => {
 test('the time left follows the pace so far, and is not said too early', () => {
   const progress = { recordsRead: 250, recordsExpected: 1000, requests: 1 } as Run['progress'];
   const at = (seconds: number, change: Partial<Run> = {}) =>
-    timeLeft({ ...run, progress, ...change }, NOW + seconds * 1000);
+    timeLeft({ ...run, progress, movedAt: NOW + seconds * 1000, ...change }, NOW + seconds * 1000);
   expect(at(20)).toBe(60_000);
   expect(at(2)).toBeNull();
+  expect(at(30, { movedAt: NOW + 20_000 })).toBe(50_000);
+  expect(at(500, { movedAt: NOW + 20_000 })).toBe(1000);
   expect(at(20, { progress: null })).toBeNull();
   expect(at(20, { seen: { ...progress, recordsRead: 500 } as Run['progress'] })).toBe(20_000);
 });

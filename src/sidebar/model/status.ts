@@ -114,10 +114,13 @@ export function shareDone(run: Run): number | null {
   return progress?.recordsExpected ? Math.min(1, progress.recordsRead / progress.recordsExpected) : null;
 }
 
-/** How much longer a refresh takes at the pace it had, in milliseconds at `now` of this machine's clock; null while nobody knows. */
+/**
+ * How much longer a refresh takes at the pace it had when it last got further, in milliseconds at `now` of this machine's
+ * clock: between two answers it counts down. Null while nobody knows.
+ */
 export function timeLeft(run: Run, now: number): number | null {
   const share = shareDone(run);
-  const elapsed = now - run.startedAt;
-  if (run.phase !== 'reading' || share === null || share < 0.05 || elapsed < 3000) return null;
-  return Math.round((elapsed * (1 - share)) / share);
+  const spent = run.movedAt - run.startedAt;
+  if (run.phase !== 'reading' || share === null || share < 0.05 || spent < 3000) return null;
+  return Math.max(1000, Math.round((spent * (1 - share)) / share) - (now - run.movedAt));
 }

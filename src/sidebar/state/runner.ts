@@ -13,6 +13,8 @@ export interface Run {
   seen: Progress | null;
   /** When it began by this machine's clock, in milliseconds since 1970; stays when it has to begin again. */
   startedAt: number;
+  /** When it was last known to have got further, by the same clock. */
+  movedAt: number;
   /** Whether Google had ended it and it began again. */
   restarted: boolean;
   problem: SidebarProblem | null;
@@ -187,8 +189,9 @@ export class Runner {
     const { progress: known } = this.runs[query];
     if (progress === null || !this.underWay(query)) return;
     if (known === null ? progress.startedAt < since : known.job !== progress.job) return;
-    if (progress.requests < (this.runs[query].seen ?? known ?? progress).requests) return;
-    this.change(query, { seen: progress });
+    const before = this.runs[query].seen ?? known;
+    if (before !== null && progress.requests <= before.requests) return;
+    this.change(query, { seen: progress, movedAt: this.effects.clock() });
   }
 
   private start(query: string): Promise<Progress> {
@@ -212,7 +215,7 @@ export class Runner {
       this.end(query, { phase: 'failed', progress, problem: progress.problem });
     else if (phase === 'stopping' || progress.state === 'stopped')
       this.end(query, { phase: 'stopped', progress });
-    else this.change(query, { phase: progress.state, progress });
+    else this.change(query, { phase: progress.state, progress, movedAt: this.effects.clock() });
   }
 
   /** What the script ended or lost begins again, once. */
@@ -254,6 +257,7 @@ function blank(query: string, now: number): Run {
     progress: null,
     seen: null,
     startedAt: now,
+    movedAt: now,
     restarted: false,
     problem: null,
   };
