@@ -18,6 +18,7 @@ export const calledBySidebar = [
   'listLogins',
   'listQueries',
   'listRuns',
+  'listWaiting',
   'loadOverview',
   'previewRequests',
   'readProgress',

@@ -9,6 +9,7 @@ import { overview, tellAmounts } from './actions/overview';
 import { previewRequests } from './actions/previewRequests';
 import { readProgress } from './actions/refresh/readProgress';
 import { startRefresh, stepRefresh, stopRefresh } from './actions/refresh/refresh';
+import { listWaiting } from './actions/refresh/waiting';
 import { saveQuery } from './actions/saveQuery';
 import type { Services } from './actions/services';
 import { showTable } from './actions/showTable';
@@ -81,8 +82,13 @@ export const endpoints = {
   /** How far a refresh is that runs in another call. */
   readProgress: endpoint(ofQuery, ({ query }, { effects }) => readProgress(effects, query)),
 
-  /** Begins a refresh. */
-  startRefresh: endpoint(ofQuery, ({ query }, { effects }) => startRefresh(effects, query)),
+  /** Begins a refresh, or with `resume` goes on with one that waits. */
+  startRefresh: endpoint(
+    v.object({ query: id, resume: v.optional(v.boolean()) }),
+    ({ query, resume }, { effects }) => startRefresh(effects, query, resume),
+  ),
+  /** The refreshes of this person that wait. */
+  listWaiting: endpoint(nothing, (_, { effects }) => listWaiting(effects)),
   /** Goes on with a refresh that is neither done nor failed. */
   stepRefresh: endpoint(v.object({ job: id }), ({ job }, { effects }) => stepRefresh(effects, job)),
   /** Lets a refresh end without writing anything. */

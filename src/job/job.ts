@@ -12,6 +12,8 @@ import { type Hour, leftOf, renewalOf } from './hour';
  */
 export interface Job {
   id: string;
+  /** Who set it going last: a person, or one who came back to a refresh that waited. */
+  cause: 'hand' | 'resume';
   /** As it was when the refresh began: an edit meanwhile doesn't change the columns of rows already read. */
   query: Query;
   /** Milliseconds since 1970; what the presets of the query were resolved at. */
@@ -73,6 +75,7 @@ export function newJob(id: string, query: Query, facts: AccountFacts[], now: num
   const plan = planQuery(query, facts, now);
   return {
     id,
+    cause: 'hand',
     query,
     startedAt: now,
     plan,

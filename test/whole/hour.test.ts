@@ -55,3 +55,53 @@ test('while it waits, how far it is can be read; when it has ended, nothing is l
   }
   expect(await session.call('readProgress', { query: query.id })).toBeNull();
 });
+
+describe('a refresh that waits', () => {
+  /** Begins the refresh and reads as much of it as the hour has room for. */
+  async function waiting() {
+    const query = await threeYears();
+    let progress = await ground.session.call<Progress>('startRefresh', { query: query.id });
+    while (progress.state === 'reading') {
+      progress = await ground.session.call<Progress>('stepRefresh', { job: progress.job });
+    }
+    await ground.asked();
+    return { query, progress };
+  }
+
+  test('is found by whoever comes back, and gone on with where it was', async () => {
+    const { query, progress } = await waiting();
+    expect(await ground.session.call('listWaiting', {})).toMatchObject([
+      { job: progress.job, state: 'waiting', until: progress.until },
+    ]);
+    ground.session.platform.clock.advance(62 * MINUTE);
+    const done = await ground.session.call<Progress>('startRefresh', { query: query.id, resume: true });
+    expect(done).toMatchObject({ job: progress.job, state: 'done', requests: 36 });
+    expect(await ground.asked()).toHaveLength(6);
+    expect(await ground.session.call('listWaiting', {})).toEqual([]);
+    expect(await ground.session.call('listRuns', {})).toMatchObject([{ why: 'resume' }]);
+  });
+
+  test.each([
+    ['the query asks for something else by now', { columns: [{ field: 'date' }] }],
+    ['its period was changed', { period: { kind: 'fixed' as const, from: '2026-06-01', to: '2026-06-02' } }],
+  ])('is begun anew where %s', async (_, change) => {
+    const { query, progress } = await waiting();
+    await ground.session.saveQuery({ ...query, ...change });
+    ground.session.platform.clock.advance(62 * MINUTE);
+    const begun = await ground.session.call<Progress>('startRefresh', { query: query.id, resume: true });
+    expect(begun.job).not.toBe(progress.job);
+  });
+
+  test('is begun anew by a refresh that does not ask to go on', async () => {
+    const { query, progress } = await waiting();
+    ground.session.platform.clock.advance(62 * MINUTE);
+    const begun = await ground.session.call<Progress>('startRefresh', { query: query.id });
+    expect(begun.job).not.toBe(progress.job);
+  });
+
+  test('is of no other spreadsheet', async () => {
+    await waiting();
+    ground.session.platform.spreadsheetId = 'a copy';
+    expect(await ground.session.call('listWaiting', {})).toEqual([]);
+  });
+});

@@ -8,7 +8,7 @@ import type { Stage } from './stage';
 const PENDING_VERSION = 1;
 
 /** The version of a job in the cache. One of another version is as good as lost: its refresh begins again. */
-const JOB_VERSION = 3;
+const JOB_VERSION = 4;
 
 /** What is left of a job when the cache has lost it: enough to begin again as it began, and to leave nothing behind. */
 export interface PendingJob {
@@ -72,6 +72,15 @@ export class JobStore {
     const pending = parsed(this.effects.store.get(this.pendingName(query)));
     if (pending === null) return null;
     return jobIn(this.effects.cache.get(jobName(pending.job))) ?? pending;
+  }
+
+  /** The jobs of this person that wait in this spreadsheet; those that the cache has lost are not among them. */
+  waiting(): Job[] {
+    const prefix = this.pendingName('');
+    return Object.entries(this.effects.store.all()).flatMap(([name, value]) => {
+      const pending = name.startsWith(prefix) ? parsed(value) : null;
+      return (pending && jobIn(this.effects.cache.get(jobName(pending.job)))) ?? [];
+    });
   }
 
   /** Keeps how far the refresh of a query is, for whoever looks while it runs. */

@@ -37,7 +37,7 @@ export function recordRun(effects: Effects, job: Job): void {
     at: job.startedAt,
     query: job.query.id,
     name: job.query.name,
-    why: 'hand',
+    why: job.cause,
     outcome: job.state === 'done' ? 'complete' : job.state === 'stopped' ? 'stopped' : 'failed',
     account: accountsIn(accounts.map(({ name }) => name)),
     ...(days ? { period: describeDays(days) } : {}),

@@ -12,13 +12,14 @@ import { factsOf } from '../facts';
 import { commit } from './commit';
 import { recordFailedStart, recordProblem, recordRun } from './record';
 import { step } from './step';
+import { resumable } from './waiting';
 import { workspaceGone } from './workspaceGone';
 
 /**
- * Begins a refresh of a query and works on it for one slice; a refresh that was waiting is given up for it. Raises what is
- * wrong with the query or its logins, after recording it in the query's state.
+ * Begins a refresh of a query and works on it for one slice; a refresh that was waiting is given up for it, or, with `resume`,
+ * gone on with where it may. Raises what is wrong with the query or its logins, after recording it in the query's state.
  */
-export function startRefresh(effects: Effects, id: string): Progress {
+export function startRefresh(effects: Effects, id: string, resume = false): Progress {
   const now = effects.clock.now();
   let job: Job;
   try {
@@ -26,7 +27,11 @@ export function startRefresh(effects: Effects, id: string): Progress {
     checkQuery(query, now);
     effects.logins.reload();
     for (const { login } of query.accounts) effects.logins.get(login);
-    job = beginning(effects, agreedQuery(effects, query), `${id}.${effects.newId()}`, now);
+    const agreed = agreedQuery(effects, query);
+    const waiting = resume ? resumable(effects, agreed) : null;
+    job = waiting
+      ? { ...waiting, cause: 'resume' }
+      : beginning(effects, agreed, `${id}.${effects.newId()}`, now);
   } catch (error) {
     const problem = problemOf(error);
     recordProblem(effects, id, problem, now);

@@ -8,7 +8,7 @@ const runSchema = v.object({
   query: v.string(),
   /** What the query was called then. */
   name: v.string(),
-  why: v.picklist(['hand']),
+  why: v.picklist(['hand', 'resume']),
   outcome: v.picklist(['complete', 'failed', 'stopped']),
   /** The accounts that were read, in words; from before they were kept, nothing. */
   account: v.optional(v.string()),
