@@ -45,6 +45,8 @@ export interface Dataset<R> {
   paging: Paging;
   /** Whether it has a period, and so windows. */
   dated: boolean;
+  /** Whether `Scope.amounts` decides what it is asked for: where amounts are refused, less of them is asked for. */
+  amounts?: true;
   /** What a role needs to read it, for the remedy of a refusal. */
   permission: string;
   request(scope: Scope, page: { number: number; size: number }): ApiRequest;

@@ -13,6 +13,7 @@ export const timeEntries: Dataset<TimeEntry> = {
   title: 'time entries',
   paging: { kind: 'counted', size: 1000 },
   dated: true,
+  amounts: true,
   permission: 'the right to see reports',
   request: (scope, page) => ({
     host: 'reports',

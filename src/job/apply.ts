@@ -3,37 +3,37 @@ import { addedUp, differing, type Sums } from '../datasets/control';
 import { isRead, pageMissing, pageRead } from '../plan/pages';
 import { fail, nextNumber, replace, withWarnings } from './change';
 import { disagreement, inWords } from './completeness';
+import type { AskEvent, JobEvent, PageRefused, PageTaken } from './event';
 import { withRequests } from './hour';
 import { type Job, type List, newList, type Piece } from './job';
 import { withSent } from './next';
-import type { Asked, Outcome, PageRefused, PageTaken } from './outcome';
 import { disagrees, endless, losing, MOST_LOSSES } from './problems';
 import { refuse } from './refused';
 
-/** The job after `outcome`. */
-export function apply(job: Job, outcome: Outcome): Job {
-  switch (outcome.did) {
+/** The job after `event`. */
+export function apply(job: Job, event: JobEvent): Job {
+  switch (event.did) {
     case 'ask':
-      return settled(asked(job, outcome));
+      return settled(asked(job, event));
     case 'stage':
-      return { ...job, kept: true, pieces: merged(job.pieces, outcome.staged) };
+      return { ...job, kept: true, pieces: merged(job.pieces, event.staged) };
     case 'lose':
-      return lost(job, outcome.names);
+      return lost(job, event.names);
     case 'find-repeats':
       return readAnew(job, 'the same rows came twice');
     case 'commit':
-      return { ...job, state: 'done', rows: outcome.rows, warnings: withWarnings(job, outcome.warnings) };
+      return { ...job, state: 'done', rows: event.rows, warnings: withWarnings(job, event.warnings) };
     case 'stop':
       return { ...job, state: 'stopped' };
     case 'fail':
-      return fail(job, outcome.problem);
+      return fail(job, event.problem);
   }
 }
 
-function asked(job: Job, outcome: Asked): Job {
-  const { results } = outcome;
-  const sent = withSent(job.sent, { at: outcome.sentAt, requests: results.length });
-  let after: Job = { ...job, sent, hours: hoursAfter(job, outcome), requests: job.requests + results.length };
+function asked(job: Job, event: AskEvent): Job {
+  const { results } = event;
+  const sent = withSent(job.sent, { at: event.sentAt, requests: results.length });
+  let after: Job = { ...job, sent, hours: hoursAfter(job, event), requests: job.requests + results.length };
   const refused: PageRefused[] = [];
   for (const result of results) {
     if ('failure' in result) refused.push(result);
@@ -41,10 +41,10 @@ function asked(job: Job, outcome: Asked): Job {
     if (after.state === 'failed') return after;
   }
   if (refused.length === 0) return { ...after, failures: 0 };
-  return refuse(after, refused, outcome);
+  return refuse(after, refused, event);
 }
 
-function hoursAfter(job: Job, { results, sentAt }: Asked): Job['hours'] {
+function hoursAfter(job: Job, { results, sentAt }: AskEvent): Job['hours'] {
   const hours = { ...job.hours };
   for (const { list: number } of results) {
     const list = job.lists.find((candidate) => candidate.number === number);

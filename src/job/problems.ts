@@ -1,8 +1,8 @@
 import { problemOfFailure } from '../clockify/refusal';
 import { datasetOf } from '../datasets';
 import type { Problem } from '../problems/problem';
+import type { PageRefused } from './event';
 import type { Job, List } from './job';
-import type { PageRefused } from './outcome';
 
 /** The problem that a refused page is to the person who waits for its table. */
 export function problemOfPage(job: Job, refused: PageRefused, logins: string[], now: number): Problem {

@@ -7,9 +7,9 @@ import type { AnyReport } from '../reports/report';
 import type { Column } from '../rows/column';
 import { looksUp, type Row, rowsOf } from '../rows/row';
 import type { AccountRows, Names } from '../rows/table';
+import type { PageRefused, PageTaken } from './event';
 import type { Job, List } from './job';
 import type { Ask } from './next';
-import type { PageRefused, PageTaken } from './outcome';
 
 /** What the answers to one batch gave: facts for the job, rows for whoever keeps them. */
 export interface Batch {

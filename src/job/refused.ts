@@ -5,38 +5,38 @@ import { halved, isRead, pageMissing } from '../plan/pages';
 import { type PlannedAccount, type Reading, shorterLimit, tooLongFor } from '../plan/plan';
 import { type Days, windowsOf } from '../query/period';
 import { fail, nextNumber, replace, withWarnings } from './change';
+import type { AskEvent, PageRefused } from './event';
 import { usedUp } from './hour';
 import { type Job, type List, newList } from './job';
-import type { Asked, PageRefused } from './outcome';
 import { problemOfPage } from './problems';
 
 /**
  * The job after pages of a batch were refused: asked again later where that can help, on other terms where Clockify allows
  * less than was asked for, else ended. What came beside them stays, and a wait that one of them asks for holds for all.
  */
-export function refuse(job: Job, refused: PageRefused[], outcome: Asked): Job {
+export function refuse(job: Job, refused: PageRefused[], event: AskEvent): Job {
   let after = job;
   for (const page of refused) {
-    if (!passing(page.failure)) after = refusedForGood(after, page, outcome, job.plan.accounts);
+    if (!passing(page.failure)) after = refusedForGood(after, page, event, job.plan.accounts);
     if (after.state === 'failed') return after;
   }
   const passed = refused.filter(({ failure }) => passing(failure));
-  return passed.length > 0 ? refusedForNow(after, passed, outcome) : after;
+  return passed.length > 0 ? refusedForNow(after, passed, event) : after;
 }
 
-function refusedForNow(job: Job, refused: PageRefused[], outcome: Asked): Job {
-  const { results, at } = outcome;
+function refusedForNow(job: Job, refused: PageRefused[], event: AskEvent): Job {
+  const { results, at } = event;
   const failures = refused.map(({ failure }) => failure);
   // A batch of which a part got through is progress: only failures without any count up to giving up.
   const count = refused.length < results.length ? 1 : job.failures + 1;
-  const hour = hourUsedUp(job, refused, outcome, count);
+  const hour = hourUsedUp(job, refused, event, count);
   if (hour !== null) return hour;
-  const wait = retryWait(failures, count, outcome.chance, FOR_A_TABLE);
+  const wait = retryWait(failures, count, event.chance, FOR_A_TABLE);
   if (wait === null) {
     const worst = refused.reduce((a, b) =>
       (b.failure.retryAfter ?? 0) > (a.failure.retryAfter ?? 0) ? b : a,
     );
-    return fail(job, problemOfPage(job, worst, outcome.logins, at));
+    return fail(job, problemOfPage(job, worst, event.logins, at));
   }
   let { lists } = job;
   let lighter = false;
@@ -58,7 +58,7 @@ function refusedForNow(job: Job, refused: PageRefused[], outcome: Asked): Job {
  * The job once the hour of a Free account is used up: what came is kept, and what was refused is asked for when the hour
  * renews. Null where the refusal is no such one, or nothing has come that would be lost.
  */
-function hourUsedUp(job: Job, refused: PageRefused[], { at }: Asked, count: number): Job | null {
+function hourUsedUp(job: Job, refused: PageRefused[], { at }: AskEvent, count: number): Job | null {
   const retryAfter = Math.max(0, ...refused.map(({ failure }) => failure.retryAfter ?? 0));
   // The first refusal may be of too many requests in a second, which is soon over.
   const isHour = retryAfter > LONG || (retryAfter === 0 && count > 1 && count < MOST_HOURS);
@@ -84,14 +84,14 @@ const LONG = 60_000;
 const MOST_HOURS = 6;
 
 /** `asked` are the accounts on the terms on which the batch was asked for. */
-function refusedForGood(job: Job, refused: PageRefused, outcome: Asked, asked: PlannedAccount[]): Job {
+function refusedForGood(job: Job, refused: PageRefused, event: AskEvent, asked: PlannedAccount[]): Job {
   const list = job.lists.find(({ number }) => number === refused.list);
   if (!list) return job;
   const { kind } = refused.failure;
   const index = list.reading.account;
   const account = job.plan.accounts[index];
   if (kind === 'forbidden' && list.reading.purpose === 'names') return withoutNames(job, list, account.name);
-  if (kind === 'forbidden' && datasetOf(list.reading.dataset).dated) {
+  if (kind === 'forbidden' && datasetOf(list.reading.dataset).amounts) {
     // Another page of the batch may have been refused for the same reason: one step down is enough for both.
     if (account.amounts !== asked[index].amounts) return job;
     if (account.amounts !== 'hidden') return withFewerAmounts(job, index);
@@ -101,7 +101,7 @@ function refusedForGood(job: Job, refused: PageRefused, outcome: Asked, asked: P
     const mostDays = shorterLimit(list.reading.days);
     if (mostDays !== null) return withShorterWindows(job, index, mostDays);
   }
-  return fail(job, problemOfPage(job, refused, outcome.logins, outcome.at));
+  return fail(job, problemOfPage(job, refused, event.logins, event.at));
 }
 
 /** Asks for cost no more, or, where that is refused too, for no amounts. Lists that have been read keep what they have. */

@@ -1,8 +1,8 @@
 import type { Failure } from '../../src/clockify/failure';
 import { apply } from '../../src/job/apply';
+import type { PageRefused, PageTaken } from '../../src/job/event';
 import { type Job, newJob } from '../../src/job/job';
 import { next } from '../../src/job/next';
-import type { PageRefused, PageTaken } from '../../src/job/outcome';
 import type { AccountFacts } from '../../src/plan/plan';
 import type { Query } from '../../src/query/query';
 

@@ -26,7 +26,7 @@ export interface PageRefused {
 }
 
 /** What came of a command. Moments are milliseconds since 1970. */
-export type Outcome =
+export type JobEvent =
   | {
       did: 'ask';
       sentAt: number;
@@ -43,4 +43,4 @@ export type Outcome =
   | { did: 'fail'; problem: Problem };
 
 /** What came of asking. */
-export type Asked = Extract<Outcome, { did: 'ask' }>;
+export type AskEvent = Extract<JobEvent, { did: 'ask' }>;
