@@ -46,9 +46,12 @@ describeInBrowser('what a newcomer stumbles over', () => {
   }
 
   test('rows and requests move while the script is at work, with the time left', async () => {
-    await refresh({ startRefresh: () => never, readProgress: () => progress({}) });
+    let requests = 17;
+    const further = () => progress({ requests: ++requests, requestsLeft: 41 - requests });
+    await refresh({ startRefresh: () => never, readProgress: further });
     await alone.text('1,000 of 2,311 rows');
     await alone.text('18 of 41');
+    await alone.text('19 of 41');
     await alone.text('Time left');
   });
 
