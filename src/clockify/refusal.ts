@@ -14,6 +14,8 @@ export function problemOfFailure(failure: Failure, asked: AskedFor, now: number)
   const { what, permission, ...scope } = asked;
   const where = scope.workspace ? ` of account ${scope.workspace}` : '';
   const login = scope.login ?? 'this login';
+  // Some of Clockify's sentences end with a full stop, as ours do.
+  const said = failure.message.replace(/[.\s]+$/, '');
   const cause = `${failure.status} ${failure.message}`;
   const later = now + (failure.retryAfter ?? 60_000);
   switch (failure.kind) {
@@ -78,7 +80,7 @@ export function problemOfFailure(failure: Failure, asked: AskedFor, now: number)
       return {
         code: 'answer-unreadable',
         scope,
-        title: `Clockify's answer for the ${what}${where} could not be read: ${failure.message}.`,
+        title: `Clockify's answer for the ${what}${where} could not be read: ${said}.`,
         remedy:
           'Try again in a few minutes. If this continues, Clockify has changed its answers: tell whoever gave you the add-on.',
         retry: 'later',
@@ -89,7 +91,7 @@ export function problemOfFailure(failure: Failure, asked: AskedFor, now: number)
       return {
         code: 'request-refused',
         scope,
-        title: `Clockify refused the request for the ${what}${where}: ${failure.message}.`,
+        title: `Clockify refused the request for the ${what}${where}: ${said}.`,
         remedy: 'Change the period or the columns of the query and try again.',
         retry: 'never',
         cause,

@@ -1,6 +1,7 @@
 import { problemOfFailure } from '../clockify/refusal';
 import { datasetOf } from '../datasets';
 import type { Problem } from '../problems/problem';
+import { reportOf } from '../reports';
 import type { PageRefused } from './event';
 import type { Job, List } from './job';
 
@@ -33,11 +34,12 @@ export function endless(job: Job, list: List): Problem {
 
 /** The problem of rows that don't agree with what Clockify states, for a reason in a few words. */
 export function disagrees(job: Job, reason: string): Problem {
+  const { title } = reportOf(job.query.report).dataset;
   return {
     code: 'totals-disagree',
     scope: {},
     title: `What was read doesn't agree with what Clockify states (${reason}), twice in a row.`,
-    remedy: 'Somebody may be editing time entries right now. Try again in a minute.',
+    remedy: `Somebody may be editing ${title} right now. Try again in a minute.`,
     retry: 'later',
     cause: `${job.rereads + 1} readings`,
   };

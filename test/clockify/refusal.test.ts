@@ -27,6 +27,12 @@ test.each<[Failure['kind'], string]>([
   expect(problem.remedy.length).toBeGreaterThan(20);
 });
 
+test('a sentence of Clockify’s gets no second full stop', () => {
+  const refused: Failure = { kind: 'refused', status: 400, message: 'Date range is too large.' };
+  expect(problemOfFailure(refused, asked, 0).title).toMatch(/too large\.$/);
+  expect(problemOfFailure(refused, asked, 0).title).not.toContain('..');
+});
+
 test('a problem that passes says when', () => {
   expect(problemOfFailure({ ...limited, retryAfter: 3_600_000 }, asked, 1000).retryAt).toBe(3_601_000);
 });

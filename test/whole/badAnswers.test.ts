@@ -321,7 +321,7 @@ describe('a list', () => {
       code: 'totals-disagree',
       title:
         "What was read doesn't agree with what Clockify states (the same rows came twice), twice in a row.",
-      remedy: 'Somebody may be editing time entries right now. Try again in a minute.',
+      remedy: 'Somebody may be editing tags right now. Try again in a minute.',
     });
   });
 });
