@@ -16,7 +16,12 @@ export function apply(job: Job, event: JobEvent): Job {
     case 'ask':
       return settled(asked(job, event));
     case 'stage':
-      return { ...job, kept: true, pieces: merged(job.pieces, event.staged) };
+      return {
+        ...job,
+        kept: true,
+        pieces: merged(job.pieces, event.staged),
+        staged: [...new Set([...job.staged, ...event.staged.map(({ name }) => name)])],
+      };
     case 'lose':
       return lost(job, event.names);
     case 'find-repeats':

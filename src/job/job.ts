@@ -21,6 +21,8 @@ export interface Job {
   plan: Plan;
   lists: List[];
   pieces: Piece[];
+  /** Every name under which the stage was given rows, also of pieces that were read anew: to leave nothing there. */
+  staged: string[];
   /** No request before this moment (milliseconds since 1970): a wait after a failure. */
   notBefore: number;
   /** The batches of the last second, for Clockify's pace. */
@@ -81,6 +83,7 @@ export function newJob(id: string, query: Query, facts: AccountFacts[], now: num
     plan,
     lists: plan.readings.map((reading, index) => newList(index + 1, reading)),
     pieces: [],
+    staged: [],
     notBefore: 0,
     sent: [],
     hours: {},

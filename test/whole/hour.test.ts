@@ -99,6 +99,26 @@ describe('a refresh that waits', () => {
     expect(begun.job).not.toBe(progress.job);
   });
 
+  test('is overtaken by a refresh that is complete since', async () => {
+    const { query } = await waiting();
+    ground.session.platform.clock.advance(62 * MINUTE);
+    await ground.session.saveQuery({
+      ...query,
+      period: { kind: 'fixed', from: '2026-06-01', to: '2026-06-02' },
+    });
+    await ground.refresh(query);
+    expect(await ground.session.call('listWaiting', {})).toEqual([]);
+  });
+
+  test('for longer than the cache keeps things asks for nothing twice', async () => {
+    await ground.login('free');
+    const query = await ground.query({ days: ['2006-07-01', '2026-06-30'], columns: ['entry-id'] });
+    const { clock } = ground.session.platform;
+    const start = clock.now();
+    expect(await ground.refresh(query)).toMatchObject({ state: 'done', requests: 236 });
+    expect(clock.now() - start).toBeGreaterThan(6 * 60 * MINUTE);
+  });
+
   test('is of no other spreadsheet', async () => {
     await waiting();
     ground.session.platform.spreadsheetId = 'a copy';

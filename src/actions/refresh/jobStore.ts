@@ -8,7 +8,7 @@ import type { Stage } from './stage';
 const PENDING_VERSION = 1;
 
 /** The version of a job in the cache. One of another version is as good as lost: its refresh begins again. */
-const JOB_VERSION = 4;
+const JOB_VERSION = 5;
 
 /** What is left of a job when the cache has lost it: enough to begin again as it began, and to leave nothing behind. */
 export interface PendingJob {
@@ -54,13 +54,12 @@ export class JobStore {
   /** Raises `store-full`. */
   save(job: Job): void {
     const { store, cache } = this.effects;
-    const staged = job.pieces.flatMap((piece) => (piece.staged === null ? [] : [piece.staged]));
     const pending = {
       version: PENDING_VERSION,
       job: job.id,
       query: job.query.id,
       startedAt: job.startedAt,
-      staged: [...new Set(staged)],
+      staged: job.staged,
       losses: job.losses,
     };
     store.set(this.pendingName(job.query.id), JSON.stringify(pending));

@@ -46,8 +46,15 @@ export class RowBuffer {
   /** Forgets the rows of a job. */
   drop(job: Job): void {
     this.pages.clear();
-    const names = job.pieces.flatMap((piece) => (piece.staged === null ? [] : [piece.staged]));
-    if (names.length > 0) this.stage.drop(names);
+    if (job.staged.length > 0) this.stage.drop(job.staged);
+  }
+
+  /** Puts what waits into the stage once more, so that it is there as long as what was put there last. */
+  renew(job: Job): void {
+    for (const { staged } of job.pieces) {
+      const rows = staged === null ? null : this.stage.take(staged);
+      if (staged !== null && rows !== null) this.stage.put(staged, rows);
+    }
   }
 
   private inMemory(piece: Piece): Row[] {

@@ -47,6 +47,9 @@ export interface StepEffects {
 /** How long an execution goes on asking, in milliseconds. The commit is a step of its own and may take longer. */
 export const READING_TIME = 25_000;
 
+/** A wait after which the cache may soon forget what it was given hours ago, in milliseconds. */
+const LONG_WAIT = 600_000;
+
 /** A refresh that is over sooner tells nobody how far it is; others do so this often. In milliseconds. */
 const SHORT = 2000;
 const TELL_EVERY = 1000;
@@ -70,7 +73,10 @@ export function step(job: Job, effects: StepEffects): Job {
         case 'end':
           return end(current, buffer, effects);
         case 'wait':
-          if (command.until > stopsAt) return keep(current, buffer, effects);
+          if (command.until > stopsAt) {
+            if (command.until > stopsAt + LONG_WAIT) buffer.renew(current);
+            return keep(current, buffer, effects);
+          }
           clock.sleep(Math.max(0, command.until - clock.now()));
           break;
         case 'ask': {
