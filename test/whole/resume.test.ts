@@ -142,6 +142,28 @@ describe('what the cache has lost', () => {
     expect((await finish(first)).state).toBe('done');
     expect((await ground.view(query)).state.complete?.days).toEqual({ from: '2026-02-01', to: '2026-06-30' });
   });
+
+  test.each([
+    ['everything', () => true],
+    ['the rows', (name: string) => name.startsWith('rows.')],
+  ])('of %s again and again ends it, in words, and the table stands', async (_, lost) => {
+    const query = await slow(COLUMNS, SHORT);
+    await finish(await start(query));
+    const { query: placed } = await ground.view(query);
+    await ground.session.saveQuery({
+      ...(placed as Query),
+      period: { kind: 'fixed', from: DAYS[0], to: DAYS[1] },
+    });
+    const before = await ground.standing(query);
+    let progress = await start(query);
+    for (let steps = 0; progress.state === 'reading' || progress.state === 'waiting'; steps += 1) {
+      expect(steps).toBeLessThan(30);
+      ground.session.platform.evict(lost);
+      progress = await step(progress);
+    }
+    expect(progress.problem).toMatchObject({ code: 'cache-losing', retry: 'later' });
+    expect(await ground.standing(query)).toEqual(before);
+  });
 });
 
 describe('a refresh that waits', () => {
