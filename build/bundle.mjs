@@ -43,7 +43,8 @@ export async function buildAddon() {
 
 /**
  * The script of the add-on: its libraries named, its code, and a stub for each entry point. It is parsed at every execution, so
- * it goes without layout and comments; names stay, for whoever reads a stack trace.
+ * it goes without indentation and comments. Names and lines stay for whoever reads a stack trace, and a map, which Apps Script has no
+ * use for, is left in .cache.
  */
 async function bundleCode() {
   const { outputFiles, metafile } = await build({
@@ -55,6 +56,10 @@ async function bundleCode() {
     target: 'es2019',
     minifySyntax: true,
     minifyWhitespace: true,
+    lineLimit: 120,
+    outfile: join(dist, 'Code.js'),
+    sourcemap: 'external',
+    sourcesContent: false,
     charset: 'utf8',
     legalComments: 'none',
     write: false,
@@ -63,12 +68,14 @@ async function bundleCode() {
   });
   const packages = packagesIn(metafile);
   const holds = packages.map(({ name, version, license }) => `${name} ${version} (${license})`).join(', ');
-  const head = `// Clocktable, with ${holds}: Sidebar.html has their licences' texts.`;
-  const code = outputFiles[0].text;
+  const notice = `// Clocktable, with ${holds}: Sidebar.html has their licences' texts.`;
+  const [map, script] = outputFiles;
+  const code = script.text.trimEnd();
+  put(join(root, '.cache/Code.js.map'), map.contents);
   const { byGoogle, bySidebar } = namesIn(code);
   assertSame('src/main.ts', byGoogle, calledByGoogle);
   assertSame('src/endpoints.ts', bySidebar, calledBySidebar);
-  return { text: [head, code, ...stubs()].join('\n'), packages };
+  return { text: [code, notice, ...stubs()].join('\n'), packages };
 }
 
 /** Builds `dist/` unless it is as its sources would make it. */
