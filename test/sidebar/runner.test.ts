@@ -98,6 +98,22 @@ test('one that has to wait lets the next go first and goes on when its time has 
   expect(s.phase('a')).toBe('done');
 });
 
+test('a refresh that waited when the sidebar was closed goes on when its time has come', async () => {
+  const s = script({ j1: [{ state: 'done' }] });
+  const progress = {
+    job: 'j1',
+    query: { id: 'a', name: 'Hours' },
+    state: 'waiting',
+    until: 60_000,
+    startedAt: -30_000,
+  };
+  s.runner.adopt([progress as Progress]);
+  await s.settle();
+  expect([s.phase('a'), s.run('a').startedAt, s.calls]).toEqual(['waiting', -30_000, []]);
+  await s.ring();
+  expect([s.phase('a'), s.calls]).toEqual(['done', ['stepRefresh j1']]);
+});
+
 test('stopping asks nothing more; what the call under way finished is told as finished', async () => {
   const s = script({ a: [{}, {}], b: [{ state: 'done' }] });
   const go = s.holdCalls();

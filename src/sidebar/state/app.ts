@@ -126,6 +126,7 @@ export class App {
     try {
       this.took(await this.call('loadOverview', {}));
       this.store.set({ phase: 'ready', screens: this.firstScreens() });
+      void this.findWaiting();
     } catch (error) {
       this.store.set({
         phase: 'failed',
@@ -133,6 +134,14 @@ export class App {
       });
     }
     void this.readSelection();
+  }
+
+  private async findWaiting(): Promise<void> {
+    try {
+      this.runner.adopt(await this.call('listWaiting', {}));
+    } catch {
+      // They are found the next time; each can be refreshed by hand until then.
+    }
   }
 
   private firstScreens(): Screen[] {

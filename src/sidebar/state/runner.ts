@@ -70,6 +70,17 @@ export class Runner {
     void this.work();
   }
 
+  /** Goes on, when their time has come, with refreshes that waited when the sidebar was closed. */
+  adopt(waiting: Progress[]): void {
+    for (const progress of waiting) {
+      const { id } = progress.query;
+      if (this.runs[id] || progress.state !== 'waiting') continue;
+      const begun = this.effects.clock() - (this.effects.now() - progress.startedAt);
+      this.set({ ...blank(id, begun), phase: 'waiting', progress, movedAt: this.effects.clock() });
+    }
+    void this.work();
+  }
+
   /** Stops a refresh: at once while it waits, else when the call under way has come back. */
   stop(id: string): void {
     const phase = this.runs[id]?.phase;

@@ -3,6 +3,9 @@ import { type OpenPage, openPage } from '../../../workbench/page/open';
 import type { PageState, RunAnswer } from '../../../workbench/page/protocol';
 import { ask, askAsPage, type Sent } from './ask';
 
+// What attackers send is nothing that the add-on sent: the check of its requests doesn't see it.
+delete process.env.DEMO_REQUEST_LOG;
+
 let page: OpenPage;
 let tab: number;
 
