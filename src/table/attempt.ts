@@ -78,7 +78,8 @@ export class Attempt {
       { ...place, cell, own, tab, standing, cornerBlank, ownTab: place.newTab !== null },
       { columns: this.table.columns, cells: this.cells() },
     );
-    const grown = plan.find((write) => write.do === 'grow')?.to ?? tab;
+    const sizes = [tab, ...plan.flatMap((write) => (write.do === 'grow' ? [write.to] : []))];
+    const grown = sizes[sizes.length - 1];
     const area = areaAt(cell, this.size);
     const finish = finishing(grid, tables, {
       query: this.query,
@@ -93,7 +94,7 @@ export class Attempt {
       tab: place.newTab === null ? null : { name: place.newTab, id: cell.sheet },
       cell: { sheet: cell.sheet, row: cell.row, column: cell.column },
       named: place.named,
-      tabSizes: [tab, grown],
+      tabSizes: sizes,
       extents: [...own, this.size],
     });
     const stands = this.write(place, area, grown, [...plan, ...finish.writes]);

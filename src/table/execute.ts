@@ -1,4 +1,5 @@
 import type { Cell } from '../rows/cell';
+import { sameFormat } from './formats';
 import type { Area, Grid } from './grid';
 import { refusedAsAWhole } from './refused';
 import type { Write } from './write';
@@ -65,6 +66,10 @@ const DOING: {
   unname: (grid, { name }) => grid.unname(name),
   formats: (grid, { area, formats }) => grid.setNumberFormats(area, formats),
   format: (grid, { areas, format }) => grid.setNumberFormat(areas, format),
+  inherit(grid, { from, below, formats }) {
+    const [found] = grid.numberFormats({ ...below, row: below.row + below.rows - 1, rows: 1 });
+    if (!found.every((format, index) => sameFormat(format, formats[index]))) grid.copyFormat(from, below);
+  },
   values: (_, { area, cells }, hands) => hands.values(area, cells),
   empty: (grid, { area }) => grid.clear(area),
   note: (grid, { area, note }) => grid.setNote(area, note),

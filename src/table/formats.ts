@@ -1,3 +1,4 @@
+import type { Size } from './extent';
 import type { Area } from './grid';
 import { sidesOf } from './looks';
 import type { Column } from './table';
@@ -18,6 +19,11 @@ export interface Standing {
 /** Whether a format, as Sheets tells it, is the one that cells have of themselves. */
 export function isAutomatic(format: string): boolean {
   return format === 'General' || format === '0.###############';
+}
+
+/** Whether two formats show a value alike. */
+export function sameFormat(a: string, b: string): boolean {
+  return a === b || (isAutomatic(a) && isAutomatic(b));
 }
 
 /**
@@ -54,16 +60,38 @@ export function formatTab(table: Area, columns: Column[], bottom: number): Write
   const rows = bottom - table.row;
   if (rows < 1) return [{ do: 'sides', area: header, sides: sides.slice(0, 1) }];
   const from: Area = { ...header, row: header.row + 1 };
+  const formats = columns.map(({ format }) => format);
   const to: Area = { ...from, row: from.row + 1, rows: rows - 1 };
   return [
-    matrix(
-      from,
-      columns.map(({ format }) => format),
-    ),
+    matrix(from, formats),
     { do: 'sides', area: { ...table, rows: 2 }, sides },
     ...(to.rows > 0 ? [{ do: 'copyFormat' as const, from, to }] : []),
   ];
 }
+
+/**
+ * The same for a tab that has yet to get much longer, to `to` rows: the rows that are there get their looks cell by cell, and
+ * those that are inserted below have the looks of the last. To give them to so many rows afterwards takes seconds.
+ */
+export function formatLongTab(table: Area, columns: Column[], tab: Size, to: number): Write[] {
+  const rows = tab.rows - table.row;
+  const [title, cell] = sidesOf(columns);
+  const formats = columns.map(({ format }) => format);
+  const last: Area = { ...table, row: tab.rows, rows: 1 };
+  return [
+    matrix({ ...table, row: table.row + 1, rows }, formats),
+    {
+      do: 'sides',
+      area: { ...table, rows: rows + 1 },
+      sides: [title, ...Array.from({ length: rows }, () => cell)],
+    },
+    { do: 'grow', sheet: table.sheet, from: tab, to: { ...tab, rows: to } },
+    { do: 'inherit', from: last, below: { ...last, row: tab.rows + 1, rows: to - tab.rows }, formats },
+  ];
+}
+
+/** How many cells of a new table make it a long one. */
+export const LONG = 500_000;
 
 /**
  * Formats for columns whose field is new at their place, and for rows that are new. What is taken from columns that stand

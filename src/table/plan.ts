@@ -1,6 +1,6 @@
 import type { Cell as Value } from '../rows/cell';
 import { areaAt, around, type Cell, difference, type Size, sameSize } from './extent';
-import { formatAll, formatChanges, formatTab, type Standing } from './formats';
+import { formatAll, formatChanges, formatLongTab, formatTab, LONG, type Standing } from './formats';
 import type { Area } from './grid';
 import type { Column } from './table';
 import type { Write } from './write';
@@ -51,14 +51,16 @@ export function planCommit(before: Before, { columns, cells }: Content): Write[]
   const left = before.cornerBlank ? [] : difference(cell, own, [size]);
   const renamed = named !== null && !sameSize(named, size);
   const writes: Write[] = [];
-  if (needed.rows > tab.rows || needed.columns > tab.columns) {
-    writes.push({ do: 'grow', sheet: cell.sheet, from: tab, to: around([tab, needed]) });
-  }
+  const long =
+    before.ownTab && tab.rows > cell.row && needed.rows > tab.rows && needed.rows * size.columns > LONG;
+  const grown = around([tab, long ? { ...needed, rows: tab.rows } : needed]);
+  if (!sameSize(grown, tab)) writes.push({ do: 'grow', sheet: cell.sheet, from: tab, to: grown });
+  if (long) writes.push(...formatLongTab(table, columns, grown, needed.rows));
+  else writes.push(...formats(before, table, columns, grown.rows));
   // A table that isn't there yet has its name before its values, so that they are found again.
   if (named === null) {
     writes.push({ do: 'name', name: range, area: table, undo: [{ do: 'unname', name: range }] });
   }
-  writes.push(...formats(before, table, columns, Math.max(tab.rows, needed.rows)));
   writes.push({ do: 'values', area: areaAt(cell, whole), cells: padded(cells, whole) });
   // The name that stands moves with rows and columns that somebody inserts meanwhile: it is set anew only after a look.
   if (renamed || left.length > 0) writes.push({ do: 'settle' });

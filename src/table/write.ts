@@ -15,6 +15,8 @@ export type Write = { undo?: Write[] } & (
   | { do: 'unname'; name: string }
   | { do: 'formats'; area: Area; formats: string[][] }
   | { do: 'format'; areas: Area[]; format: string }
+  /** Makes sure that rows that were inserted have the looks of the row above them, as Sheets gives them. */
+  | { do: 'inherit'; from: Area; below: Area; formats: string[] }
   | { do: 'values'; area: Area; cells: Value[][] }
   | { do: 'empty'; area: Area }
   | { do: 'settle' }

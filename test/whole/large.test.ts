@@ -28,8 +28,8 @@ describe('a table of 100,000 rows and 21 columns', () => {
     const query = await ground.query({ accounts: ['Bench 100k'], days: QUARTER, columns });
     const calls = await callsOf(ground, query);
 
-    // The values by one call, and by another the formats of the first row to all others.
-    expect(calls.filter((name) => name === 'Range.copyTo')).toHaveLength(2);
+    // The values by one call; rows that are inserted have the formats of the row above them.
+    expect(calls.filter((name) => name === 'Range.copyTo')).toHaveLength(1);
     expect(tabs()).toEqual(['Sheet1', QUERY_TAB, TAB]);
     const [{ rect }] = ground.sheet.names();
     expect(rect).toEqual({ row: 1, column: 1, rows: 100_001, columns: 21 });
