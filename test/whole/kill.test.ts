@@ -49,7 +49,7 @@ test('a refresh of several pages whose table grows can be ended at every call', 
   expect(ends).toBeGreaterThan(60);
 });
 
-// What becomes of tables that grow and shrink in every other way is in interrupted.test.ts.
+// What becomes of tables that grow and shrink in every other way is in changes.ts.
 test.each<KilledWrites>(['lost', 'applied', 'half'])(
   'a refresh that gives a table more and other columns can be ended at every change, with what it has not flushed %s',
   async (killedWrites) => {

@@ -1,0 +1,66 @@
+import type { Query } from '../../src/query/query';
+import { type Ground, newGround, type Wish } from './ground';
+
+const COLUMNS = ['date', 'description', 'duration'];
+/** Eight entries of two days, and two of the first. */
+const DAYS: [string, string] = ['2026-06-01', '2026-06-02'];
+const DAY: [string, string] = ['2026-06-01', '2026-06-01'];
+const wish: Wish = { accounts: ['Quirks'], days: DAYS, columns: COLUMNS };
+
+const period = ([from, to]: [string, string]) => ({ period: { kind: 'fixed' as const, from, to } });
+const columns = (fields: string[]) => ({ columns: fields.map((field) => ({ field })) });
+const MORE = columns([...COLUMNS, 'billable', 'user']);
+const FEWER = columns(['duration']);
+
+/** Somebody's own cells above, beside and below the place of the table, which begins at B3. */
+const AROUND = ['A1', 'B2', 'A5', 'I3', 'B40'];
+
+/** A query whose table goes between somebody's cells. */
+function among(ground: Ground, days: [string, string], more: string[] = []): Promise<Query> {
+  for (const a1 of [...AROUND, ...more]) ground.sheet.type('Sheet1', a1, 'mine');
+  const target = { kind: 'cell' as const, sheet: ground.sheet.tabs()[0].id, row: 3, column: 2 };
+  return ground.query({ ...wish, days, target });
+}
+
+/** The same, refreshed once and then changed. */
+async function changed(
+  ground: Ground,
+  days: [string, string],
+  change: Partial<Query>,
+  more: string[] = [],
+): Promise<Query> {
+  const query = await among(ground, days, more);
+  await ground.refresh(query);
+  const { query: placed } = await ground.view(query);
+  return ground.session.saveQuery({ ...(placed as Query), ...change });
+}
+
+/** What becomes of the table in the refresh that is interrupted, by the words for it. */
+const SCENARIOS: Record<string, (ground: Ground) => Promise<Query>> = {
+  'first gets a tab of its own': (ground) => ground.query(wish),
+  'is first placed at a cell': (ground) => among(ground, DAYS),
+  'stays as large': (ground) => changed(ground, DAYS, {}),
+  'gets more rows': (ground) => changed(ground, DAY, period(DAYS)),
+  'gets fewer rows': (ground) => changed(ground, DAYS, period(DAY)),
+  'gets more columns': (ground) => changed(ground, DAYS, MORE),
+  'gets more columns and more rows': (ground) => changed(ground, DAY, { ...MORE, ...period(DAYS) }),
+  'gets more columns and fewer rows': (ground) => changed(ground, DAYS, { ...MORE, ...period(DAY) }),
+  'gets more columns and fewer rows, around cells of others in the corner': (ground) =>
+    changed(ground, DAYS, { ...MORE, ...period(DAY) }, ['E8']),
+  'gets fewer columns and more rows': (ground) => changed(ground, DAY, { ...FEWER, ...period(DAYS) }),
+  'gets fewer columns and more rows, around cells of others in the corner': (ground) =>
+    changed(ground, DAY, { ...FEWER, ...period(DAYS) }, ['D8']),
+  'gets fewer columns and fewer rows': (ground) => changed(ground, DAYS, { ...FEWER, ...period(DAY) }),
+};
+
+/** A test for each way in which a table changes; hundreds of executions, for which a busy machine takes its time. */
+export function testEachChange(
+  sentence: string,
+  check: (ground: Ground, prepare: () => Promise<Query>) => Promise<void>,
+): void {
+  const ground = newGround();
+  jest.setTimeout(600_000);
+  test.each(Object.entries(SCENARIOS))(`a refresh whose table %s ${sentence}`, (_, prepare) =>
+    check(ground, () => prepare(ground)),
+  );
+}
