@@ -100,8 +100,16 @@ export class Alone {
   }
 }
 
-/** What axe-core finds in a frame now. */
+/** In the page: waits until nothing fades or slides any more. What turns for ever is left turning. */
+const STILL = `Promise.all(
+  document.getAnimations()
+    .filter(({ effect }) => effect.getComputedTiming().endTime !== Infinity)
+    .map(({ finished }) => finished.catch(() => null)),
+).then(() => null)`;
+
+/** What axe-core finds in a frame once its colours are those that stay. */
 export async function findingsIn(frame: Frame): Promise<string[]> {
+  await frame.evaluate(STILL);
   await frame.evaluate(axe);
   const { violations } = (await frame.evaluate('axe.run(document)')) as {
     violations: { id: string; nodes: { html: string }[] }[];

@@ -1,5 +1,5 @@
-import { source as axe } from 'axe-core';
 import { keys } from '../../workbench/clockify/keys';
+import { findingsIn } from './alone';
 import { describeInBrowser, Visit } from './browser';
 
 describeInBrowser('each designed state', () => {
@@ -14,15 +14,7 @@ describeInBrowser('each designed state', () => {
     expect(visit.complaints).toEqual([]);
   });
 
-  /** What axe-core finds in the sidebar now. */
-  async function findings(): Promise<string[]> {
-    const frame = visit.frame();
-    await frame.evaluate(axe);
-    const { violations } = (await frame.evaluate('axe.run(document)')) as {
-      violations: { id: string; nodes: { html: string }[] }[];
-    };
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  }
+  const findings = () => findingsIn(visit.frame());
 
   test('connecting', async () => {
     expect(await findings()).toEqual([]);
