@@ -179,7 +179,8 @@ async function prepare(session: Session, ground: Ground): Promise<Query> {
   const found = login.accounts.find(({ id, name }) => id === ground.account || name === ground.account);
   if (!found) throw new BadArguments(`the key sees no account called ${ground.account}`);
   return session.saveQuery({
-    version: 1,
+    version: 2,
+    grain: 'each',
     name: found.name,
     report: 'time-entries',
     accounts: [{ login: login.id, workspace: found.id, name: found.name }],

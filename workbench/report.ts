@@ -143,7 +143,8 @@ function queryOf(options: ReportOptions, stored: Partial<Query>, login: LoginVie
   const sameReport = stored.report === undefined || stored.report === id;
   const columns = chosen?.map((field) => ({ field })) ?? (sameReport ? stored.columns : undefined);
   return {
-    version: 1,
+    version: 2,
+    grain: 'each',
     name: report.title,
     options: { durations: 'duration' },
     ...stored,

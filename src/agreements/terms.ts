@@ -19,7 +19,9 @@ const MOST_CHARACTERS = 1200;
 export function termsOf(query: Query, digest: (text: string) => string): Terms {
   const accounts = query.accounts.map(({ login, workspace }) => `${login}/${workspace}`);
   const columns = query.columns.map(({ field }) => field);
-  const parts = { ...query, accounts: sortedOnce(accounts), columns: sortedOnce(columns) };
+  // One row each is what there was before there was a choice: agreements from then go on to hold.
+  const grain = query.grain === 'each' ? undefined : query.grain;
+  const parts = { ...query, grain, accounts: sortedOnce(accounts), columns: sortedOnce(columns) };
   const entries = Object.entries(parts)
     .filter(([name]) => !NO_TERMS.includes(name))
     .map(([name, value]): [string, string] => [name, canonical(value)])

@@ -1,6 +1,19 @@
 import type { ApiRequest } from '../clockify/client';
 import type { Control } from './control';
 
+/** By what Clockify can add entries up itself. `BILLABLE` takes a request for each of both. */
+export type GroupKey = 'CLIENT' | 'PROJECT' | 'USER' | 'DATE' | 'BILLABLE';
+
+/** What Clockify's reports filter by themselves, by id: entries that have any of them; or all that are billable, or not. */
+export interface Pushed {
+  users?: string[];
+  clients?: string[];
+  projects?: string[];
+  tasks?: string[];
+  tags?: string[];
+  billable?: boolean;
+}
+
 /** What a reading asks for: one workspace, seen through one zone, and for dated things one window. */
 export interface Scope {
   /** Clockify's id of the workspace. */
@@ -11,6 +24,12 @@ export interface Scope {
   days: { from: string; to: string } | null;
   /** Which amounts are asked for. `hidden` asks for none: it needs no right to see them. */
   amounts: 'hidden' | 'earned' | 'earned-and-cost';
+  /** Of what Clockify is to leave out by itself. */
+  filters?: Pushed;
+  /** By what a summing reading adds up, in this order, without `BILLABLE`, of which one side is in `filters`. */
+  groups?: GroupKey[];
+  /** The only currency of the workspace, where it has but one: sums don't say theirs. */
+  currency?: string | null;
 }
 
 /**

@@ -3,7 +3,8 @@ import { failed } from '../clockify/client';
 import { datasetOf } from '../datasets';
 import { RECORDS, statedIn, sumsOf } from '../datasets/control';
 import { type Dataset, Malformed, type Scope } from '../datasets/dataset';
-import type { AnyReport } from '../reports/report';
+import type { PlannedAccount } from '../plan/plan';
+import type { AnyReport, RowContext } from '../reports/report';
 import type { Column } from '../rows/column';
 import { looksUp, type Row, rowsOf } from '../rows/row';
 import type { AccountRows, Names } from '../rows/table';
@@ -63,7 +64,7 @@ function readPage(
     const records = overlap > 0 ? all.slice(overlap) : all;
     const rows =
       list.reading.purpose === 'rows'
-        ? rowsOf(records, report, columns, job.plan.accounts[list.reading.account].name)
+        ? rowsOf(records, report, columns, contextOf(job.plan.accounts[list.reading.account]))
         : labelsOf(records, columns, list.reading.dataset);
     const taken: PageTaken = {
       list: list.number,
@@ -88,6 +89,10 @@ function readPage(
     const failure = { kind: 'unreadable' as const, status: 200, message: error.message };
     return [{ list: list.number, page, failure }, []];
   }
+}
+
+function contextOf({ name, weekStart, region, currency }: PlannedAccount): RowContext {
+  return { account: name, weekStart, region, currency };
 }
 
 function keyAt(dataset: Dataset<unknown>, records: unknown[], index: number): string | null {

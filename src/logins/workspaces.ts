@@ -75,6 +75,8 @@ export function factsIn(login: Login, workspace: Workspace): AccountFacts {
     mostDays: mostDaysOf(workspace),
     hasCost: workspace.features.includes('LABOR_COST'),
     hourly: hourlyLimitOf(workspace),
+    currencies: workspace.currencies,
+    currency: workspace.defaultCurrency,
   };
 }
 

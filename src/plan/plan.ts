@@ -20,6 +20,10 @@ export interface AccountFacts {
   hasCost: boolean;
   /** How many requests the account answers an hour; null where none is limited so. */
   hourly: number | null;
+  /** The currencies of the account (ISO 4217); none where they are not known. */
+  currencies: string[];
+  /** Its own one of them. */
+  currency: string | null;
 }
 
 /** An account of a query with what will be asked of it. */

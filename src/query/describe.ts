@@ -15,10 +15,38 @@ export function describeDays({ from, to }: Days): string {
 
 /** A period in words, as in a sentence: `last month`, `last 7 days`, `1–31 Aug 2026`. */
 export function describePeriod(period: Period): string {
-  if (period.kind === 'fixed') return describeDays(period);
-  if (period.kind === 'preset') return period.preset.replace('-', ' ');
-  const days = period.days === 1 ? 'last day' : `last ${period.days} days`;
-  return period.today ? `${days} to today` : days;
+  switch (period.kind) {
+    case 'fixed':
+      return isCell(period.from) || isCell(period.to)
+        ? `${dayOrCellInWords(period.from)} to ${dayOrCellInWords(period.to)}`
+        : describeDays(period);
+    case 'preset':
+      return period.preset.replace('-', ' ');
+    case 'last-days': {
+      const days = period.days === 1 ? 'last day' : `last ${period.days} days`;
+      return period.today ? `${days} to today` : days;
+    }
+    case 'last': {
+      const units = period.count === 1 ? `last ${period.unit}` : `last ${period.count} ${period.unit}s`;
+      return period.current ? `${units} with this one` : units;
+    }
+    case 'to-date':
+      return `this ${period.unit} to ${period.to === 'today' ? 'date' : 'yesterday'}`;
+    case 'since':
+      return `${dayOrCellInWords(period.from)} to ${period.to}`;
+    case 'all-time':
+      return 'all time';
+    case 'cell':
+      return `the period in ${period.cell.slice(1)}`;
+  }
+}
+
+function isCell(day: string): boolean {
+  return day.startsWith('=');
+}
+
+function dayOrCellInWords(day: string): string {
+  return isCell(day) ? `the day in ${day.slice(1)}` : describeDays({ from: day, to: day });
 }
 
 /** Seconds as hours and minutes, `37:30`; seconds only where they count, `0:00:12`. */

@@ -26,14 +26,29 @@ export const PRESETS = [
 
 export type Preset = (typeof PRESETS)[number];
 
+/** The units of calendar periods. */
+export const UNITS = ['week', 'month', 'quarter', 'year'] as const;
+
+export type Unit = (typeof UNITS)[number];
+
 /**
- * Two days, both inclusive, or a preset that is resolved anew at each refresh. `last-days` are whole days that end yesterday, or
- * today when `today` is true.
+ * Two days, both inclusive, or what is resolved anew at each refresh. A day may be a cell (`=Settings!B2`).
+ * - `last-days`: whole days that end yesterday, or today when `today` is true.
+ * - `last`: so many whole weeks, months … that end before the current one, or with it when `current` is true.
+ * - `to-date`: from the start of the current week, month … to today or yesterday.
+ * - `since`: from a day to today or yesterday.
+ * - `all-time`: all there is.
+ * - `cell`: a cell that holds a period in words (`last month`, `2026-08`), or a range of two days.
  */
 export type Period =
   | { kind: 'fixed'; from: string; to: string }
   | { kind: 'preset'; preset: Preset }
-  | { kind: 'last-days'; days: number; today: boolean };
+  | { kind: 'last-days'; days: number; today: boolean }
+  | { kind: 'last'; count: number; unit: Unit; current: boolean }
+  | { kind: 'to-date'; unit: Unit; to: 'today' | 'yesterday' }
+  | { kind: 'since'; from: string; to: 'today' | 'yesterday' }
+  | { kind: 'all-time' }
+  | { kind: 'cell'; cell: string };
 
 /** Two inclusive days, `yyyy-mm-dd`. */
 export interface Days {
@@ -60,20 +75,86 @@ export type WeekStart = (typeof WEEKDAYS)[number];
  */
 export function resolvePeriod(period: Period, now: number, zone: string, weekStart: WeekStart): Days {
   const today = dayOf(now, zone);
-  if (period.kind === 'fixed') {
-    if (period.from > period.to) raise(reversed(period));
-    return { from: period.from, to: period.to };
+  const endOf = (to: 'today' | 'yesterday') => (to === 'today' ? today : today.subtract({ days: 1 }));
+  switch (period.kind) {
+    case 'fixed':
+      return inOrder(fixedDay(period.from), fixedDay(period.to));
+    case 'last-days': {
+      const end = endOf(period.today ? 'today' : 'yesterday');
+      return days(end.subtract({ days: period.days - 1 }), end);
+    }
+    case 'last': {
+      const current = startOf(period.unit, today, weekStart);
+      const end = period.current ? current.add(lengthOf(period.unit)) : current;
+      return days(backBy(end, period.unit, period.count), end.subtract({ days: 1 }));
+    }
+    case 'to-date': {
+      // On the first day of a month, what ended yesterday is the month before.
+      const end = endOf(period.to);
+      return days(startOf(period.unit, end, weekStart), end);
+    }
+    case 'since':
+      return inOrder(fixedDay(period.from), endOf(period.to).toString());
+    case 'all-time':
+      return days(new CalendarDate(FIRST_YEAR, 1, 1), new CalendarDate(today.year + 1, 12, 31));
+    case 'cell':
+      return { from: fixedDay(period.cell), to: fixedDay(period.cell) };
+    case 'preset':
+      return presetDays(period.preset, today, weekStart);
   }
-  if (period.kind === 'last-days') {
-    const end = period.today ? today : today.subtract({ days: 1 });
-    return days(end.subtract({ days: period.days - 1 }), end);
+}
+
+/** The year from which on `all-time` reads: Clockify is from 2017, what people brought along may be older. */
+const FIRST_YEAR = 2010;
+
+/** Raises `parameter-invalid` for a cell: they are read before days are resolved. */
+function fixedDay(day: string): string {
+  if (!day.startsWith('=')) return day;
+  return raise({
+    code: 'parameter-invalid',
+    scope: { cells: day.slice(1) },
+    title: `The period stands in ${day.slice(1)}, which is read when the query is refreshed.`,
+    remedy: 'Refresh the query to see its days.',
+    retry: 'never',
+  });
+}
+
+function inOrder(from: string, to: string): Days {
+  if (from > to) raise(reversed({ from, to }));
+  return { from, to };
+}
+
+/** The first day of the week, month … in which `day` lies. */
+export function startOf(unit: Unit, day: CalendarDate, weekStart: WeekStart): CalendarDate {
+  switch (unit) {
+    case 'week':
+      return startOfWeek(day, 'en-US', firstDayOfWeek(weekStart));
+    case 'month':
+      return startOfMonth(day);
+    case 'quarter':
+      return new CalendarDate(day.year, day.month - ((day.month - 1) % 3), 1);
+    case 'year':
+      return startOfYear(day);
   }
-  return presetDays(period.preset, today, weekStart);
+}
+
+function lengthOf(unit: Unit): DateDuration {
+  return { week: { weeks: 1 }, month: { months: 1 }, quarter: { months: 3 }, year: { years: 1 } }[unit];
+}
+
+function backBy(day: CalendarDate, unit: Unit, count: number): CalendarDate {
+  const length = {
+    week: { weeks: count },
+    month: { months: count },
+    quarter: { months: count * 3 },
+    year: { years: count },
+  };
+  return day.subtract(length[unit]);
 }
 
 function presetDays(preset: Preset, today: CalendarDate, weekStart: WeekStart): Days {
-  const week = startOfWeek(today, 'en-US', firstDayOfWeek(weekStart));
-  const quarter = new CalendarDate(today.year, today.month - ((today.month - 1) % 3), 1);
+  const week = startOf('week', today, weekStart);
+  const quarter = startOf('quarter', today, weekStart);
   const starts: Record<Preset, [start: CalendarDate, length: DateDuration]> = {
     today: [today, { days: 1 }],
     yesterday: [today.subtract({ days: 1 }), { days: 1 }],

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { type Problem, raise } from '../problems/problem';
-import { periodSchema } from './periodSchema';
+import { cellReference, filtersSchema } from './filterSchema';
+import { dayOrCell, periodSchema } from './periodSchema';
 import { plainText } from './plainText';
 
 /** The version of the stored form that this add-on writes. */
-export const QUERY_VERSION = 1;
+export const QUERY_VERSION = 2;
 
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
 const name = v.pipe(v.string(), v.maxLength(100), v.transform(oneLine), v.minLength(1));
@@ -27,8 +28,37 @@ const accountSchema = v.object({
   name: v.pipe(v.string(), v.maxLength(300), v.transform(oneLine)),
 });
 
-/** A column: a field of the report, with a title of the user's own if they gave one. */
-const columnSchema = v.object({ field: identifier, title: v.optional(name) });
+/**
+ * A column: a field of the report, with a title of the user's own if they gave one. A metric may be shown as its running total,
+ * or as its share of the total.
+ */
+const columnSchema = v.object({
+  field: identifier,
+  title: v.optional(name),
+  show: v.optional(v.picklist(['running', 'share'])),
+});
+
+/** A dimension whose values become columns, at most so many of them, the largest by the first metric; `others` adds up the rest. */
+const splitSchema = v.object({
+  field: identifier,
+  most: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)),
+  others: v.optional(v.boolean()),
+  /** Whether each row also has the total of all of them. */
+  totals: v.optional(v.boolean()),
+});
+
+/** What the period is compared with, and what of it is shown beside the metric. */
+const compareSchema = v.variant('with', [
+  v.object({ with: v.literal('previous-period'), show: shown() }),
+  v.object({ with: v.literal('previous-year'), show: shown() }),
+  v.object({ with: v.literal('fixed'), from: dayOrCell, to: dayOrCell, show: shown() }),
+]);
+
+function shown() {
+  return v.optional(
+    v.pipe(v.array(v.picklist(['value', 'change', 'percent'])), v.minLength(1), v.maxLength(3)),
+  );
+}
 
 /**
  * Where the table goes. Until it is placed: a tab of its own, or a cell. Once placed, `range` names the named range that
@@ -59,7 +89,25 @@ const querySchema = v.object({
   period: periodSchema,
   /** IANA zone: the days of the period and of every date in the table are days of this zone. */
   zone: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_+\-/]{1,60}$/, 'not the name of a time zone')),
+  /** `each`: one row for each record of the report. `grouped`: one for each combination of the dimensions among the columns. */
+  grain: v.picklist(['each', 'grouped']),
   columns: v.pipe(v.array(columnSchema), v.minLength(1), v.maxLength(200)),
+  /** All of them must hold. */
+  filters: v.optional(filtersSchema),
+  split: v.optional(splitSchema),
+  compare: v.optional(compareSchema),
+  /** What has a row also where there is no time: days of the period, people, projects. */
+  fill: v.optional(v.pipe(v.array(v.picklist(['dates', 'people', 'projects'])), v.maxLength(3))),
+  /** In this order of importance; where it says nothing rows are in the report's order. */
+  sort: v.optional(v.pipe(v.array(v.tuple([identifier, v.picklist(['asc', 'desc'])])), v.maxLength(20))),
+  /** The most rows of the table, without totals: a number or a cell. */
+  limit: v.optional(
+    v.union([v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000)), cellReference]),
+  ),
+  /** A row with the totals at the end, one for each currency. */
+  totals: v.optional(v.boolean()),
+  /** A dimension after each of whose values there is a row with its totals. */
+  subtotals: v.optional(identifier),
   options: v.object({
     /** Durations as Sheets durations (`[h]:mm:ss`) or as decimal hours. */
     durations: v.picklist(['duration', 'decimal']),
@@ -80,6 +128,10 @@ export type Query = v.InferOutput<typeof querySchema>;
 export type QueryAccount = Query['accounts'][number];
 export type QueryColumn = Query['columns'][number];
 export type QueryTarget = Query['target'];
+export type Grain = Query['grain'];
+export type Split = NonNullable<Query['split']>;
+export type Compare = NonNullable<Query['compare']>;
+export type Fill = NonNullable<Query['fill']>[number];
 export type PlacedTarget = Extract<QueryTarget, { kind: 'placed' }>;
 
 /**
@@ -98,12 +150,18 @@ export function readCandidate(candidate: unknown, label: string): Query {
 function checked(value: unknown, label: string, problem: (label: string, part: string) => Problem): Query {
   const version = (value as { version?: unknown } | null)?.version;
   if (typeof version === 'number' && version > QUERY_VERSION) raise(newer(label));
-  const result = v.safeParse(querySchema, value);
+  const result = v.safeParse(querySchema, migrated(value));
   if (result.success) return result.output;
   const issue = result.issues[0];
   return raise(
     problem(label, plainText(`${v.getDotPath(issue) ?? 'query'}: ${unquoted(issue.message)}`, 200)),
   );
+}
+
+/** A query of an older version as one of today's: version 1 had one row each and nothing else. */
+function migrated(value: unknown): unknown {
+  const { version, ...rest } = (value ?? {}) as { version?: unknown };
+  return version === 1 ? { ...rest, version: QUERY_VERSION, grain: 'each' } : value;
 }
 
 /** A message without long texts of the value that it is about: somebody may have written them to be read here. */

@@ -7,5 +7,6 @@ export const account: Dimension<unknown> = {
   role: 'dimension',
   type: 'text',
   sentence: 'The account (Clockify workspace) that the row comes from.',
-  read: (_, name) => name,
+  group: null,
+  read: (_, context) => context.account,
 };

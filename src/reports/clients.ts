@@ -7,6 +7,7 @@ export const clients: Report<Client> = {
   title: 'Clients',
   sentence: 'Every client of the account, archived ones too.',
   rows: 'clients',
+  row: 'client',
   dataset,
   records: (client) => [client as Client],
   key: (client) => client.id,

@@ -8,6 +8,7 @@ export const projects: Report<Project> = {
   sentence:
     'Every project that the login can see, archived ones too, with its estimate, budget, rates and progress.',
   rows: 'projects',
+  row: 'project',
   dataset,
   records: (project) => [project as Project],
   key: (project) => project.id,

@@ -7,6 +7,7 @@ export const tags: Report<Tag> = {
   title: 'Tags',
   sentence: 'Every tag of the account, archived ones too.',
   rows: 'tags',
+  row: 'tag',
   dataset,
   records: (tag) => [tag as Tag],
   key: (tag) => tag.id,

@@ -14,6 +14,7 @@ export const tasks: Report<ProjectTask> = {
   title: 'Tasks',
   sentence: 'Every task of every project that the login can see, with its estimate, progress and rates.',
   rows: 'tasks',
+  row: 'task',
   dataset: projects,
   records: (project) => (project as Project).tasks.map((task) => ({ task, project: project as Project })),
   key: ({ task }) => task.id,

@@ -10,6 +10,7 @@ export const timeEntries: Report<TimeEntry> = {
   title: 'Time entries',
   sentence: 'Every finished time entry of the period: who, what, when, for how long and for how much.',
   rows: 'entries',
+  row: 'entry',
   dataset,
   records: (entry) => [entry as TimeEntry],
   key: (entry) => entry.id,

@@ -8,6 +8,7 @@ export const users: Report<User> = {
   title: 'Users',
   sentence: 'Every member of the account, deactivated ones too, with roles, groups and rates.',
   rows: 'users',
+  row: 'person',
   dataset,
   records: (user) => [user as User],
   key: (user) => user.id,

@@ -8,6 +8,7 @@ export type Cell = string | number | boolean;
 export const FORMATS: Record<ValueType, string> = {
   text: 'General',
   date: 'yyyy-mm-dd',
+  month: 'yyyy-mm',
   'date-time': 'yyyy-mm-dd hh:mm:ss',
   duration: '[h]:mm:ss',
   hours: '0.00',
@@ -34,6 +35,7 @@ export function isBeyond(type: ValueType, leaf: number): boolean {
     case 'duration':
       return Math.abs(leaf) >= MOST_DAYS * SECONDS_A_DAY;
     case 'date':
+    case 'month':
     case 'date-time':
       return leaf < 0 || leaf >= MOST_DAYS;
     default:

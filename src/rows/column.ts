@@ -1,7 +1,7 @@
 import type { Query, QueryColumn } from '../query/query';
 import { fieldOf } from '../reports';
 import { account } from '../reports/account';
-import type { AnyField, AnyReport, Leaf, Lookup, ValueType } from '../reports/report';
+import type { AnyField, AnyReport, Leaf, Lookup, RowContext, ValueType } from '../reports/report';
 import { FORMATS } from './cell';
 import type { Value } from './value';
 
@@ -15,7 +15,7 @@ export interface Column {
   long: boolean;
   lookup: Lookup<unknown> | null;
   /** The value for a record of an account, by the account's name. */
-  read(record: unknown, account: string): Value;
+  read(record: unknown, context: RowContext): Value;
 }
 
 /**
@@ -51,7 +51,7 @@ function columnOf({ field: id, title }: QueryColumn, options: Query['options'], 
     format: FORMATS[type],
     long: field.long ?? false,
     lookup,
-    read: lookup === null ? leaf : (record, account) => lookedUp(lookup.ids(record)) ?? leaf(record, account),
+    read: lookup === null ? leaf : (record, context) => lookedUp(lookup.ids(record)) ?? leaf(record, context),
   };
 }
 
@@ -60,15 +60,19 @@ function lookedUp(ids: string[]): string[] | null {
 }
 
 /** What a field gives for one record. A metric of one record is its own sum. */
-function leafOf(field: AnyField, report: AnyReport): (record: unknown, account: string) => Leaf {
-  if (field.role === 'dimension') return (record, account) => field.read(record, account);
+function leafOf(field: AnyField, report: AnyReport): (record: unknown, context: RowContext) => Leaf {
+  if (field.role === 'dimension') return (record, context) => field.read(record, context);
   const { measure } = field;
   if ('sum' in measure) return (record) => measure.sum(record);
   if ('count' in measure) return () => 1;
+  if ('distinct' in measure) return (record) => (measure.distinct(record) === null ? 0 : 1);
+  const { times = 1 } = measure.ratio;
   const numerator = leafOf(fieldOf(report, measure.ratio.numerator), report);
   const denominator = leafOf(fieldOf(report, measure.ratio.denominator), report);
-  return (record, account) => {
-    const [above, below] = [numerator(record, account), denominator(record, account)];
-    return typeof above === 'number' && typeof below === 'number' && below !== 0 ? above / below : null;
+  return (record, context) => {
+    const [above, below] = [numerator(record, context), denominator(record, context)];
+    return typeof above === 'number' && typeof below === 'number' && below !== 0
+      ? (above / below) * times
+      : null;
   };
 }

@@ -1,4 +1,4 @@
-import type { AnyReport } from '../reports/report';
+import type { AnyReport, RowContext } from '../reports/report';
 import type { Column } from './column';
 import type { Value } from './value';
 
@@ -8,13 +8,13 @@ import type { Value } from './value';
  */
 export type Row = [order: string | number, key: string, values: Value[]];
 
-/** The rows that records of a dataset give; `account` is the name of the account they come from. */
-export function rowsOf(records: unknown[], report: AnyReport, columns: Column[], account: string): Row[] {
+/** The rows that records of a dataset give. */
+export function rowsOf(records: unknown[], report: AnyReport, columns: Column[], context: RowContext): Row[] {
   const rows: Row[] = [];
   for (const source of records) {
     for (const record of report.records(source)) {
       const values: Value[] = [];
-      for (const column of columns) values.push(column.read(record, account));
+      for (const column of columns) values.push(column.read(record, context));
       rows.push([report.order(record), report.key(record), values]);
     }
   }

@@ -7,7 +7,8 @@ import type { AccountFacts } from '../../src/plan/plan';
 import type { Query } from '../../src/query/query';
 
 export const query: Query = {
-  version: 1,
+  version: 2,
+  grain: 'each',
   id: 'q1',
   name: 'Hours',
   report: 'time-entries',
@@ -28,6 +29,8 @@ export const facts: AccountFacts = {
   mostDays: null,
   hasCost: true,
   hourly: null,
+  currencies: ['EUR'],
+  currency: 'EUR',
 };
 
 /** A job at the beginning. */

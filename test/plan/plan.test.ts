@@ -10,11 +10,14 @@ const account: AccountFacts = {
   mostDays: null,
   hasCost: true,
   hourly: null,
+  currencies: ['EUR'],
+  currency: 'EUR',
 };
 
 function plan(query: Partial<Query>, ...facts: Partial<AccountFacts>[]) {
   const whole: Query = {
-    version: 1,
+    version: 2,
+    grain: 'each',
     id: 'q1',
     name: 'Hours',
     report: 'time-entries',

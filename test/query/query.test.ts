@@ -20,7 +20,8 @@ const target: fc.Arbitrary<Query['target']> = fc.oneof(
   fc.constant({ kind: 'placed' as const, range: 'Clockify_Hours', sheet: 7, row: 3, column: 2 }),
 );
 const query: fc.Arbitrary<Query> = fc.record({
-  version: fc.constant(1 as const),
+  version: fc.constant(2 as const),
+  grain: fc.constantFrom('each' as const, 'grouped' as const),
   id,
   name,
   report: id,
@@ -33,7 +34,8 @@ const query: fc.Arbitrary<Query> = fc.record({
 });
 
 const sample: Query = {
-  version: 1,
+  version: 2,
+  grain: 'each',
   id: 'q1',
   name: 'Hours',
   report: 'time-entries',
@@ -63,7 +65,7 @@ test('a stored query is what was saved', () => {
 });
 
 test('a query of a newer version says that it is one', () => {
-  expect(problemOf({ ...sample, version: 2, somethingNew: true })?.code).toBe('query-newer');
+  expect(problemOf({ ...sample, version: 3, somethingNew: true })?.code).toBe('query-newer');
 });
 
 test.each<[string, unknown, string]>([

@@ -1,4 +1,5 @@
 import { reportOf } from '../../src/reports';
+import type { RowContext } from '../../src/reports/report';
 import { columnsOf } from '../../src/rows/column';
 
 const options = { durations: 'duration' as const };
@@ -6,6 +7,8 @@ const options = { durations: 'duration' as const };
 const accounts = [{ login: 'l1', workspace: 'w1', name: 'Acme' }];
 const fields = (...ids: string[]) => ids.map((field) => ({ field }));
 const ids = (columns: { field: string }[]) => columns.map(({ field }) => field);
+
+const acme: RowContext = { account: 'Acme', weekStart: 'MONDAY', region: 'global', currency: 'EUR' };
 
 describe('the columns of a query', () => {
   const report = reportOf('time-entries');
@@ -39,7 +42,7 @@ describe('the columns of a query', () => {
       columnsOf({ columns: fields(...chosen), options, accounts: several }, report);
     expect(ids(of('date', 'user'))).toEqual(['account', 'date', 'user']);
     expect(ids(of('date', 'account'))).toEqual(['date', 'account']);
-    expect(of('date')[0].read({}, 'Beta')).toBe('Beta');
+    expect(of('date')[0].read({}, { ...acme, account: 'Beta' })).toBe('Beta');
   });
 
   test('have the account of one account too where it was chosen', () => {
@@ -47,7 +50,7 @@ describe('the columns of a query', () => {
       { columns: [{ field: 'date' }, { field: 'account', title: 'Customer' }], options, accounts },
       report,
     );
-    expect([column.title, column.read({}, 'Acme')]).toEqual(['Customer', 'Acme']);
+    expect([column.title, column.read({}, acme)]).toEqual(['Customer', 'Acme']);
   });
 
   test('are decimal hours where that was chosen', () => {
@@ -55,7 +58,7 @@ describe('the columns of a query', () => {
       { columns: fields('duration'), options: { durations: 'decimal' }, accounts },
       report,
     );
-    expect([column.type, column.format, column.read({ seconds: 5400 }, 'Acme')]).toEqual([
+    expect([column.type, column.format, column.read({ seconds: 5400 }, acme)]).toEqual([
       'hours',
       '0.00',
       5400,
@@ -81,6 +84,6 @@ describe('every report', () => {
 
 test('a ratio without what it is measured by is empty', () => {
   const [progress] = columnsOf({ columns: fields('progress'), options, accounts }, reportOf('projects'));
-  expect(progress.read({ trackedSeconds: 3600, timeEstimate: { seconds: 7200 } }, 'Acme')).toBe(0.5);
-  expect(progress.read({ trackedSeconds: 3600, timeEstimate: null }, 'Acme')).toBeNull();
+  expect(progress.read({ trackedSeconds: 3600, timeEstimate: { seconds: 7200 } }, acme)).toBe(0.5);
+  expect(progress.read({ trackedSeconds: 3600, timeEstimate: null }, acme)).toBeNull();
 });

@@ -64,7 +64,8 @@ export function login(id: string, workspaces: string[], name = id): LoginView {
 
 export function query(change: Partial<Query> = {}): Query {
   return {
-    version: 1,
+    version: 2,
+    grain: 'each',
     id: 'q1',
     name: 'Hours',
     report: 'time-entries',

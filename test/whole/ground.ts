@@ -211,7 +211,8 @@ export function queryOf(wish: Wish, login: LoginView): Partial<Query> {
   const chosen = wish.columns === 'all' ? report.fields.map(({ id }) => id) : wish.columns;
   const [from, to] = wish.days ?? ['2026-06-01', '2026-06-30'];
   return {
-    version: 1,
+    version: 2,
+    grain: 'each',
     name: wish.name ?? report.title,
     report: report.id,
     accounts: (wish.accounts ?? [login.accounts[0].name]).map((account) =>

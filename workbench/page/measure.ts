@@ -39,7 +39,8 @@ export function measurePage(): Promise<PageMeasure | null> {
     if (!account) throw new Error('The demo has no Bench 100k');
     const query = await call<Query>(frame, 'saveQuery', {
       query: {
-        version: 1,
+        version: 2,
+        grain: 'each',
         name: 'Bench',
         report: 'time-entries',
         accounts: [{ login: login.id, workspace: account.id, name: account.name }],

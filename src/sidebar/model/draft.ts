@@ -21,7 +21,7 @@ export interface Faults {
 export function newDraft(report: ReportView, accounts: QueryAccount[], { logins, queries }: Overview): Draft {
   const login = logins.find(({ id }) => id === accounts[0]?.login) ?? logins[0];
   return {
-    version: 1,
+    version: 2,
     name: freeName(
       report.title,
       queries.map(({ name }) => name),
@@ -30,6 +30,7 @@ export function newDraft(report: ReportView, accounts: QueryAccount[], { logins,
     accounts,
     period: { kind: 'preset', preset: 'last-month' },
     zone: login?.timeZone ?? 'Etc/UTC',
+    grain: 'each',
     columns: usualColumns(report, accounts),
     options: { durations: 'duration' },
     target: { kind: 'new-tab' },

@@ -19,6 +19,7 @@ export type PeriodChoice = (typeof PERIOD_CHOICES)[number];
 export function choiceOf(period: Period, any: boolean): PeriodChoice {
   if (period.kind === 'preset') return period.preset;
   if (period.kind === 'fixed') return 'fixed';
+  if (period.kind !== 'last-days') return 'fixed';
   const usual = `last-${period.days}` as PeriodChoice;
   return !any && !period.today && PERIOD_CHOICES.includes(usual) ? usual : 'last-any';
 }
@@ -45,6 +46,7 @@ export function periodFault(period: Period): string | null {
     if (!Number.isInteger(period.days) || period.days < 1) return words.period.badDays;
     return period.days > MOST_DAYS ? words.period.tooLong(MOST_DAYS) : null;
   }
+  if (period.kind !== 'fixed') return null;
   const { from, to } = period;
   if (![from, to].every((day) => /^\d{4}-\d\d-\d\d$/.test(day))) return words.period.badDay;
   if (!isDayInRange(from) || !isDayInRange(to)) return words.period.outOfRange(YEARS.first, YEARS.last);
