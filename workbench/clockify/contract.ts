@@ -11,6 +11,7 @@ import {
   sortOrder,
   text,
 } from './contract/schemas';
+import { summaryBody } from './contract/summaryBody';
 import { accountStatuses } from './model';
 
 /** One operation that the demo serves: the project's own contract of it, narrower than what Clockify tolerates. */
@@ -153,6 +154,14 @@ export const operations: Operation[] = [
     query: {},
     body: detailedBody,
   },
+  {
+    name: 'getSummaryReport',
+    method: 'POST',
+    path: `${ws}/reports/summary`,
+    reports: true,
+    query: {},
+    body: summaryBody,
+  },
 ];
 
 interface Checks {
@@ -216,6 +225,14 @@ export function violationsOf(operation: Operation, query: Record<string, unknown
   const found: string[] = [];
   if (!checkQuery(query)) found.push(...sentences('query', checkQuery));
   if (checkBody && !checkBody(body)) found.push(...sentences('body', checkBody));
+  if (contradictsItself(body)) found.push('body/tags says two things: contains and containedInTimeentry');
   if (!checkBody && body !== undefined) found.push(`${operation.name} takes no body`);
   return found;
+}
+
+/** Which of the two words rules a filter of tags isn't known, so they must say the same where both are sent. */
+function contradictsItself(body: unknown): boolean {
+  const tags = (body as { tags?: { contains?: unknown; containedInTimeentry?: unknown } } | null)?.tags;
+  const { contains, containedInTimeentry } = tags ?? {};
+  return contains !== undefined && containedInTimeentry !== undefined && contains !== containedInTimeentry;
 }

@@ -161,6 +161,10 @@ export interface WireStyle {
   emptyTotals: 'none' | 'null' | 'zero';
   currencyTotals: 'list' | 'object' | 'absent';
   amounts: 'amount' | 'earnedAmount';
+  /** The id of "without project" and the like in a summary report. */
+  summaryNone: 'null' | 'empty' | 'absent';
+  /** Whether `amounts[].value` of a group is in whole minor units. */
+  summaryValues: 'exact' | 'rounded';
 }
 
 export interface WorkspaceSettings {
@@ -168,6 +172,8 @@ export interface WorkspaceSettings {
   onlyAdminsSeeBillableRates: boolean;
   /** Whether the detailed report lists running timers; the real one doesn't. */
   reportsListRunning: boolean;
+  /** Whether a summary report has groups for running timers, of no duration. */
+  summaryListsRunning: boolean;
 }
 
 export interface Workspace {

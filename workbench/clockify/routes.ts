@@ -2,6 +2,7 @@ import type { Route } from './http/call';
 import { getClients } from './routes/clients';
 import { getDetailedReport } from './routes/detailed';
 import { getProjects } from './routes/projects';
+import { getSummaryReport } from './routes/summary';
 import { getTags } from './routes/tags';
 import { getTasks } from './routes/tasks';
 import { getRunningEntries, getTimeEntries } from './routes/timeEntries';
@@ -23,6 +24,7 @@ const all: Route[] = [
   getTimeEntries,
   getRunningEntries,
   getDetailedReport,
+  getSummaryReport,
 ];
 
 /** The routes by the name that the contract gives their operation. */

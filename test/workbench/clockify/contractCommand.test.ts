@@ -33,6 +33,14 @@ function keepLog(): void {
 const specification = {
   paths: {
     '/v1/user': { servers: [{ url: 'https://api.clockify.me/api' }], get: { parameters: [] } },
+    '/v1/workspaces/{workspaceId}/reports/summary': {
+      servers: [{ url: 'https://reports.api.clockify.me' }],
+      post: {
+        requestBody: {
+          content: { 'application/json': { schema: { $ref: '#/components/schemas/Summary' } } },
+        },
+      },
+    },
     '/v1/workspaces/{workspaceId}/reports/detailed': {
       servers: [{ url: 'https://reports.api.clockify.me' }],
       post: {
@@ -42,6 +50,19 @@ const specification = {
   },
   components: {
     schemas: {
+      SummaryFilterV1: {
+        type: 'object',
+        properties: { groups: { type: 'array', items: { type: 'string', enum: ['PROJECT'] } } },
+      },
+      Summary: {
+        type: 'object',
+        properties: {
+          dateRangeStart: { type: 'string' },
+          dateRangeEnd: { type: 'string' },
+          timeZone: { type: 'string' },
+          summaryFilter: { $ref: '#/components/schemas/SummaryFilterV1' },
+        },
+      },
       Body: {
         type: 'object',
         properties: {
@@ -76,6 +97,18 @@ test('what the specification does not know is a disagreement', async () => {
   expect(await main([log, '--openapi', file])).toBe(1);
   expect(said.join('\n')).toContain('(include-memberships)');
   expect(said.join('\n')).toContain('(billable)');
+});
+
+test('groups that the specification forgot are no disagreement, others are', async () => {
+  await demo.summary('Quirks', ['USER', 'PROJECT'], { from: '2026-01-01', to: '2026-01-31' });
+  const file = join(folder, 'openapi.yaml');
+  writeFileSync(file, JSON.stringify(specification));
+  keepLog();
+  expect(await main([log, '--openapi', file])).toBe(0);
+  await demo.summary('Quirks', ['TASK'], { from: '2026-01-01', to: '2026-01-31' });
+  keepLog();
+  expect(await main([log, '--openapi', file])).toBe(1);
+  expect(said.join('\n')).toContain('summaryFilter/groups/0');
 });
 
 test('a request against the own contract fails without any specification', async () => {

@@ -46,15 +46,31 @@ export class TestDemo {
 
   /** One page of a detailed report of whole days in a zone; `more` is merged into the body. */
   detailed(workspace: string, question: Question, asked: Asked = {}): Promise<Reply> {
-    const { from, to, zone = 'Europe/Berlin', page = 1, pageSize = 1000, filter = {}, ...more } = question;
+    const { page = 1, pageSize = 1000, filter = {}, ...common } = question;
+    return this.report(workspace, 'detailed', common, { page, pageSize, ...filter }, asked);
+  }
+
+  /** A summary report of whole days in a zone, by these groups. */
+  summary(workspace: string, groups: unknown, question: Question, asked: Asked = {}): Promise<Reply> {
+    const { filter = {}, ...common } = question;
+    return this.report(workspace, 'summary', common, { groups, ...filter }, asked);
+  }
+
+  private report(
+    workspace: string,
+    kind: string,
+    { from, to, zone = 'Europe/Berlin', ...more }: Question,
+    subFilter: object,
+    asked: Asked,
+  ): Promise<Reply> {
     const body = {
       dateRangeStart: `${from}T00:00:00.000`,
       dateRangeEnd: `${to}T23:59:59.999`,
       timeZone: zone,
-      detailedFilter: { page, pageSize, ...filter },
+      [`${kind}Filter`]: subFilter,
       ...more,
     };
-    return this.send('POST', `/report/v1/workspaces/${this.id(workspace)}/reports/detailed`, body, asked);
+    return this.send('POST', `/report/v1/workspaces/${this.id(workspace)}/reports/${kind}`, body, asked);
   }
 
   async send(method: string, path: string, body: unknown, asked: Asked): Promise<Reply> {

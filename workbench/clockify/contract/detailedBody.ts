@@ -1,67 +1,13 @@
-import { anyOf, flag, only, page, pageSize, type Schema, sortOrder, text } from './schemas';
+import { reportBody } from './reportBody';
+import { anyOf, flag, only, page, pageSize } from './schemas';
 
-const id: Schema = { type: 'string', pattern: '^[0-9a-f]{24}$' };
-
-/** A filter by ids: sent only when it has some, since nobody knows what an empty list means. */
-function entityFilter(...statuses: string[]): Schema {
-  return only({
-    ids: { type: 'array', items: id, minItems: 1 },
-    contains: anyOf('CONTAINS', 'DOES_NOT_CONTAIN', 'CONTAINS_ONLY'),
-    status: anyOf('ALL', ...statuses),
-  });
-}
-
-/** Wall time without zone or `Z`: the zone is `timeZone`, always sent. */
-const wallTime: Schema = {
-  type: 'string',
-  pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{3})?$',
-};
-
-const amount = anyOf('EARNED', 'COST', 'PROFIT');
-
-export const detailedBody: Schema = only(
-  {
-    dateRangeStart: wallTime,
-    dateRangeEnd: wallTime,
-    dateRangeType: anyOf('ABSOLUTE'),
-    timeZone: { type: 'string', minLength: 1 },
-    exportType: anyOf('JSON'),
-    sortOrder,
-    amountShown: anyOf('EARNED', 'COST', 'PROFIT', 'HIDE_AMOUNT'),
-    amounts: { type: 'array', items: amount, uniqueItems: true },
-    billable: flag,
-    archived: flag,
-    approvalState: anyOf('APPROVED', 'UNAPPROVED', 'ALL'),
-    invoicingState: anyOf('INVOICED', 'UNINVOICED', 'ALL'),
-    description: text,
-    withoutDescription: flag,
-    // Rounded durations are not served, so a request for them must not look answered.
-    rounding: { enum: [false] },
-    userLocale: text,
-    weekStart: anyOf('MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'),
-    users: entityFilter('ACTIVE_WITH_PENDING', 'ACTIVE', 'PENDING', 'INACTIVE'),
-    userGroups: entityFilter('ACTIVE_WITH_PENDING', 'ACTIVE', 'PENDING', 'INACTIVE'),
-    clients: entityFilter('ACTIVE', 'ARCHIVED'),
-    projects: entityFilter('ACTIVE', 'ARCHIVED'),
-    tasks: entityFilter('ACTIVE', 'DONE'),
-    tags: entityFilter('ACTIVE', 'ARCHIVED'),
-    currency: entityFilter(),
-    detailedFilter: only({
-      page,
-      pageSize: pageSize(1000),
-      sortColumn: anyOf(
-        'ID',
-        'DESCRIPTION',
-        'USER',
-        'DURATION',
-        'DATE',
-        'ZONED_DATE',
-        'NATURAL',
-        'USER_DATE',
-      ),
-      options: only({ totals: anyOf('CALCULATE', 'EXCLUDE') }),
-      auditFilter: only({ withoutProject: flag, withoutTask: flag }),
-    }),
-  },
-  ['dateRangeStart', 'dateRangeEnd', 'timeZone', 'detailedFilter'],
+export const detailedBody = reportBody(
+  'detailedFilter',
+  only({
+    page,
+    pageSize: pageSize(1000),
+    sortColumn: anyOf('ID', 'DESCRIPTION', 'USER', 'DURATION', 'DATE', 'ZONED_DATE', 'NATURAL', 'USER_DATE'),
+    options: only({ totals: anyOf('CALCULATE', 'EXCLUDE') }),
+    auditFilter: only({ withoutProject: flag, withoutTask: flag }),
+  }),
 );

@@ -31,14 +31,14 @@ export function truthOf(workspace: Workspace, from: string, to: string, zone: st
     perDay[date].seconds += secondsOf(entry);
   }
   const totals = totalsOf(workspace, entries);
-  const minor = (sums: Map<string, number>) =>
-    Object.fromEntries([...sums].map(([code, value]) => [code, value / 3600]));
+  const minor = (kind: 'earned' | 'cost') =>
+    Object.fromEntries(totals.money.map((each) => [each.currency, (each[kind] ?? 0) / 3600]));
   return {
     entries: totals.entries,
     seconds: totals.seconds,
     billableSeconds: totals.billableSeconds,
-    amounts: minor(totals.earned),
-    cost: minor(totals.cost),
+    amounts: minor('earned'),
+    cost: minor('cost'),
     perDay,
     ids: entries.map((entry) => entry.id),
   };

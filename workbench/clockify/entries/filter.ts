@@ -4,6 +4,8 @@ import type { Entry, Workspace } from '../model';
 export interface EntityFilter {
   ids?: string[];
   contains?: 'CONTAINS' | 'DOES_NOT_CONTAIN' | 'CONTAINS_ONLY';
+  /** Of tags only: the same word as `contains`, by another name. */
+  containedInTimeentry?: EntityFilter['contains'];
   status?: string;
 }
 
@@ -65,9 +67,10 @@ export function testsOf(workspace: Workspace, filter: EntryFilter): Test[] {
 function entity(tests: Test[], filter: EntityFilter | undefined, idsOf: (entry: Entry) => string[]): void {
   if (!filter?.ids) return;
   const wanted = new Set(filter.ids);
+  const contains = filter.contains ?? filter.containedInTimeentry;
   const any: Test = (entry) => idsOf(entry).some((id) => wanted.has(id));
-  if (filter.contains === 'DOES_NOT_CONTAIN') tests.push((entry) => !any(entry));
-  else if (filter.contains === 'CONTAINS_ONLY') {
+  if (contains === 'DOES_NOT_CONTAIN') tests.push((entry) => !any(entry));
+  else if (contains === 'CONTAINS_ONLY') {
     tests.push((entry) => any(entry) && idsOf(entry).every((id) => wanted.has(id)));
   } else tests.push(any);
 }
@@ -91,7 +94,9 @@ function status(tests: Test[], workspace: Workspace, filter: EntryFilter): void 
     tests.push((entry) => (entry.project?.archived ?? false) === (projects === 'ARCHIVED'));
   }
   const tasks = filter.tasks?.status ?? 'ALL';
-  if (tasks !== 'ALL') tests.push((entry) => (entry.task?.status ?? 'ACTIVE') === tasks);
+  if (tasks !== 'ALL') {
+    tests.push((entry) => (entry.task?.status === 'DONE') === (tasks === 'ARCHIVED'));
+  }
 }
 
 function isInvoiced(entry: Entry): boolean {

@@ -71,7 +71,7 @@ export function corruptBody(
 function withRows(body: unknown, change: (rows: unknown[]) => unknown[]): unknown {
   if (Array.isArray(body)) return change(body);
   const report = body as Report;
-  const key = ['timeentries', 'timeEntries'].find((each) => Array.isArray(report[each]));
+  const key = ['timeentries', 'timeEntries', 'groupOne'].find((each) => Array.isArray(report[each]));
   return key ? { ...report, [key]: change(report[key] as unknown[]) } : body;
 }
 

@@ -60,12 +60,16 @@ function readRequest(state: DemoState, { method, url, text }: Arrived, entry: Lo
   const problems = violationsOf(operation, query, entry.body);
   if (problems.length > 0) {
     complain(problems);
-    const none = url.searchParams.get('page-size') === '0';
-    throw failures.invalid(
-      none ? 'Page size must be a positive value' : `${operation.name}: ${problems.join('; ')}`,
-    );
+    throw failures.invalid(sentenceFor(url, problems) ?? `${operation.name}: ${problems.join('; ')}`);
   }
   return { operation: operation.name, target, params, query, body: entry.body };
+}
+
+/** What Clockify itself says about a broken request, where that is known. */
+function sentenceFor(url: URL, problems: string[]): string | null {
+  if (url.searchParams.get('page-size') === '0') return 'Page size must be a positive value';
+  const unknownGroup = /^body\/summaryFilter\/groups\/\d+ must be equal to one of/;
+  return problems.some((each) => unknownGroup.test(each)) ? 'Invalid group name' : null;
 }
 
 function subjectOf(state: DemoState, { url, headers }: Arrived, asked: ParsedRequest, entry: LoggedRequest) {

@@ -1,19 +1,11 @@
 import { cost3600, currencyOf, earned3600, secondsOf } from '../entries/money';
 import type { Entry, Workspace } from '../model';
 import { offsetAt, withOffset } from '../zones';
-import type { DetailedBody } from './detailed';
-
-export type AmountKind = 'EARNED' | 'COST' | 'PROFIT';
-
-/** The amounts a body asks for: `amountShown` (EARNED unless said), and the list `amounts`. */
-export function amountsAsked(body: DetailedBody): AmountKind[] {
-  const shown = body.amountShown ?? 'EARNED';
-  const listed = body.amounts ?? [];
-  return [...new Set(shown === 'HIDE_AMOUNT' ? listed : [shown, ...listed])];
-}
+import type { AmountKind } from './amounts';
+import type { ReportBody } from './reportBody';
 
 /** One entry as a row of the detailed report, in its workspace's spelling: seconds, and minor units with fractions. */
-export function renderRow(workspace: Workspace, entry: Entry, body: DetailedBody): Record<string, unknown> {
+export function renderRow(workspace: Workspace, entry: Entry, body: ReportBody): Record<string, unknown> {
   const { style } = workspace;
   const { more, project, task } = entry;
   const row: Record<string, unknown> = {
@@ -69,7 +61,7 @@ function renderTags(entry: Entry, spelling: 'tags' | 'tagIds', idKey: '_id' | 'i
   return { tags: (entry.tags ?? []).map((tag) => ({ [idKey]: tag.id, name: tag.name })) };
 }
 
-function renderAmounts(entry: Entry, body: DetailedBody, style: 'amount' | 'earnedAmount') {
+function renderAmounts(entry: Entry, body: ReportBody, style: 'amount' | 'earnedAmount') {
   const shown = body.amountShown ?? 'EARNED';
   const amounts: Record<string, number | null> = {};
   if (shown !== 'HIDE_AMOUNT') {

@@ -25,6 +25,8 @@ export const usualStyle: WireStyle = {
   emptyTotals: 'none',
   currencyTotals: 'list',
   amounts: 'amount',
+  summaryNone: 'null',
+  summaryValues: 'rounded',
 };
 
 const colors = ['#9C27B0', '#03A9F4', '#8BC34A', '#FF9800', '#E91E63', '#009688', '#795548', '#3F51B5'];
@@ -70,6 +72,7 @@ export class WorkspaceBuilder {
         onlyAdminsSeeAllTimeEntries: true,
         onlyAdminsSeeBillableRates: true,
         reportsListRunning: false,
+        summaryListsRunning: false,
         ...options.settings,
       },
       members: [],

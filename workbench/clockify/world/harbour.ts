@@ -22,6 +22,8 @@ export function harbour(number: number, seed: number, owner: Person, guest: Pers
       emptyTotals: 'null',
       currencyTotals: 'object',
       amounts: 'earnedAmount',
+      summaryNone: 'empty',
+      summaryValues: 'exact',
     },
   });
   build.workspace.features = build.workspace.features.filter((name) => name !== 'LABOR_COST');

@@ -33,7 +33,7 @@ export function quirksCast(number: number, owner: Person): Quirks {
     name: 'Quirks',
     currencies: ['EUR', 'USD', 'JPY'],
     hourlyRate: 10000,
-    style: { tags: 'tagIds', emptyTotals: 'none' },
+    style: { tags: 'tagIds', emptyTotals: 'none', summaryNone: 'absent' },
   });
   const cast = {
     workspace: build.workspace,
