@@ -1,5 +1,8 @@
 const day = 86_400_000;
 
+/** As Clockify names them, in the order of `getUTCDay`. */
+export const weekDays = ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'];
+
 interface Span {
   /** First moment (epoch ms) at which the offset holds. */
   from: number;

@@ -22,6 +22,14 @@ async function groupsOf(workspace: string, by: string[], question = {}): Promise
   return body.groupOne;
 }
 
+/** The innermost groups, each with the ids on the way to it. */
+function leavesOf(groups: Group[], path: string[] = []): [string[], Group][] {
+  return groups.flatMap((group): [string[], Group][] => {
+    const ids = [...path, String(group._id ?? '')];
+    return group.children ? leavesOf(group.children, ids) : [[ids, group]];
+  });
+}
+
 const sum = (numbers: number[]) => numbers.reduce((total, each) => total + each, 0);
 
 test('groups add up to the totals of the detailed report, on every level', async () => {
@@ -33,6 +41,27 @@ test('groups add up to the totals of the detailed report, on every level', async
     for (const { children, duration } of groups) if (children) check(children, duration);
   };
   check(body.groupOne, body.totals[0].totalTime);
+});
+
+test.each([
+  ['Lumen & Loom', ['CLIENT', 'USER', 'TAG'], ['client', 'user', 'tag']],
+  ['Harbour Works', ['USER_GROUP', 'MONTH'], ['group', 'month']],
+  ['Quirks', ['PROJECT', 'TASK', 'DATE'], ['project', 'task', 'date']],
+  ['Quirks', ['WEEK', 'USER'], ['week', 'user']],
+] as const)('groups of %s by %p are the truth', async (workspace, groups, by) => {
+  const zone = 'America/New_York';
+  const question = { from: '2026-02-01', to: '2026-06-30', zone };
+  const { body } = await demo.summary(workspace, groups, { ...question, weekStart: 'MONDAY' });
+  const truth = await demo.control.truthOfGroups({ workspace, ...question, by, now: demo.now });
+  const told = new Map(leavesOf(body.groupOne).map(([ids, group]) => [ids.join(), group]));
+  expect(told.size).toBe(truth.length);
+  for (const { ids, seconds, earned } of truth) {
+    const { duration, amounts } = told.get(ids.map((id) => id ?? '').join())!;
+    expect(duration).toBe(seconds);
+    const { amountByCurrency = [] } = amounts[0]!;
+    for (const { currency, amount } of amountByCurrency) expect(amount).toBeCloseTo(earned[currency]!, 6);
+    if (workspace !== 'Harbour Works') expect(amountByCurrency).toHaveLength(Object.keys(earned).length);
+  }
 });
 
 test('days are those of the zone that is sent', async () => {

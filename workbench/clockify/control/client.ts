@@ -1,7 +1,10 @@
 import type { FaultRule } from '../faults';
+import type { KeyName } from '../keys';
 import type { LoggedRequest, Violation } from '../log';
-import type { Role, WorkspaceSettings } from '../model';
+import type { Person, Role, WorkspaceSettings } from '../model';
+import type { TruthDimension } from './dimensions';
 import type { EntryEdits } from './edits';
+import type { TruthGroup } from './groups';
 import type { ListName, ListTruth, Truth } from './truth';
 
 export interface TruthQuestion {
@@ -13,6 +16,15 @@ export interface TruthQuestion {
   zone: string;
   /** Epoch milliseconds; the real time when left out. */
   now?: number;
+}
+
+export interface TruthGroupsQuestion extends TruthQuestion {
+  /** None: one group of everything. */
+  by: readonly TruthDimension[];
+  /** For weeks; MONDAY when left out. */
+  weekStart?: Person['weekStart'];
+  /** Only what this key's owner sees; everything when left out. */
+  seenBy?: KeyName;
 }
 
 /** A key of the demo and the workspaces that it sees. */
@@ -34,6 +46,8 @@ export type WorkspaceChange = Partial<WorkspaceSettings> & {
 /** The control calls, typed; each throws with the demo's message when it is refused. Workspaces by id or name. */
 export interface Control {
   truth(question: TruthQuestion): Promise<Truth>;
+  /** The same by dimensions, in the order of the groups' first entries; an entry with several tags is in several groups. */
+  truthOfGroups(question: TruthGroupsQuestion): Promise<TruthGroup[]>;
   truthOfList(list: ListName, workspace: string): Promise<ListTruth>;
   world(): Promise<KeyView[]>;
   requests(): Promise<LoggedRequest[]>;
@@ -77,6 +91,8 @@ export function controlOf(url: string): Control {
     );
   return {
     truth: (question) => call('GET', `truth?${search(question)}`),
+    truthOfGroups: ({ by, ...question }) =>
+      call('GET', `truth/groups?${search({ ...question, by: by.join() })}`),
     truthOfList: (list, workspace) => call('GET', `truth/${list}?${search({ workspace })}`),
     world: () => call('GET', 'world'),
     requests: () => call('GET', 'requests'),

@@ -1,9 +1,12 @@
 import type { FaultRule } from '../faults';
+import { visibleTo } from '../http/access';
 import { keys } from '../keys';
-import type { Role, Workspace } from '../model';
+import type { Member, Role, Workspace } from '../model';
 import type { DemoState } from '../state';
-import { isZone } from '../zones';
+import { isZone, weekDays } from '../zones';
+import { type TruthDimension, truthDimensions } from './dimensions';
 import { type EntryEdits, memberOf } from './edits';
+import { type TruthGroup, truthOfGroups } from './groups';
 import { type ListName, truthOf, truthOfList } from './truth';
 
 interface Reply {
@@ -40,11 +43,9 @@ const commands: Record<string, Command | undefined> = {
   },
   'POST reset': (state) => state.reset(),
   'GET world': (state) => worldOf(state),
-  'GET truth': (state, { workspace, from, to, zone = 'UTC', now }) => {
-    if (!isZone(zone)) throw new Error(`Unknown zone ${zone}`);
-    const clock = now ? Number(now) : Date.now();
-    return truthOf(state.required(workspace), day('from', from), day('to', to), zone, clock);
-  },
+  'GET truth': (state, { workspace, from, to, zone, now }) =>
+    truthOf(state.required(workspace), day('from', from), day('to', to), zoneOf(zone), clockOf(now)),
+  'GET truth/groups': (state, query) => groupsFor(state, query),
   ...Object.fromEntries(
     lists.map((name): [string, Command] => [
       `GET truth/${name}`,
@@ -79,6 +80,42 @@ const commands: Record<string, Command | undefined> = {
     state.forget();
   },
 };
+
+/** `by` is a list with commas, `seenBy` a key's name. */
+function groupsFor(state: DemoState, query: Record<string, string>): TruthGroup[] {
+  const workspace = state.required(query.workspace);
+  const by = (query.by ?? '').split(',').filter((each) => each !== '');
+  for (const each of by) {
+    if (!(truthDimensions as readonly string[]).includes(each)) throw new Error(`No dimension ${each}`);
+  }
+  const weekStart = weekDays.indexOf(query.weekStart ?? 'MONDAY');
+  if (weekStart < 0) throw new Error(`No week starts on ${query.weekStart}`);
+  return truthOfGroups(workspace, {
+    by: by as TruthDimension[],
+    from: day('from', query.from),
+    to: day('to', query.to),
+    zone: zoneOf(query.zone),
+    weekStart,
+    now: clockOf(query.now),
+    visible: query.seenBy === undefined ? null : visibleTo(workspace, seerOf(state, workspace, query.seenBy)),
+  });
+}
+
+function seerOf(state: DemoState, workspace: Workspace, key: string): Member {
+  const holder = state.world.keys.get(keyNamed(key));
+  const member = workspace.members.find((each) => each.person === holder?.person);
+  if (!member) throw new Error(`${key} doesn't belong to ${workspace.name}`);
+  return member;
+}
+
+function zoneOf(zone = 'UTC'): string {
+  if (!isZone(zone)) throw new Error(`Unknown zone ${zone}`);
+  return zone;
+}
+
+function clockOf(now: string | undefined): number {
+  return now ? Number(now) : Date.now();
+}
 
 function day(name: string, value: string | undefined): string {
   if (!value || !/^\d{4}-\d\d-\d\d$/.test(value)) throw new Error(`${name} must be a day, yyyy-mm-dd`);

@@ -1,5 +1,6 @@
 import type { GroupName } from '../entries/levels';
 import { forMembers } from '../http/access';
+import { weekDays } from '../zones';
 import type { ReportBody } from './reportBody';
 import { questionOf } from './reportQuestion';
 import { renderTotals } from './reportTotals';
@@ -13,8 +14,6 @@ export interface SummaryBody extends ReportBody {
     summaryChartType?: 'BILLABILITY' | 'PROJECT';
   };
 }
-
-const weekDays = ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'];
 
 /** POST /reports/summary: up to three nested levels of groups, all of them at once: this report has no pages. */
 export const getSummaryReport = forMembers({
