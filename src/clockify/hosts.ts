@@ -46,6 +46,14 @@ export function hostsOf(region: string): Hosts {
   return onOneHost(subdomain);
 }
 
+/**
+ * Where people use Clockify: the application has a name of its own on Global, and answers where the API does everywhere else.
+ * Raises `region-unknown`.
+ */
+export function webOf(region: string): string {
+  return region === 'global' ? 'https://app.clockify.me' : hostsOf(region).core.replace('/api/v1', '');
+}
+
 function onOneHost(name: string): Hosts {
   return { core: `https://${name}.clockify.me/api/v1`, reports: `https://${name}.clockify.me/report/v1` };
 }

@@ -1,6 +1,7 @@
 import { describeSeconds } from '../query/describe';
 import { RECORDS } from './control';
-import { type Dataset, Malformed, numberOf, objectsOf, type Scope, textOf } from './dataset';
+import { type Dataset, Malformed, numberOf, objectsOf, textOf } from './dataset';
+import { reportBody, totalsIn, type WireTotals } from './entryReport';
 import { isRunning, readEntry, type TimeEntry, type WireEntry } from './timeEntry';
 import { type WallClock, wallClock } from './wallTime';
 
@@ -19,14 +20,8 @@ export const timeEntries: Dataset<TimeEntry> = {
     host: 'reports',
     path: `/workspaces/${scope.workspace}/reports/detailed`,
     body: {
-      // Wall-clock times without a zone: with `timeZone` beside them they are days of that zone.
-      dateRangeStart: `${scope.days?.from}T00:00:00.000`,
-      dateRangeEnd: `${scope.days?.to}T23:59:59.999`,
-      timeZone: scope.zone,
-      exportType: 'JSON',
+      ...reportBody(scope),
       // Ids only grow: an entry that is added or re-dated while we read doesn't move the pages.
-      sortOrder: 'ASCENDING',
-      ...AMOUNTS[scope.amounts],
       detailedFilter: { page: page.number, pageSize: page.size, sortColumn: 'ID' },
     },
   }),
@@ -59,30 +54,12 @@ export const timeEntries: Dataset<TimeEntry> = {
   ],
 };
 
-const AMOUNTS: Record<Scope['amounts'], object> = {
-  hidden: { amountShown: 'HIDE_AMOUNT' },
-  earned: { amountShown: 'EARNED', amounts: ['EARNED'] },
-  'earned-and-cost': { amountShown: 'EARNED', amounts: ['EARNED', 'COST'] },
-};
-
 const clocks = new Map<string, WallClock>();
 
 function wallClockOf(zone: string): WallClock {
   const known = clocks.get(zone) ?? wallClock(zone);
   clocks.set(zone, known);
   return known;
-}
-
-interface WireTotals {
-  entriesCount?: unknown;
-  totalTime?: unknown;
-  totalAmountByCurrency?: unknown;
-}
-
-/** What the report says of all its pages. Where nothing matches, `totals` may be `[]` or `[null]`. */
-function totalsIn(body: unknown): WireTotals | null {
-  const { totals } = body as { totals?: unknown };
-  return Array.isArray(totals) ? (totals[0] ?? null) : null;
 }
 
 /** How many entries there are. Raises `Malformed` when there are some and nothing says how many. */

@@ -2,12 +2,15 @@ import { booleanOf, idOf, Malformed, numberOf, objectsOf, type Scope, textOf, te
 import { secondsOf } from './duration';
 import { serialOfWallTime, toTheSecond, type WallClock } from './wallTime';
 
-/** A finished time entry. Serial numbers are days since 1899-12-30 in the query's zone; money is in minor units. */
+/**
+ * A finished time entry. Serial numbers are days since 1899-12-30 in the query's zone; money is in minor units. What stands
+ * for many entries, or for none, has no times.
+ */
 export interface TimeEntry {
   id: string;
   description: string | null;
-  startSerial: number;
-  endSerial: number;
+  startSerial: number | null;
+  endSerial: number | null;
   seconds: number;
   userId: string | null;
   userName: string | null;
@@ -37,6 +40,39 @@ export interface TimeEntry {
   profit: number | null;
   currency: string | null;
 }
+
+/** No entry at all: what only a person, a project or a day is known of begins with it. */
+export const NOTHING: TimeEntry = {
+  id: '',
+  description: null,
+  startSerial: null,
+  endSerial: null,
+  seconds: 0,
+  userId: null,
+  userName: null,
+  userEmail: null,
+  projectId: null,
+  projectName: null,
+  projectColor: null,
+  clientId: null,
+  clientName: null,
+  taskId: null,
+  taskName: null,
+  tagIds: [],
+  tagNames: [],
+  billable: null,
+  type: null,
+  locked: null,
+  approvalRequestId: null,
+  invoiceId: null,
+  invoiced: null,
+  earnedRate: null,
+  earnedAmount: null,
+  costRate: null,
+  costAmount: null,
+  profit: null,
+  currency: null,
+};
 
 /** A row of the detailed report in all the spellings that were seen (2022 to 2026). */
 export interface WireEntry {
@@ -137,7 +173,7 @@ export function readEntry(
     earnedAmount,
     costRate: numberOf(wire.costRate),
     costAmount,
-    profit: scope.amounts === 'earned-and-cost' ? difference(earnedAmount, costAmount) : null,
+    profit: profitOf(earnedAmount, costAmount, scope),
     currency: textOf(wire.currency) ?? currency,
   };
 }
@@ -159,9 +195,13 @@ function serialOf(
   return typeof moment === 'string' ? toTheSecond(clock.serial(moment)) : Number.NaN;
 }
 
-/** Nothing is null when the other isn't: an entry without a cost rate costs nothing. */
-function difference(earned: number | null, cost: number | null): number | null {
-  return earned === null && cost === null ? null : (earned ?? 0) - (cost ?? 0);
+/**
+ * Amount − cost in minor units, where both were asked for. Nothing is null when the other isn't: an entry without a cost rate
+ * costs nothing.
+ */
+export function profitOf(earned: number | null, cost: number | null, { amounts }: Scope): number | null {
+  if (amounts !== 'earned-and-cost' || (earned === null && cost === null)) return null;
+  return (earned ?? 0) - (cost ?? 0);
 }
 
 function secondsBetween(interval: WireInterval): number | null {

@@ -52,8 +52,10 @@ export interface RowContext {
 /** A thing of Clockify that a dimension names: what it is told apart and filtered by, whatever it is called. */
 export interface Entity<R> {
   kind: EntityKind;
-  /** The ids of what the record has: none, one, or several (tags). */
+  /** The ids of what the record has: none, one, or several (tags). None where only a lookup knows them. */
   ids(record: R): string[];
+  /** The names of several, in the order of `ids`; the ids where the record doesn't know them. */
+  names?(record: R): string[];
   /** What tells two of one name apart: a project's client, a task's project; null where nothing does. */
   apart?(record: R): string | null;
 }
@@ -107,12 +109,13 @@ export type Field<R> = Dimension<R> | Metric<R>;
 
 /**
  * Names that another dataset holds: `ids` are what to look up for a record (empty when its own names will do), `labels`
- * the names that a record of the other dataset gives, `missing` what stands for an id without a name.
+ * the names that a record of the other dataset gives, `missing` what stands for an id without a name. What is looked up may
+ * be another thing than what is named (a person, and the groups they are in): then `thing` is the id of the latter.
  */
 export interface Lookup<R> {
   dataset: Dataset<unknown>;
   ids(record: R): string[];
-  labels(record: unknown): [id: string, label: string][];
+  labels(record: unknown): [id: string, label: string, thing?: string][];
   missing: 'id' | 'nothing';
 }
 
@@ -140,6 +143,8 @@ export interface Report<R> {
   sums?: Dataset<unknown>;
   /** The day of a record in the query's zone, as a serial number, for what is read together with other days. */
   day?(record: R): number;
+  /** A record of a day, as a serial number, that adds nothing to any metric. */
+  onDay?(day: number): R;
   /** What may be filled with rows that add nothing. */
   fills?: Partial<Record<'people' | 'projects', Filling<R>>>;
   /** The report's records in one record of the dataset. */

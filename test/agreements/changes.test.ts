@@ -18,9 +18,9 @@ const accounts = (number: number) =>
 test('money is named first, however many other columns come with it', () => {
   const all = reportOf('time-entries').fields.map(({ id }) => ({ field: id }));
   const [first] = changes({ columns: [{ field: 'date' }] }, { columns: all });
-  expect(first).toMatch(/^Billable rate, Amount, Currency, Cost rate, Cost, Profit, /);
+  expect(first).toMatch(/^Billable rate, Cost rate, Currency, Amount, Cost, Profit, /);
   expect(describeQuery({ ...query, columns: all }, naming)[1]).toMatch(
-    /^Its columns are Billable rate, Amount, Currency, Cost rate, Cost, Profit, /,
+    /^Its columns are Billable rate, Cost rate, Currency, Amount, Cost, Profit, /,
   );
 });
 
