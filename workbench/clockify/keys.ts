@@ -24,10 +24,16 @@ export const keys = {
   free: 'DEMOdemoDEMOdemoNotARealKeyFreePlanThirtyAnHour0',
   /** Owner of Early Birds: an older free plan, a year a report. */
   oldFree: 'DEMOdemoDEMOdemoNotARealKeyOlderFreePlanOneYear0',
-  /** Bench 1k, 10k, 100k and 1M. */
+  /** Bench 1k, 10k, 100k and 1M, Bench year and Bench year 1M. */
   bench: 'DEMOdemoDEMOdemoNotARealKeyBenchWorkspacesOnly00',
   /** Fifty workspaces, one with 5,000 projects and one with 1,001. */
   many: 'DEMOdemoDEMOdemoNotARealKeyFiftyWorkspacesHere00',
+  /** Owner of Language lab, administrator of Language annex; weeks begin on Sunday. */
+  lab: 'DEMOdemoDEMOdemoNotARealKeyLenaAtTheLanguageLab0',
+  /** Administrator of Language lab, owner of Language annex; weeks begin on Saturday. */
+  annex: 'DEMOdemoDEMOdemoNotARealKeySamiOwnsTheAnnexHere0',
+  /** Long lists: 5,000 clients, projects, tags and people. */
+  lists: 'DEMOdemoDEMOdemoNotARealKeyLongListsOfEverything',
 } as const;
 
 export type KeyName = keyof typeof keys;

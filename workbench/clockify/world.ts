@@ -4,6 +4,8 @@ import { agency } from './world/agency';
 import { benchWorkspaces } from './world/bench';
 import type { WorkspaceOptions } from './world/builder';
 import { harbour } from './world/harbour';
+import { language } from './world/language';
+import { longLists } from './world/lists';
 import { manyWorkspaces } from './world/many';
 import { free2026Features, oldFreeFeatures } from './world/plans';
 import { quirks } from './world/quirks';
@@ -58,6 +60,14 @@ export function buildWorld(seed = usualSeed): World {
   const many = manyWorkspaces(0x100);
   world.workspaces.push(...many.workspaces);
   give('many', many.owner, many.workspaces[0]!);
+
+  const lab = language(0x20, seed);
+  world.workspaces.push(...lab.workspaces);
+  give('lab', lab.owner, lab.workspaces[0]);
+  give('annex', lab.guest, lab.workspaces[1]);
+  const lists = longLists(0x30, seed);
+  world.workspaces.push(lists.workspace);
+  give('lists', lists.owner, lists.workspace);
   return world;
 }
 

@@ -21,6 +21,18 @@ test('five thousand projects come in one page of 5,000', async () => {
   expect(new Set(body.map((each: { id: string }) => each.id))).toEqual(new Set(ids));
 });
 
+test.each(['clients', 'projects', 'tags', 'users'])(
+  'five thousand %s come in one page, and are found by a part of their name',
+  async (list) => {
+    const path = `/workspaces/${demo.id('Long lists')}/${list}?page-size=5000`;
+    const { body, headers } = await demo.get(path, { key: 'lists' });
+    expect([body.length, headers.get('last-page')]).toEqual([5000, 'true']);
+    const some = (await demo.get(`${path}&name=%20421`, { key: 'lists' })).body;
+    expect(some.length).toBeGreaterThan(5);
+    expect(some.every(({ name }: { name: string }) => name.includes(' 421'))).toBe(true);
+  },
+);
+
 test('only clients and tags have a total count', async () => {
   const count = async (list: string) =>
     (await demo.get(`/workspaces/${demo.id('Branch 02')}/${list}`, { key: 'many' })).headers.get(

@@ -4,22 +4,43 @@ import { mix } from '../random';
 import { firstFrom } from './fixed';
 import { describeWork } from './words';
 
-/** Inside these bounds an entry belongs to January … March 2026 in every zone within 14 hours of UTC. */
-const first = Date.parse('2026-01-02T00:00:00Z');
-const end = Date.parse('2026-03-30T00:00:00Z');
+/** Epoch milliseconds: entries start at or after `first` and before `end`. */
+export interface Span {
+  first: number;
+  end: number;
+}
 
-/** A known number of entries between 2 January and 29 March 2026, each computed from its index when asked for. */
+/** Inside these bounds an entry belongs to January … March 2026 in every zone within 14 hours of UTC. */
+export const firstQuarter: Span = {
+  first: Date.parse('2026-01-02T00:00:00Z'),
+  end: Date.parse('2026-03-30T00:00:00Z'),
+};
+
+/** And inside these to 2025. */
+export const wholeYear: Span = {
+  first: Date.parse('2025-01-02T00:00:00Z'),
+  end: Date.parse('2025-12-31T00:00:00Z'),
+};
+
+/** A known number of entries, evenly over a span, each computed from its index when asked for. */
 export class BenchEntries implements EntrySource {
   readonly clocked = false;
   readonly mayRun = false;
-  readonly first = first;
-  readonly last = end;
 
   constructor(
     private readonly workspace: Workspace,
     private readonly count: number,
     private readonly seed: number,
+    private readonly span: Span,
   ) {}
+
+  get first(): number {
+    return this.span.first;
+  }
+
+  get last(): number {
+    return this.span.end;
+  }
 
   between(from: number, to: number): Sequence<Entry> {
     const startOf = (index: number) => this.startOf(index);
@@ -29,6 +50,7 @@ export class BenchEntries implements EntrySource {
   }
 
   private startOf(index: number): number {
+    const { first, end } = this.span;
     return first + Math.floor((index * (end - first)) / this.count / 1000) * 1000;
   }
 
@@ -38,7 +60,7 @@ export class BenchEntries implements EntrySource {
     const { members, projects, tags } = this.workspace;
     const member = members[dice % members.length]!;
     const project: Project | null = dice % 17 === 0 ? null : projects[(dice >>> 4) % projects.length]!;
-    const task = project && dice % 3 > 0 ? project.tasks[(dice >>> 9) % project.tasks.length]! : null;
+    const task = project && dice % 3 > 0 ? project.tasks[(dice >>> 9) % project.tasks.length] : null;
     const billable = project?.billable ?? false;
     return {
       id: hexId('entry', this.workspace.number, index, start / 1000),
@@ -46,7 +68,7 @@ export class BenchEntries implements EntrySource {
       end: start + (60 + ((dice >>> 7) % 14_000)) * 1000,
       person: member.person,
       project,
-      task,
+      task: task ?? null,
       tags: dice % 5 === 0 ? [tags[(dice >>> 3) % tags.length]!] : [],
       description: describeWork(dice >>> 5),
       billable,

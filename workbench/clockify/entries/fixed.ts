@@ -12,14 +12,17 @@ export function firstFrom(length: number, startOf: (index: number) => number, mo
   return low;
 }
 
-/** Entries written down one by one; shown whatever the clock says. */
+/** Entries written down one by one, when somebody first looks; shown whatever the clock says. */
 export class FixedEntries implements EntrySource {
   readonly clocked = false;
   readonly mayRun = true;
-  private readonly entries: Entry[];
+  private sorted: Entry[] | null = null;
 
-  constructor(entries: Entry[]) {
-    this.entries = [...entries].sort((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1));
+  constructor(private readonly write: () => Entry[]) {}
+
+  private get entries(): Entry[] {
+    this.sorted ??= this.write().sort((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1));
+    return this.sorted;
   }
 
   get first(): number {

@@ -80,18 +80,18 @@ export class WorkspaceBuilder {
       projects: [],
       tags: [],
       groups: [],
-      entries: new FixedEntries([]),
+      entries: new FixedEntries(() => []),
       style: { ...usualStyle, ...options.style },
     };
   }
 
   /** A new person who is a member here. The mail address is made from the name, in a domain that can't exist. */
   person(name: string, details: PersonOptions = {}): Member {
-    const { role, membership, hourlyRate, costRate, ...rest } = details;
+    const { role, membership, hourlyRate, costRate, email, ...rest } = details;
     const person: Person = {
       id: hexId('person', this.workspace.number, this.workspace.members.length),
       name,
-      email: `${mailName(name)}@${mailName(this.workspace.name)}.example`,
+      email: email ?? `${mailName(name)}@${mailName(this.workspace.name)}.example`,
       zone: 'Europe/Berlin',
       weekStart: 'MONDAY',
       status: 'ACTIVE',
