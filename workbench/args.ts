@@ -1,13 +1,27 @@
-import { type Period, PRESETS } from '../src/query/period';
+import { isDay, type Period } from '../src/query/period';
+import type { Compare, Fill, Grain, Query, QueryColumn } from '../src/query/query';
 import { BadArguments, clockifyOf, localeOf, parseOptions } from './parse';
+import { assertDay, presetOf } from './period';
+import { type Typed, typedCondition } from './where';
 
-/** What `report` was asked for. */
+/** What `report` was asked for; what is undefined was not said. */
 export interface ReportOptions {
   help: boolean;
+  /** Whether only the number of requests is asked for. */
+  plan: boolean;
   report: string | undefined;
   accounts: string[];
   period: Period | undefined;
-  columns: string[] | 'all' | undefined;
+  columns: QueryColumn[] | 'all' | undefined;
+  where: Typed[];
+  grain: Grain | undefined;
+  split: string | undefined;
+  splitMost: number | undefined;
+  compare: Compare | undefined;
+  sort: NonNullable<Query['sort']>;
+  limit: number | undefined;
+  totals: boolean;
+  fill: Fill[] | undefined;
   zone: string | undefined;
   region: string | undefined;
   locale: 'en_US' | 'de_DE';
@@ -15,29 +29,43 @@ export interface ReportOptions {
   now: number | undefined;
   /** Where Clockify's hosts lead to: a server, the real ones, or the demo. */
   clockify: string | 'live' | 'demo';
-  query: string | undefined;
+  /** Files with saved queries, which are refreshed together. */
+  queries: string[];
   csv: string | undefined;
   csvRaw: boolean;
   json: string | undefined;
 }
 
+/** The most columns of a split where nothing else is said. */
+export const SPLIT_MOST = 20;
+
 /** What the arguments of the command line ask for. Throws `BadArguments` for any that it doesn't know. */
 export function readArgs(args: string[]): ReportOptions {
   const values = parseOptions(args, {
     help: 'flag',
+    plan: 'flag',
     report: 'value',
     accounts: 'values',
     from: 'value',
     to: 'value',
     preset: 'value',
     columns: 'value',
+    where: 'values',
+    grain: 'value',
+    split: 'value',
+    'split-most': 'value',
+    compare: 'value',
+    sort: 'values',
+    limit: 'value',
+    totals: 'flag',
+    fill: 'value',
     zone: 'value',
     region: 'value',
     locale: 'value',
     now: 'value',
     clockify: 'value',
     live: 'flag',
-    query: 'value',
+    query: 'values',
     csv: 'value',
     'csv-raw': 'flag',
     json: 'value',
@@ -45,21 +73,41 @@ export function readArgs(args: string[]): ReportOptions {
   if (values['csv-raw'] && values.csv === undefined) throw new BadArguments('--csv-raw goes with --csv FILE');
   return {
     help: values.help ?? false,
+    plan: values.plan ?? false,
     report: values.report,
     accounts: values.accounts ?? [],
     period: periodOf(values.from, values.to, values.preset),
     columns: columnsOf(values.columns),
+    where: (values.where ?? []).map(typedCondition),
+    grain: values.grain === undefined ? undefined : wordOf('--grain', values.grain, ['each', 'grouped']),
+    split: values.split,
+    splitMost: countOf('--split-most', values['split-most'], 200),
+    compare: compareOf(values.compare),
+    sort: (values.sort ?? []).map(sortOf),
+    limit: countOf('--limit', values.limit, 1_000_000),
+    totals: values.totals ?? false,
+    fill: values.fill?.split(',').map((word) => wordOf('--fill', word.trim(), FILLS)),
     zone: values.zone,
     region: values.region,
     locale: localeOf(values.locale),
     now: momentOf(values.now),
     clockify: clockifyOf(values.clockify, values.live),
-    query: values.query,
+    queries: values.query ?? [],
     csv: values.csv,
     csvRaw: values['csv-raw'] ?? false,
     json: values.json,
   };
 }
+
+/** What `--split` and `--split-most` make of a query's split. */
+export function splitOf({ split, splitMost }: ReportOptions, stored: Query['split']): Query['split'] {
+  if (split !== undefined) return { field: split, most: splitMost ?? SPLIT_MOST, others: true };
+  if (splitMost === undefined) return stored;
+  if (stored === undefined) throw new BadArguments('--split-most goes with --split FIELD');
+  return { ...stored, most: splitMost };
+}
+
+const FILLS = ['dates', 'people', 'projects'] as const;
 
 function periodOf(from?: string, to?: string, preset?: string): Period | undefined {
   if (preset === undefined) {
@@ -67,34 +115,59 @@ function periodOf(from?: string, to?: string, preset?: string): Period | undefin
     if (from === undefined || to === undefined) throw new BadArguments('--from and --to go together');
     assertDay('--from', from);
     assertDay('--to', to);
-    if (from > to) throw new BadArguments(`--from ${from} is after --to ${to}`);
+    if (!from.startsWith('=') && !to.startsWith('=') && from > to)
+      throw new BadArguments(`--from ${from} is after --to ${to}`);
     return { kind: 'fixed', from, to };
   }
   if (from !== undefined || to !== undefined)
     throw new BadArguments('--preset and --from/--to exclude each other');
-  const days = /^last-([1-9]\d{0,3})-days(-to-today)?$/.exec(preset);
-  if (days) return { kind: 'last-days', days: Number(days[1]), today: days[2] !== undefined };
-  const known = PRESETS.find((candidate) => candidate === preset);
-  if (!known)
-    throw new BadArguments(`--preset: one of ${PRESETS.join(', ')}, last-N-days, last-N-days-to-today`);
-  return { kind: 'preset', preset: known };
+  return presetOf(preset);
 }
 
-function assertDay(option: string, text: string): void {
-  if (!isDay(text)) throw new BadArguments(`${option} ${text}: no such day; days look like 2026-08-31`);
+function compareOf(text?: string): Compare | undefined {
+  if (text === undefined) return undefined;
+  if (text === 'previous-period' || text === 'previous-year') return { with: text };
+  const [, from, to] = /^(.+)\.\.(.+)$/.exec(text) ?? [];
+  if (from === undefined || to === undefined)
+    throw new BadArguments('--compare: one of previous-period, previous-year, FROM..TO');
+  assertDay('--compare', from);
+  assertDay('--compare', to);
+  if (!from.startsWith('=') && !to.startsWith('=') && from > to)
+    throw new BadArguments(`--compare ${text}: ${from} is after ${to}`);
+  return { with: 'fixed', from, to };
 }
 
-/** Whether a text is a day of the calendar, `yyyy-mm-dd`. */
-function isDay(text: string): boolean {
-  const moment = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  return !Number.isNaN(moment) && new Date(moment).toISOString().startsWith(text);
+function sortOf(text: string): [field: string, order: 'asc' | 'desc'] {
+  const [field, order = 'asc', ...more] = text.split(':');
+  if (field === '' || more.length > 0) throw new BadArguments(`--sort ${text}: FIELD or FIELD:desc`);
+  return [field, wordOf(`--sort ${field}`, order, ['asc', 'desc'])];
 }
 
-function columnsOf(columns?: string): string[] | 'all' | undefined {
+function wordOf<const Word extends string>(option: string, word: string, words: readonly Word[]): Word {
+  const known = words.find((candidate) => candidate === word);
+  if (known === undefined) throw new BadArguments(`${option}: one of ${words.join(', ')}`);
+  return known;
+}
+
+function countOf(option: string, text: string | undefined, most: number): number | undefined {
+  if (text === undefined) return undefined;
+  const count = /^\d{1,7}$/.test(text) ? Number(text) : 0;
+  if (count < 1 || count > most) throw new BadArguments(`${option} ${text}: a number from 1 to ${most}`);
+  return count;
+}
+
+function columnsOf(columns?: string): QueryColumn[] | 'all' | undefined {
   if (columns === undefined || columns === 'all') return columns;
-  const ids = columns.split(',').map((column) => column.trim());
-  if (ids.includes('')) throw new BadArguments('--columns: names with a comma between them, or all');
-  return ids;
+  return columns.split(',').map((column) => columnOf(column.trim()));
+}
+
+/** A column: `hours`, or `hours:share` and `hours:running` for what is shown of a metric in its place. */
+function columnOf(text: string): QueryColumn {
+  const [field, show, ...more] = text.split(':');
+  if (field === '' || more.length > 0)
+    throw new BadArguments('--columns: names with a comma between them, or all');
+  if (show === undefined) return { field };
+  return { field, show: wordOf(`--columns ${field}`, show, ['running', 'share']) };
 }
 
 function momentOf(now?: string): number | undefined {

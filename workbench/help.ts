@@ -1,4 +1,20 @@
+import { OPERATORS } from '../src/query/filter';
+import { PRESETS } from '../src/query/period';
 import { reports } from '../src/reports';
+import { SPLIT_MOST } from './args';
+import { PRESET_FORMS } from './period';
+
+/** Words with commas between them, in lines that stand beside an option. */
+function lines(words: readonly string[]): string {
+  const width = 96;
+  const found: string[] = [];
+  for (const word of words.map((each, index) => (index < words.length - 1 ? `${each},` : each))) {
+    const last = found.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= width) found.push(`${found.pop()} ${word}`);
+    else found.push(word);
+  }
+  return found.join(`\n${' '.repeat(25)}`);
+}
 
 /** What `report --help` prints. */
 export function reportHelp(): string {
@@ -12,10 +28,38 @@ What to ask
   --report ID            ${reports.map(({ id }) => id).join(', ')}; by default time-entries
   --accounts NAME        name or id of an account; again for each further one; by default the one its owner works in
   --from DAY --to DAY    both included, yyyy-mm-dd
-  --preset NAME          today, last-week, this-quarter, last-7-days, last-7-days-to-today ...; by default last-month
-  --columns a,b,c        ids of columns, or all; by default the report's own choice
+  --preset NAME          ${lines([...PRESETS, ...PRESET_FORMS])};
+                         by default last-month
+  --columns a,b,c        ids of columns, or all; by default the report's own choice. hours:share and hours:running show a
+                         metric's share of the total and its running total
   --zone ZONE            such as Europe/Berlin; by default that of the Clockify profile
-  --query FILE           a saved query as JSON; the other options override it
+  --query FILE           a saved query as JSON; the other options override it, but conditions of --where are added to its
+                         own. Again for each further one: they are refreshed as one job, with a line for each and then
+                         {requests} of all; the files of --csv and --json get the number of their query: table-2.csv
+
+Which rows
+  --grain GRAIN          each: one row for each entry, project, person ...; grouped: one for each combination of the
+                         dimensions among the columns. By default grouped, unless a column is of one entry alone
+  --where FIELD:OP:VALUE[,VALUE...]
+                         a condition; again for each further one: all must hold. A comma in a value is written \\,
+                         OP: ${lines(OPERATORS)}
+                         is and is-not take names or ids. Texts ignore case; matches knows * and ?; between takes two
+                         values, both included; empty and not-empty take none. What is empty is not X and does not
+                         contain X, and is neither greater nor less than anything
+                         Values: 2026-08-31, 2026-08, 7.5 or 7:30 hours, 0.8 or 80%, true, false, amounts as 12.50
+  --fill a,b             dates, people, projects: rows also for those without time
+  --sort FIELD[:desc]    again for each further one; by default by the dimensions from left to right
+  --limit N              the most rows
+  --totals               a row with the totals, one for each currency
+
+Which columns
+  --split FIELD          a column for each value of a dimension
+  --split-most N         the most of them, the largest first; the rest is added up as Others; by default ${SPLIT_MOST}
+  --compare WITH         previous-period, previous-year or FROM..TO: value, change and change % beside each metric
+
+How much it takes
+  --plan                 only says how many requests it takes: {requests, atLeast, readings: [{dataset, account, requests}]};
+                         nothing is asked but who the key's owner is and which accounts there are
 
 Where from
   CLOCKIFY_API_KEY       in the environment: the key; the demo's own where the demo is used

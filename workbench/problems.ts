@@ -56,3 +56,40 @@ export function nobodyThere(problem: Problem, clockify: string): Problem {
     remedy: 'Start the server there, or leave out --clockify to use the demo.',
   };
 }
+
+/** An option that names a field which the report doesn't have. */
+export function fieldUnknown(
+  report: string,
+  option: string,
+  field: string,
+  known: readonly string[],
+): Problem {
+  return {
+    code: 'field-unknown',
+    scope: {},
+    title: `${option}: ${report} has no field "${field}".`,
+    remedy: `It has ${known.join(', ')}.`,
+    retry: 'never',
+  };
+}
+
+/** An option that takes a dimension and was given a metric. */
+export function fieldMisplaced(option: string, field: string, dimensions: readonly string[]): Problem {
+  return {
+    code: 'field-misplaced',
+    scope: {},
+    title: `${option}: "${field}" is a metric, which has no values to tell apart.`,
+    remedy: `Choose one of ${dimensions.join(', ')}.`,
+    retry: 'never',
+  };
+}
+
+export function accountNotKnown(): Problem {
+  return {
+    code: 'workspace-gone',
+    scope: {},
+    title: 'What Clockify told of the accounts is not known any more.',
+    remedy: 'Run the command again.',
+    retry: 'now',
+  };
+}
