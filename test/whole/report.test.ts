@@ -232,7 +232,7 @@ describe('--query FILE', () => {
   });
 
   test('that a newer version wrote is refused', async () => {
-    writeFileSync(file('query.json'), JSON.stringify({ ...stored, version: 2 }));
+    writeFileSync(file('query.json'), JSON.stringify({ ...stored, version: 3 }));
     expect((await refused(['--query', file('query.json')]))?.code).toBe('query-newer');
   });
 
@@ -246,11 +246,65 @@ describe('--query FILE', () => {
   });
 });
 
+const HELPED = [
+  '--report',
+  '--accounts',
+  '--where FIELD:OP:VALUE',
+  'not-contains',
+  '--grain',
+  '--split-most',
+  '--compare',
+  '--sort FIELD[:desc]',
+  '--limit',
+  '--totals',
+  '--fill',
+  '--plan',
+  'all-time',
+  '--csv-raw',
+  '--clockify',
+  'CLOCKIFY_API_KEY',
+];
+
 test('--help prints what there is, and asks nothing', async () => {
   const { code, out } = await command(['--help']);
   expect(code).toBe(0);
-  for (const option of ['--report', '--accounts', '--csv-raw', '--clockify', 'CLOCKIFY_API_KEY'])
-    expect(out).toContain(option);
+  for (const option of HELPED) expect(out).toContain(option);
+  // It is read in a terminal.
+  expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(130);
+});
+
+describe('--preset', () => {
+  test.each([
+    ['last-12-months', { kind: 'last', count: 12, unit: 'month', current: false }],
+    ['last-4-weeks', { kind: 'last', count: 4, unit: 'week', current: false }],
+    ['last-2-quarters-with-this-one', { kind: 'last', count: 2, unit: 'quarter', current: true }],
+    ['this-year-to-date', { kind: 'to-date', unit: 'year', to: 'today' }],
+    ['this-month-to-yesterday', { kind: 'to-date', unit: 'month', to: 'yesterday' }],
+    ['last-7-days', { kind: 'last-days', days: 7, today: false }],
+    ['last-7-days-to-today', { kind: 'last-days', days: 7, today: true }],
+    ['since-2026-01-15', { kind: 'since', from: '2026-01-15', to: 'today' }],
+    ['since-2026-01-15-to-yesterday', { kind: 'since', from: '2026-01-15', to: 'yesterday' }],
+    ['all-time', { kind: 'all-time' }],
+    ['last-quarter', { kind: 'preset', preset: 'last-quarter' }],
+  ])('%s is a period', (name, period) => {
+    expect(readArgs(['--preset', name]).period).toEqual(period);
+  });
+});
+
+describe('--where', () => {
+  const read = (text: string) => readArgs(['--where', text]).where[0];
+
+  test('has several values, with a comma between them', () => {
+    expect(read('client:is:Acme,Beta')).toEqual({ field: 'client', op: 'is', values: ['Acme', 'Beta'] });
+  });
+
+  test('has a comma in a value after a backslash, and colons as they are', () => {
+    expect(read('client:is:Acme\\, Inc.,Beta: Sons').values).toEqual(['Acme, Inc.', 'Beta: Sons']);
+  });
+
+  test('has no value where none is needed', () => {
+    expect(read('client:empty')).toEqual({ field: 'client', op: 'empty', values: [] });
+  });
 });
 
 describe('arguments that can’t be followed', () => {
@@ -281,6 +335,22 @@ describe('arguments that can’t be followed', () => {
     [['--now', 'yesterday'], /--now: a moment like/],
     [['--clockify', '127.0.0.1:1'], /--clockify: an address like/],
     [['--clockify', 'http://127.0.0.1:1', '--live'], /--clockify and --live exclude each other/],
+    [['--where', 'client'], /^--where client: conditions look like FIELD:OP:VALUE/],
+    [['--where', 'client:equals:Acme'], /there is no "equals"; there are is, is-not, contains, /],
+    [['--where', 'client:is'], /^--where client:is: is takes a value$/],
+    [['--where', 'client:empty:Acme'], /: empty takes no value$/],
+    [['--where', 'date:between:2026-01-01'], /: between takes 2 values with a comma between them$/],
+    [['--where', 'hours:gt:1,2'], /: gt takes one value; a comma in a value is written \\,$/],
+    [['--grain', 'day'], /^--grain: one of each, grouped$/],
+    [['--split', 'month', '--split-most', '0'], /^--split-most 0: a number from 1 to 200$/],
+    [['--limit', 'ten'], /^--limit ten: a number from 1 to 1000000$/],
+    [['--compare', 'last-year'], /^--compare: one of previous-period, previous-year, FROM..TO$/],
+    [['--compare', '2026-02-30..2026-03-01'], /^--compare 2026-02-30: no such day/],
+    [['--compare', '2026-03-02..2026-03-01'], /2026-03-02 is after 2026-03-01$/],
+    [['--sort', 'hours:down'], /^--sort hours: one of asc, desc$/],
+    [['--fill', 'dates,clients'], /^--fill: one of dates, people, projects$/],
+    [['--columns', 'hours:total'], /^--columns hours: one of running, share$/],
+    [['--totals=yes'], /^--totals takes no value$/],
   ])('say why: %j', (words, reason) => {
     expect(() => readArgs(words)).toThrow(reason);
   });
@@ -299,6 +369,21 @@ test('a column that the report doesn’t have is answered with those it has', as
     code: 'field-unknown',
     title: 'tags has no column "colour".',
     remedy: expect.stringMatching(/^It has tag, archived, tag-id/),
+  });
+});
+
+describe('a field in the wrong place', () => {
+  test.each([
+    [['--where', 'colour:is:red'], /^--where: time-entries has no field "colour"\.$/, /^It has date, /],
+    [['--sort', 'colour'], /^--sort: time-entries has no field "colour"\.$/, /^It has date, /],
+    [['--split', 'hours'], /^--split: "hours" is a metric/, /^Choose one of date, /],
+    [['--where', 'hours:gt:much'], /"much" is no number; write 1\.5 or 1:30\.$/, /--help lists the options/],
+    [['--where', 'billable:is:maybe'], /"maybe" is neither true nor false\.$/, /--help lists the options/],
+  ])('is told with what there is, before anything is asked: %j', async (words, title, remedy) => {
+    const { line } = await report([...NOW, ...words]);
+    expect(line.problem?.title).toMatch(title);
+    expect(line.problem?.remedy).toMatch(remedy);
+    expect(line.requests).toBe(0);
   });
 });
 
