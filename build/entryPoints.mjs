@@ -18,6 +18,7 @@ export const calledBySidebar = [
   'listLogins',
   'listQueries',
   'listRuns',
+  'listValues',
   'listWaiting',
   'loadOverview',
   'previewRequests',

@@ -4,6 +4,7 @@ import { deleteLogin } from './actions/deleteLogin';
 import { deleteQuery } from './actions/deleteQuery';
 import { forgetEverything } from './actions/forgetEverything';
 import { listQueries } from './actions/listQueries';
+import { listValues } from './actions/listValues';
 import { makeRoom } from './actions/makeRoom';
 import { overview, tellAmounts } from './actions/overview';
 import { previewRequests } from './actions/previewRequests';
@@ -13,8 +14,9 @@ import { listWaiting } from './actions/refresh/waiting';
 import { saveQuery } from './actions/saveQuery';
 import type { Services } from './actions/services';
 import { showTable } from './actions/showTable';
+import { KINDS } from './actions/values/kinds';
 import { addLogin, listLogins, readWorkspaces, renameLogin, replaceKey } from './logins/manage';
-import type { Query } from './query/query';
+import { isIdentifier, type Query } from './query/query';
 
 /** A function of the script that the sidebar may call: the shape of what it takes, and what it does. */
 export interface Endpoint<S extends v.GenericSchema, T> {
@@ -33,6 +35,9 @@ const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100));
 /** Whatever was in the clipboard: that it is no key is said by what looks at keys. */
 const pasted = v.pipe(v.string(), v.maxLength(50_000));
 const lines = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200));
+
+/** What becomes a part of a web address: nothing but what ids are made of. */
+const identifier = v.pipe(v.string(), v.check(isIdentifier, 'an id is expected'));
 
 const ofLogin = v.object({ login: id });
 const ofQuery = v.object({ query: id });
@@ -79,6 +84,20 @@ export const endpoints = {
 
   /** How many requests a query will take; asks nothing of Clockify. */
   previewRequests: endpoint(candidate, ({ query }, { effects }) => previewRequests(effects, query)),
+  /** People, projects, clients … of accounts, to be picked by name. */
+  listValues: endpoint(
+    v.object({
+      accounts: v.pipe(
+        v.array(v.object({ login: identifier, workspace: identifier })),
+        v.minLength(1),
+        v.maxLength(200),
+      ),
+      kind: v.picklist(KINDS),
+      search: v.optional(text),
+      fresh: v.optional(v.boolean()),
+    }),
+    (input, { effects }) => listValues(effects, input),
+  ),
   /** How far a refresh is that runs in another call. */
   readProgress: endpoint(ofQuery, ({ query }, { effects }) => readProgress(effects, query)),
 

@@ -6,6 +6,7 @@ import type { Queries } from '../query/queries';
 import type { Clock } from '../store/clock';
 import type { Lock } from '../store/lock';
 import type { Store } from '../store/store';
+import type { TextCache } from '../store/textCache';
 import type { Grid } from '../table/grid';
 import type { Journal } from '../table/journal';
 import type { PlacedTables } from '../table/placed';
@@ -40,6 +41,8 @@ export interface Effects {
   stage: Stage;
   jobs: JobStore;
   log: RefreshLog;
+  /** Of this person alone, in every spreadsheet. */
+  cache: TextCache;
   /** What this person chose last. */
   choices: Store;
 }

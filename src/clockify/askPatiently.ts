@@ -12,10 +12,18 @@ export interface Asking {
 
 /** Asks side by side for somebody who waits; what failed and may pass is asked again, a few times and with waits. */
 export function askPatiently(asking: Asking, access: Access, requests: ApiRequest[]): ApiOutcome[] {
-  const outcomes = ask(
-    asking.http,
+  return askEachPatiently(
+    asking,
     requests.map((request) => ({ access, request })),
   );
+}
+
+/** The same for requests of several logins. */
+export function askEachPatiently(
+  asking: Asking,
+  requests: { access: Access; request: ApiRequest }[],
+): ApiOutcome[] {
+  const outcomes = ask(asking.http, requests);
   for (let count = 1; ; count++) {
     const open = outcomes.flatMap((outcome, index) => (failed(outcome) && passing(outcome) ? [index] : []));
     const failures = outcomes.filter(failed).filter(passing);
@@ -25,7 +33,7 @@ export function askPatiently(asking: Asking, access: Access, requests: ApiReques
     asking.clock.sleep(wait);
     const again = ask(
       asking.http,
-      open.map((index) => ({ access, request: requests[index] })),
+      open.map((index) => requests[index]),
     );
     open.forEach((index, position) => {
       outcomes[index] = again[position];

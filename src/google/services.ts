@@ -42,6 +42,7 @@ export function services(): Services {
       tables: storedTables(documentStore),
       lock: documentLock,
       stage,
+      cache: userCache,
       jobs: new JobStore({ store: userStore, cache: userCache, stage, spreadsheet: spreadsheetId }),
       choices: userStore,
       log: new RefreshLog(documentStore),

@@ -12,6 +12,7 @@ export const ENTRY_POINTS = [
   'listLogins',
   'listQueries',
   'listRuns',
+  'listValues',
   'listWaiting',
   'loadOverview',
   'onInstall',
