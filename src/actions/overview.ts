@@ -1,6 +1,6 @@
 import { type LoginView, listLogins, type Managing } from '../logins/manage';
 import { fieldsOf, reports } from '../reports';
-import type { ValueType } from '../reports/report';
+import type { AnyField, AnyReport, EntityKind, TimeUnit, ValueType } from '../reports/report';
 import type { Store } from '../store/store';
 import type { Effects } from './effects';
 import { type ChosenAccount, lastAccounts } from './lastAccounts';
@@ -15,6 +15,18 @@ export interface FieldView {
   role: 'dimension' | 'metric';
   /** Money that not everybody who can open the spreadsheet may be meant to see. */
   confidential: boolean;
+  /** Whether it is of one record alone: choosing it suggests one row each. */
+  each?: true;
+  /** What it counts in, for a dimension of time. */
+  time?: TimeUnit;
+  /** What it names, for a dimension whose values are picked from a list. */
+  entity?: EntityKind;
+  /** How it is reckoned from others. */
+  formula?: string;
+  /** Whether a record may have several values of it: then a condition looks at each. */
+  multiple?: true;
+  /** Whether Clockify can give its sums without giving the records. */
+  summed?: true;
 }
 
 /** A report as somebody who chooses one sees it. */
@@ -24,6 +36,10 @@ export interface ReportView {
   sentence: string;
   /** What its rows are called, in the plural. */
   rows: string;
+  /** What one row each is a row of, in the singular. */
+  row: string;
+  /** What can have rows without time, besides days. */
+  fills: ('people' | 'projects')[];
   /** Whether it has a period. */
   dated: boolean;
   defaults: string[];
@@ -58,14 +74,34 @@ export function overview(effects: Effects, managing: Managing, document: Store):
       title: report.title,
       sentence: report.sentence,
       rows: report.rows,
+      row: report.row,
+      fills: (['people', 'projects'] as const).filter((kind) => report.fills?.[kind] !== undefined),
       dated: report.dataset.dated,
       defaults: report.defaults,
-      fields: fieldsOf(report).map(({ id, title, sentence, type, role, needs }) => {
-        return { id, title, sentence, type, role, confidential: needs !== undefined };
-      }),
+      fields: fieldsOf(report).map((field) => viewOf(field, report)),
     })),
     amountsTold: document.get(AMOUNTS_TOLD) !== null,
     lastAccounts: lastAccounts(effects.choices, sees),
+  };
+}
+
+function viewOf(field: AnyField, report: AnyReport): FieldView {
+  const { id, title, sentence, type, role, needs, formula, group } = field;
+  return {
+    id,
+    title,
+    sentence,
+    type,
+    role,
+    confidential: needs !== undefined,
+    ...(formula !== undefined && { formula }),
+    ...(report.sums !== undefined && group !== undefined && { summed: true as const }),
+    ...(field.role === 'dimension' && {
+      ...(field.each && { each: true as const }),
+      ...(field.time && { time: field.time }),
+      ...(field.entity && { entity: field.entity.kind }),
+      ...(field.names && { multiple: true as const }),
+    }),
   };
 }
 

@@ -20,6 +20,8 @@ export const clients: Report<Client> = {
       role: 'dimension',
       type: 'text',
       sentence: 'The name of the client.',
+      entity: { kind: 'client', ids: ({ id }) => [id] },
+      each: true,
       read: (client) => client.name,
     },
     {
@@ -28,6 +30,7 @@ export const clients: Report<Client> = {
       role: 'dimension',
       type: 'text',
       sentence: 'The e-mail address for invoices.',
+      each: true,
       read: (client) => client.email,
     },
     {
@@ -36,6 +39,8 @@ export const clients: Report<Client> = {
       role: 'dimension',
       type: 'text',
       sentence: 'Further addresses for invoices, with commas between them.',
+      names: (client) => client.ccEmails,
+      each: true,
       read: (client) => client.ccEmails.join(', '),
     },
     {
@@ -45,6 +50,7 @@ export const clients: Report<Client> = {
       type: 'text',
       long: true,
       sentence: 'The postal address.',
+      each: true,
       read: (client) => client.address,
     },
     {
@@ -54,6 +60,7 @@ export const clients: Report<Client> = {
       type: 'text',
       long: true,
       sentence: 'The note that was saved with the client.',
+      each: true,
       read: (client) => client.note,
     },
     {
@@ -73,11 +80,20 @@ export const clients: Report<Client> = {
       read: (client) => client.archived,
     },
     {
+      id: 'clients',
+      title: 'Clients',
+      role: 'metric',
+      type: 'number',
+      sentence: 'How many clients there are.',
+      measure: { count: true },
+    },
+    {
       id: 'client-id',
       title: 'Client ID',
       role: 'dimension',
       type: 'text',
       sentence: "Clockify's id of the client.",
+      each: true,
       read: (client) => client.id,
     },
     {

@@ -21,6 +21,8 @@ export const projects: Report<Project> = {
       role: 'dimension',
       type: 'text',
       sentence: 'The name of the project.',
+      entity: { kind: 'project', ids: ({ id }) => [id], apart: ({ clientName }) => clientName },
+      each: true,
       read: (project) => project.name,
     },
     {
@@ -29,6 +31,7 @@ export const projects: Report<Project> = {
       role: 'dimension',
       type: 'text',
       sentence: 'The name of its client.',
+      entity: { kind: 'client', ids: ({ clientId }) => (clientId === null ? [] : [clientId]) },
       read: (project) => project.clientName,
     },
     {
@@ -60,8 +63,38 @@ export const projects: Report<Project> = {
       title: 'Progress',
       role: 'metric',
       type: 'percent',
-      sentence: 'Tracked ÷ time estimate; empty when nothing is estimated.',
-      measure: { ratio: { numerator: 'tracked', denominator: 'time-estimate' } },
+      sentence: 'How much of the time estimate is used, in percent; empty when nothing is estimated.',
+      formula: 'used ÷ time estimate',
+      measure: { ratio: { numerator: 'used', denominator: 'time-estimate' } },
+    },
+    {
+      id: 'used',
+      title: 'Used',
+      role: 'metric',
+      type: 'duration',
+      sentence: 'Time tracked so far on projects that have a time estimate; empty for the others.',
+      measure: { sum: ({ trackedSeconds, timeEstimate }) => (timeEstimate?.seconds ? trackedSeconds : null) },
+    },
+    {
+      id: 'left',
+      title: 'Left',
+      role: 'metric',
+      type: 'duration',
+      sentence:
+        'What is left of the time estimate, below 0 when it is used up; empty when nothing is estimated.',
+      formula: 'time estimate − used',
+      measure: {
+        sum: ({ trackedSeconds, timeEstimate }) =>
+          timeEstimate?.seconds ? timeEstimate.seconds - (trackedSeconds ?? 0) : null,
+      },
+    },
+    {
+      id: 'projects',
+      title: 'Projects',
+      role: 'metric',
+      type: 'number',
+      sentence: 'How many projects there are.',
+      measure: { count: true },
     },
     {
       id: 'estimate-type',
@@ -206,7 +239,7 @@ export const projects: Report<Project> = {
       title: 'Members',
       role: 'metric',
       type: 'number',
-      sentence: 'How many people are members of the project.',
+      sentence: 'How many people are members of the project; who is one of several projects counts for each.',
       measure: { sum: (project) => project.memberIds.length },
     },
     {
@@ -224,6 +257,7 @@ export const projects: Report<Project> = {
       type: 'text',
       long: true,
       sentence: 'The note that was saved with the project.',
+      each: true,
       read: (project) => project.note,
     },
     {
@@ -240,6 +274,7 @@ export const projects: Report<Project> = {
       role: 'dimension',
       type: 'text',
       sentence: "Clockify's id of the project.",
+      each: true,
       read: (project) => project.id,
     },
     {
@@ -256,6 +291,9 @@ export const projects: Report<Project> = {
       role: 'dimension',
       type: 'text',
       sentence: "Clockify's ids of the members, with commas between them.",
+      entity: { kind: 'user', ids: (project) => project.memberIds },
+      names: (project) => project.memberIds,
+      each: true,
       read: (project) => project.memberIds.join(', '),
     },
     {

@@ -54,8 +54,6 @@ export interface Entity<R> {
   kind: EntityKind;
   /** The ids of what the record has: none, one, or several (tags). None where only a lookup knows them. */
   ids(record: R): string[];
-  /** The names of several, in the order of `ids`; the ids where the record doesn't know them. */
-  names?(record: R): string[];
   /** What tells two of one name apart: a project's client, a task's project; null where nothing does. */
   apart?(record: R): string | null;
 }
@@ -72,6 +70,8 @@ export interface Dimension<R> extends FieldBase {
   read(record: R, context: RowContext): Leaf;
   /** Where names come from when a record has ids only. */
   lookup?: Lookup<R>;
+  /** The name of each of its values, for a dimension that may have several: conditions look at each of them. */
+  names?(record: R): string[];
   /** What it names. Rows are grouped by the thing, not by its name. */
   entity?: Entity<R>;
   /** Whether it is of one record alone (an id, a text, a moment): choosing it suggests one row each. */
@@ -124,6 +124,8 @@ export interface Filling<R> {
   dataset: Dataset<unknown>;
   /** A record that stands for one of the dataset's records and adds nothing to any metric; null for one that is left out. */
   record(source: unknown): R | null;
+  /** Ids of the dimensions that its records have a value for; all others are taken from rows that are there. */
+  gives?: readonly string[];
 }
 
 /** One kind of thing that can be asked for: what it is made of and how it is read. */

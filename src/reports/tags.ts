@@ -20,6 +20,8 @@ export const tags: Report<Tag> = {
       role: 'dimension',
       type: 'text',
       sentence: 'The name of the tag.',
+      entity: { kind: 'tag', ids: ({ id }) => [id] },
+      each: true,
       read: (tag) => tag.name,
     },
     {
@@ -31,11 +33,20 @@ export const tags: Report<Tag> = {
       read: (tag) => tag.archived,
     },
     {
+      id: 'tags',
+      title: 'Tags',
+      role: 'metric',
+      type: 'number',
+      sentence: 'How many tags there are.',
+      measure: { count: true },
+    },
+    {
       id: 'tag-id',
       title: 'Tag ID',
       role: 'dimension',
       type: 'text',
       sentence: "Clockify's id of the tag.",
+      each: true,
       read: (tag) => tag.id,
     },
     {

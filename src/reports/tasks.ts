@@ -1,12 +1,11 @@
 import { type Project, projects, type Task } from '../datasets/projects';
+import type { Report } from './report';
 
 /** A task together with the project that it belongs to. */
 interface ProjectTask {
   task: Task;
   project: Project;
 }
-
-import type { Report } from './report';
 
 /** Every task, one row each; tasks come with their projects, which saves a request a project. */
 export const tasks: Report<ProjectTask> = {
@@ -27,6 +26,11 @@ export const tasks: Report<ProjectTask> = {
       role: 'dimension',
       type: 'text',
       sentence: 'The name of the project.',
+      entity: {
+        kind: 'project',
+        ids: ({ project }) => [project.id],
+        apart: ({ project }) => project.clientName,
+      },
       read: ({ project }) => project.name,
     },
     {
@@ -35,6 +39,8 @@ export const tasks: Report<ProjectTask> = {
       role: 'dimension',
       type: 'text',
       sentence: 'The name of the task.',
+      entity: { kind: 'task', ids: ({ task }) => [task.id], apart: ({ project }) => project.name },
+      each: true,
       read: ({ task }) => task.name,
     },
     {
@@ -43,6 +49,7 @@ export const tasks: Report<ProjectTask> = {
       role: 'dimension',
       type: 'text',
       sentence: "The name of the project's client.",
+      entity: { kind: 'client', ids: ({ project: { clientId } }) => (clientId === null ? [] : [clientId]) },
       read: ({ project }) => project.clientName,
     },
     {
@@ -82,8 +89,37 @@ export const tasks: Report<ProjectTask> = {
       title: 'Progress',
       role: 'metric',
       type: 'percent',
-      sentence: 'Tracked ÷ estimate; empty when nothing is estimated.',
-      measure: { ratio: { numerator: 'tracked', denominator: 'estimate' } },
+      sentence: 'How much of the estimate is used, in percent; empty when nothing is estimated.',
+      formula: 'used ÷ estimate',
+      measure: { ratio: { numerator: 'used', denominator: 'estimate' } },
+    },
+    {
+      id: 'used',
+      title: 'Used',
+      role: 'metric',
+      type: 'duration',
+      sentence: 'Time tracked so far on tasks that have an estimate; empty for the others.',
+      measure: { sum: ({ task }) => (task.estimateSeconds ? task.trackedSeconds : null) },
+    },
+    {
+      id: 'left',
+      title: 'Left',
+      role: 'metric',
+      type: 'duration',
+      sentence: 'What is left of the estimate, below 0 when it is used up; empty when nothing is estimated.',
+      formula: 'estimate − used',
+      measure: {
+        sum: ({ task: { estimateSeconds, trackedSeconds } }) =>
+          estimateSeconds ? estimateSeconds - (trackedSeconds ?? 0) : null,
+      },
+    },
+    {
+      id: 'tasks',
+      title: 'Tasks',
+      role: 'metric',
+      type: 'number',
+      sentence: 'How many tasks there are, done ones too.',
+      measure: { count: true },
     },
     {
       id: 'budget',
@@ -148,7 +184,7 @@ export const tasks: Report<ProjectTask> = {
       title: 'Assignees',
       role: 'metric',
       type: 'number',
-      sentence: 'How many people the task is assigned to.',
+      sentence: 'How many people the task is assigned to; who has several tasks counts for each.',
       measure: { sum: ({ task }) => task.assigneeIds.length },
     },
     {
@@ -157,6 +193,9 @@ export const tasks: Report<ProjectTask> = {
       role: 'dimension',
       type: 'text',
       sentence: "Clockify's ids of the people it is assigned to, with commas between them.",
+      entity: { kind: 'user', ids: ({ task }) => task.assigneeIds },
+      names: ({ task }) => task.assigneeIds,
+      each: true,
       read: ({ task }) => task.assigneeIds.join(', '),
     },
     {
@@ -165,6 +204,9 @@ export const tasks: Report<ProjectTask> = {
       role: 'dimension',
       type: 'text',
       sentence: "Clockify's ids of the user groups it is assigned to, with commas between them.",
+      entity: { kind: 'group', ids: ({ task }) => task.userGroupIds },
+      names: ({ task }) => task.userGroupIds,
+      each: true,
       read: ({ task }) => task.userGroupIds.join(', '),
     },
     {
@@ -173,6 +215,7 @@ export const tasks: Report<ProjectTask> = {
       role: 'dimension',
       type: 'text',
       sentence: "Clockify's id of the task.",
+      each: true,
       read: ({ task }) => task.id,
     },
     {

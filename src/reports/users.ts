@@ -21,6 +21,8 @@ export const users: Report<User> = {
       role: 'dimension',
       type: 'text',
       sentence: 'The name of the person.',
+      entity: { kind: 'user', ids: ({ id }) => [id], apart: ({ email }) => email },
+      each: true,
       read: (user) => user.name,
     },
     {
@@ -29,6 +31,7 @@ export const users: Report<User> = {
       role: 'dimension',
       type: 'text',
       sentence: 'The e-mail address of the person.',
+      each: true,
       read: (user) => user.email,
     },
     {
@@ -54,10 +57,8 @@ export const users: Report<User> = {
       role: 'dimension',
       type: 'text',
       sentence: 'Owner, admin and manager roles; in brackets the projects or people a role is limited to.',
-      read: (user) =>
-        user.roles
-          .map(({ role, entities }) => (entities.length ? `${role} (${entities.join(', ')})` : role))
-          .join(', '),
+      names: rolesOf,
+      read: (user) => rolesOf(user).join(', '),
     },
     {
       id: 'groups',
@@ -65,13 +66,26 @@ export const users: Report<User> = {
       role: 'dimension',
       type: 'text',
       sentence: 'The names of the user groups the person belongs to, with commas between them.',
+      entity: { kind: 'group', ids: () => [] },
+      names: () => [],
       read: () => null,
       lookup: {
         dataset: userGroups,
         ids: (user) => [user.id],
-        labels: (group) => (group as UserGroup).userIds.map((id) => [id, (group as UserGroup).name ?? '']),
+        labels: (group) => {
+          const { id, name, userIds } = group as UserGroup;
+          return userIds.map((user) => [user, name ?? '', id]);
+        },
         missing: 'nothing',
       },
+    },
+    {
+      id: 'people',
+      title: 'People',
+      role: 'metric',
+      type: 'number',
+      sentence: 'How many members there are, deactivated ones too.',
+      measure: { count: true },
     },
     {
       id: 'rate',
@@ -153,6 +167,7 @@ export const users: Report<User> = {
       role: 'dimension',
       type: 'text',
       sentence: "The address of the person's picture.",
+      each: true,
       read: (user) => user.profilePicture,
     },
     {
@@ -161,6 +176,7 @@ export const users: Report<User> = {
       role: 'dimension',
       type: 'text',
       sentence: "Clockify's id of the person.",
+      each: true,
       read: (user) => user.id,
     },
     {
@@ -181,3 +197,7 @@ export const users: Report<User> = {
     },
   ],
 };
+
+function rolesOf({ roles }: User): string[] {
+  return roles.map(({ role, entities }) => (entities.length ? `${role} (${entities.join(', ')})` : role));
+}

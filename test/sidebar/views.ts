@@ -14,6 +14,8 @@ export const report: ReportView = {
   title: 'Time entries',
   sentence: 'Every finished time entry.',
   rows: 'entries',
+  row: 'entry',
+  fills: ['people', 'projects'],
   dated: true,
   defaults: ['date', 'user', 'duration'],
   fields: [

@@ -9,6 +9,7 @@ const GONE = ['INACTIVE', 'DECLINED', 'DELETED', 'LIMITED_DELETED'];
 /** People of the account, each as an entry of no time. */
 export const people: Filling<TimeEntry> = {
   dataset: users,
+  gives: ['user', 'user-id', 'email', 'groups'],
   record(source) {
     const { id, name, email, status, membershipStatus } = source as User;
     if (GONE.includes(membershipStatus ?? '') || GONE.includes(status ?? '')) return null;
@@ -19,6 +20,7 @@ export const people: Filling<TimeEntry> = {
 /** Projects in use, each as an entry of no time. */
 export const projectsInUse: Filling<TimeEntry> = {
   dataset: projects,
+  gives: ['project', 'project-id', 'project-color', 'project-link', 'client', 'client-id'],
   record(source) {
     const { id, name, color, clientId, clientName, archived, template } = source as Project;
     if (archived || template) return null;

@@ -61,8 +61,9 @@ export const work: Dimension<TimeEntry>[] = [
     role: 'dimension',
     type: 'text',
     sentence: 'The names of the tags, with commas between them.',
-    entity: { kind: 'tag', ids: (entry) => entry.tagIds, names: (entry) => entry.tagNames },
+    entity: { kind: 'tag', ids: (entry) => entry.tagIds },
     pushes: 'tags',
+    names: (entry) => entry.tagNames,
     read: (entry) => entry.tagNames.join(', '),
     lookup: {
       dataset: tags,
@@ -97,6 +98,7 @@ export const work: Dimension<TimeEntry>[] = [
     type: 'text',
     sentence: 'The names of the user groups that the person belongs to now, with commas between them.',
     entity: { kind: 'group', ids: () => [] },
+    names: () => [],
     read: () => null,
     lookup: {
       dataset: userGroups,
@@ -168,7 +170,8 @@ export const work: Dimension<TimeEntry>[] = [
     role: 'dimension',
     type: 'boolean',
     sentence: 'Whether the entry is part of an approval request, whatever became of it.',
-    read: (entry) => entry.approvalRequestId !== null,
+    // What stands for no entry is in nothing.
+    read: ({ id, approvalRequestId }) => (id === '' ? null : approvalRequestId !== null),
   },
   {
     id: 'invoiced',
