@@ -1,14 +1,12 @@
 import { datasetOf } from '../datasets';
 import { factsIn, hourlyLimitOf } from '../logins/workspaces';
-import { planQuery } from '../plan/plan';
+import { type Plan, type PlannedRequests, planQueries, requestsOf } from '../plan/plan';
 import { type Query, readCandidate } from '../query/query';
+import type { CompleteTable } from '../query/state';
 import type { Effects } from './effects';
 
-/** How many requests a refresh will send. */
-export interface Requests {
-  requests: number;
-  /** Whether there may be more: how long a list is shows when it is read. */
-  atLeast: boolean;
+/** How many requests a refresh will send: the least, and whether there may be more, and what is read of which account. */
+export interface Requests extends PlannedRequests {
   /** How many requests an account of the query has an hour; null where none is limited so. */
   hourly: number | null;
 }
@@ -26,17 +24,28 @@ export function previewRequests(effects: Effects, candidate: Partial<Query>): Re
   });
   const known = seen.filter((account) => account !== null);
   if (known.length < seen.length) return null;
-  const facts = known.map((account) => account.facts);
-  const { readings, days } = planQuery(query, facts, effects.clock.now());
-  const pagings = readings.map(({ dataset }) => datasetOf(dataset).paging);
-  const [paging] = pagings;
-  const complete = effects.queries.find(query.id)?.state.complete;
-  const same = complete && complete.days?.from === days?.from && complete.days?.to === days?.to;
-  const pages = same && 'size' in paging ? Math.ceil(complete.rows / paging.size) : 0;
+  const plan = planQueries([{ query, facts: known.map(({ facts }) => facts) }], effects.clock.now());
+  const complete = effects.queries.find(query.id)?.state.complete ?? null;
   const limits = known.flatMap(({ hourly }) => (hourly === null ? [] : [hourly]));
   return {
-    requests: Math.max(readings.length, pages),
-    atLeast: pagings.some(({ kind }) => kind !== 'whole'),
+    ...withPages(requestsOf(plan), query.grain === 'each' ? pagesOf(plan, complete) : 0),
     hourly: limits.length > 0 ? Math.min(...limits) : null,
+  };
+}
+
+/** How many pages the rows of the last table filled, where it was of the same days: one row is one record there. */
+function pagesOf({ readings, queries: [{ days }] }: Plan, complete: CompleteTable | null): number {
+  const { paging } = datasetOf(readings[0].dataset);
+  const same = complete !== null && complete.days?.from === days?.from && complete.days?.to === days?.to;
+  return same && 'size' in paging ? Math.ceil(complete.rows / paging.size) : 0;
+}
+
+function withPages(planned: PlannedRequests, pages: number): PlannedRequests {
+  const { requests, readings } = planned;
+  if (pages <= requests) return planned;
+  return {
+    ...planned,
+    requests: pages,
+    readings: readings.length === 1 ? [{ ...readings[0], requests: pages }] : readings,
   };
 }

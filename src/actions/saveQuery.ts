@@ -1,4 +1,4 @@
-import { planQuery } from '../plan/plan';
+import { planQuery } from '../plan/single';
 import { plainText } from '../query/plainText';
 import { type Query, type QueryTarget, readCandidate } from '../query/query';
 import { releaseTable } from '../table/release';

@@ -1,7 +1,8 @@
 import { datasetOf } from '../datasets';
 import { RECORDS, type Sums } from '../datasets/control';
 import { isRead, type Page, type Pages, unread } from '../plan/pages';
-import { type AccountFacts, type Plan, planQuery, type Reading } from '../plan/plan';
+import type { AccountFacts } from '../plan/plan';
+import { planQuery, type SinglePlan, type SingleReading } from '../plan/single';
 import type { Problem } from '../problems/problem';
 import type { Query } from '../query/query';
 import { type Hour, leftOf, renewalOf } from './hour';
@@ -18,7 +19,7 @@ export interface Job {
   query: Query;
   /** Milliseconds since 1970; what the presets of the query were resolved at. */
   startedAt: number;
-  plan: Plan;
+  plan: SinglePlan;
   lists: List[];
   pieces: Piece[];
   /** Every name under which the stage was given rows, also of pieces that were read anew: to leave nothing there. */
@@ -54,7 +55,7 @@ export interface Sent {
 /** A list on its way in. Its number stays the same; a list that is read anew gets another. */
 export interface List {
   number: number;
-  reading: Reading;
+  reading: SingleReading;
   pages: Pages;
   /** What Clockify states of it, as far as it does. */
   stated: Sums;
@@ -100,7 +101,7 @@ export function newJob(id: string, query: Query, facts: AccountFacts[], now: num
 }
 
 /** A list of which nothing was read yet. */
-export function newList(number: number, reading: Reading): List {
+export function newList(number: number, reading: SingleReading): List {
   return { number, reading, pages: unread(datasetOf(reading.dataset).paging), stated: {} };
 }
 

@@ -2,7 +2,8 @@ import { passing } from '../clockify/failure';
 import { FOR_A_TABLE, retryWait } from '../clockify/retry';
 import { datasetOf } from '../datasets';
 import { halved, isRead, pageMissing } from '../plan/pages';
-import { type PlannedAccount, type Reading, shorterLimit, tooLongFor } from '../plan/plan';
+import { type PlannedAccount, shorterLimit, tooLongFor } from '../plan/plan';
+import type { SingleReading } from '../plan/single';
 import { type Days, windowsOf } from '../query/period';
 import { fail, nextNumber, replace, withWarnings } from './change';
 import type { AskEvent, PageRefused } from './event';
@@ -151,7 +152,7 @@ function onOtherTerms(
   job: Job,
   index: number,
   terms: Partial<PlannedAccount>,
-  anew: (reading: Reading) => Reading[],
+  anew: (reading: SingleReading) => SingleReading[],
 ): Job {
   const accounts = job.plan.accounts.map((account, position) =>
     position === index ? { ...account, ...terms } : account,

@@ -1,122 +1,95 @@
 import type { Scope } from '../datasets/dataset';
-import { type Problem, raise } from '../problems/problem';
-import { type Days, lengthInDays, resolvePeriod, type WeekStart, windowsOf } from '../query/period';
+import { type Problem, ProblemError } from '../problems/problem';
+import { type Days, resolvePeriod } from '../query/period';
 import type { Query } from '../query/query';
 import { reportOf } from '../reports';
-import type { AnyReport } from '../reports/report';
-import { columnsOf } from '../rows/column';
+import { type AccountFacts, accountsOf, lessOf, type PlannedAccount } from './account';
+import { comparedDays } from './compared';
+import { type Need, needsOf } from './need';
+import { amountsOf, neededFields } from './needed';
+import type { Reading } from './reading';
+import { readingsFor } from './share';
+import { raiseTooLong } from './windows';
 
-/** What the planner needs to know of an account. */
-export interface AccountFacts {
-  login: string;
-  workspace: string;
-  /** As Clockify calls it today. */
-  name: string;
-  region: string;
-  weekStart: WeekStart;
-  /** Longest period of a report, in days; null when there is no limit, or none is known. */
-  mostDays: number | null;
-  /** Whether the account's plan has labour cost. */
-  hasCost: boolean;
-  /** How many requests the account answers an hour; null where none is limited so. */
-  hourly: number | null;
-  /** The currencies of the account (ISO 4217); none where they are not known. */
-  currencies: string[];
-  /** Its own one of them. */
-  currency: string | null;
-}
+export type { AccountFacts, PlannedAccount } from './account';
+export { type PlannedRequests, requestsOf } from './requests';
+export { shorterLimit, tooLongFor } from './windows';
 
-/** An account of a query with what will be asked of it. */
-export interface PlannedAccount extends AccountFacts {
-  amounts: Scope['amounts'];
-}
-
-/** One list to be read: a dataset, an account, and a window of days for dated ones. */
-export interface Reading {
-  /** Index in the plan's accounts. */
-  account: number;
-  dataset: string;
-  days: Days | null;
-  /** Whether its records become rows, or only names for the rows of another reading. */
-  purpose: 'rows' | 'names';
-}
-
-/** A query turned into readings, with everything resolved that may change from day to day. */
+/** What has to be read to answer several queries, with everything resolved that may change from day to day. */
 export interface Plan {
-  days: Days | null;
+  /** Each account of the queries once. */
   accounts: PlannedAccount[];
   readings: Reading[];
+  /** In the order in which they were asked. */
+  queries: QueryPlan[];
+}
+
+/** What of a plan belongs to one query. */
+export interface QueryPlan {
+  /** The days that its period means; null for a report without dates. */
+  days: Days | null;
+  /** The days that it is compared with; null where it is compared with nothing. */
+  compared: Days | null;
+  /** Indices in the plan's accounts. */
+  accounts: number[];
+  /** Which amounts its fields need, whatever its accounts allow. */
+  amounts: Scope['amounts'];
   warnings: string[];
+  /** Why it can't be read: then no reading is for it. */
+  problem: Problem | null;
+}
+
+/** A query, in which no cells are left, and what is known of its accounts. */
+export interface Asked {
+  query: Query;
+  facts: AccountFacts[];
 }
 
 /**
- * What has to be read to answer `query` at `now` (milliseconds since 1970). Raises what is wrong with the query:
- * `report-unknown`, `field-unknown`, `zone-unknown`, `period-reversed`, `period-too-long`.
+ * What has to be read to answer queries at `now` (milliseconds since 1970): what several need is read once. What is wrong with
+ * one of several is its `problem`; of one alone it is raised: `report-unknown`, `field-unknown`, `zone-unknown`,
+ * `period-reversed`, `period-too-long`, and what else `Shape` finds.
  */
-export function planQuery(query: Query, facts: AccountFacts[], now: number): Plan {
+export function planQueries(asked: Asked[], now: number): Plan {
+  const { accounts, indices } = accountsOf(asked.map(({ facts }) => facts));
+  const needs: Need[] = [];
+  const queries = asked.map(({ query }, index) => {
+    try {
+      const planned = planOf(query, indices[index], accounts, now);
+      needs.push(...needsOf(index, query, planned));
+      return planned;
+    } catch (error) {
+      if (asked.length === 1 || !(error instanceof ProblemError)) throw error;
+      return failed(error.problem, indices[index]);
+    }
+  });
+  return { accounts, readings: readingsFor(needs, accounts), queries };
+}
+
+function planOf(query: Query, indices: number[], accounts: PlannedAccount[], now: number): QueryPlan {
   const report = reportOf(query.report);
-  columnsOf(query, report);
-  const days = resolvePeriod(query.period, now, query.zone, facts[0].weekStart);
-  const wanted = amountsFor(query, report);
-  const accounts = facts.map((account) => ({
-    ...account,
-    amounts: wanted === 'earned-and-cost' && !account.hasCost ? ('earned' as const) : wanted,
-  }));
+  const amounts = amountsOf(neededFields(query, report));
+  const own = indices.map((index) => accounts[index]);
+  const [{ weekStart }] = own;
+  const days = resolvePeriod(query.period, now, query.zone, weekStart);
+  const { dated } = report.dataset;
+  const compared = dated && query.compare ? comparedDays(query.compare, query.period, days, weekStart) : null;
+  for (const account of own) {
+    if (dated) raiseTooLong(days, account);
+    if (compared) raiseTooLong(compared, account);
+  }
   return {
-    days: report.dataset.dated ? days : null,
-    accounts,
-    readings: accounts.flatMap((account, index) => readingsOf(index, account, report, days)),
-    warnings: accounts
-      .filter((account) => account.amounts !== wanted)
+    days: dated ? days : null,
+    compared,
+    accounts: indices,
+    amounts,
+    warnings: own
+      .filter((account) => lessOf(amounts, account.amounts) !== amounts)
       .map(({ name }) => `The plan of account ${name} has no labour cost: cost and profit are empty.`),
+    problem: null,
   };
 }
 
-/** The readings that give the rows of one account, in windows as long as the account may ask for. */
-export function readingsOf(
-  index: number,
-  account: PlannedAccount,
-  report: AnyReport,
-  days: Days | null,
-): Reading[] {
-  const reading = { account: index, dataset: report.dataset.id, purpose: 'rows' as const };
-  if (!report.dataset.dated || days === null) return [{ ...reading, days: null }];
-  const tooLong = tooLongFor(days, account);
-  if (tooLong) raise(tooLong);
-  return windowsOf(days, account.mostDays).map((window) => ({ ...reading, days: window }));
-}
-
-/** More requests than anybody waits for: forty years of a month each. */
-const MOST_WINDOWS = 500;
-
-/** The problem of days that an account answers in too many windows; null when they are few enough. */
-export function tooLongFor(days: Days, { name, mostDays }: AccountFacts): Problem | null {
-  const windows = mostDays === null ? 1 : Math.ceil(lengthInDays(days) / mostDays);
-  if (windows <= MOST_WINDOWS) return null;
-  const { from, to } = days;
-  return {
-    code: 'period-too-long',
-    scope: { workspace: name },
-    title: `The period from ${from} to ${to} takes ${windows} requests or more: account ${name} answers ${mostDays} days at a time.`,
-    remedy: 'Choose a shorter period and save the query again.',
-    retry: 'never',
-  };
-}
-
-/**
- * A shorter limit to try when Clockify refused a window and the account's limit isn't known: Clockify's plans allow 366 or
- * 31 days. Null when the window was short already.
- */
-export function shorterLimit(window: Days | null): number | null {
-  const length = window === null ? 0 : lengthInDays(window);
-  if (length > 366) return 366;
-  return length > 31 ? 31 : null;
-}
-
-/** Only amounts that a column shows are asked for: others may see more than they need, or be refused what they don't. */
-function amountsFor(query: Query, report: AnyReport): Scope['amounts'] {
-  const chosen = new Set(query.columns.map((column) => column.field));
-  const needs = report.fields.filter((field) => chosen.has(field.id)).map((field) => field.needs);
-  if (needs.includes('cost')) return 'earned-and-cost';
-  return needs.includes('earned') ? 'earned' : 'hidden';
+function failed(problem: Problem, accounts: number[]): QueryPlan {
+  return { days: null, compared: null, accounts, amounts: 'hidden', warnings: [], problem };
 }

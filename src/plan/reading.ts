@@ -23,6 +23,8 @@ export interface Reading {
   /** Index in the plan's accounts. */
   account: number;
   dataset: string;
+  /** IANA zone of the queries that take of it. */
+  zone: string;
   days: Days | null;
   /** `rows`: its records become rows. `names`: only names for the rows of other readings. `fill`: rows that add nothing. */
   purpose: 'rows' | 'names' | 'fill';

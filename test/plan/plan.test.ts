@@ -1,4 +1,4 @@
-import { type AccountFacts, planQuery, shorterLimit } from '../../src/plan/plan';
+import { type AccountFacts, planQueries, shorterLimit } from '../../src/plan/plan';
 import type { Query } from '../../src/query/query';
 
 const account: AccountFacts = {
@@ -30,11 +30,8 @@ function plan(query: Partial<Query>, ...facts: Partial<AccountFacts>[]) {
     ...query,
   };
   const accounts = facts.length > 0 ? facts : [{}];
-  return planQuery(
-    whole,
-    accounts.map((other) => ({ ...account, ...other })),
-    Date.parse('2026-06-15T12:00:00Z'),
-  );
+  const asked = { query: whole, facts: accounts.map((other) => ({ ...account, ...other })) };
+  return planQueries([asked], Date.parse('2026-06-15T12:00:00Z'));
 }
 
 test('an account without a limit is read in one window', () => {
@@ -52,9 +49,12 @@ test('several accounts are read each by its own limit', () => {
 });
 
 test('a list without dates has no windows', () => {
-  const { readings, days } = plan({ report: 'projects', columns: [{ field: 'project' }] }, { mostDays: 31 });
+  const { readings, queries } = plan(
+    { report: 'projects', columns: [{ field: 'project' }] },
+    { mostDays: 31 },
+  );
   expect(readings).toHaveLength(1);
-  expect(days).toBeNull();
+  expect(queries[0].days).toBeNull();
 });
 
 test.each([
@@ -62,13 +62,15 @@ test.each([
   ['amounts', ['amount'], 'earned'],
   ['costs', ['cost'], 'earned-and-cost'],
 ])('columns with %s decide what is asked for', (_, fields, amounts) => {
-  expect(plan({ columns: fields.map((field) => ({ field })) }).accounts[0].amounts).toBe(amounts);
+  expect(plan({ columns: fields.map((field) => ({ field })) }).readings[0].amounts).toBe(amounts);
 });
 
 test('costs are not asked of a plan that has none, and that is said', () => {
-  const { accounts, warnings } = plan({ columns: [{ field: 'profit' }] }, { hasCost: false });
+  const { accounts, queries } = plan({ columns: [{ field: 'profit' }] }, { hasCost: false });
   expect(accounts[0].amounts).toBe('earned');
-  expect(warnings).toEqual(['The plan of account Acme has no labour cost: cost and profit are empty.']);
+  expect(queries[0].warnings).toEqual([
+    'The plan of account Acme has no labour cost: cost and profit are empty.',
+  ]);
 });
 
 test.each([

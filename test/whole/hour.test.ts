@@ -38,6 +38,7 @@ test('the number of requests is known beforehand, and nothing is sent for it', a
     requests: 36,
     atLeast: true,
     hourly: 30,
+    readings: [{ dataset: 'time-entries', account: expect.any(String), requests: 36 }],
   });
   expect(await ground.asked()).toEqual([]);
 });

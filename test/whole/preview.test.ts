@@ -20,6 +20,7 @@ test('a year on a plan that reads a month at a time takes twelve requests of the
     requests: 12,
     atLeast: true,
     hourly: 30,
+    readings: [{ dataset: 'time-entries', account: 'Free Spirits', requests: 12 }],
   });
 });
 
@@ -29,7 +30,12 @@ test('on a paid plan nothing is counted by the hour, and what was read before te
   const { state } = await ground.view(query);
   const pages = Math.ceil((state.complete?.rows ?? 0) / 1000);
   expect(pages).toBeGreaterThan(1);
-  expect(await preview(query)).toEqual({ requests: pages, atLeast: true, hourly: null });
+  expect(await preview(query)).toEqual({
+    requests: pages,
+    atLeast: true,
+    hourly: null,
+    readings: [{ dataset: 'time-entries', account: 'Bench 10k', requests: pages }],
+  });
   const { id: _, ...unread } = query;
   expect(await preview(unread)).toMatchObject({ requests: 1 });
 });

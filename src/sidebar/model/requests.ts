@@ -5,7 +5,7 @@ import { words } from '../words';
 const MANY = 100;
 
 /** How many requests a refresh takes, in a sentence; null where nobody has to know. */
-export function sayRequests({ requests, atLeast, hourly }: Requests): string | null {
+export function sayRequests({ requests, atLeast, hourly }: Omit<Requests, 'readings'>): string | null {
   if (hourly === null) return requests < MANY ? null : words.requestCount.many(requests, atLeast);
   const hours = Math.ceil(requests / hourly);
   return hours > 1
