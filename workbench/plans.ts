@@ -4,7 +4,7 @@ import { line } from './result';
 import { Refused, type Session } from './session';
 
 /** The line that `--plan` prints. */
-interface PlanLine {
+export interface PlanLine {
   requests: number;
   /** Whether there may be more: how long a list is shows when it is read. */
   atLeast: boolean;
@@ -26,7 +26,7 @@ export async function printPlans(session: Session, queries: Partial<Query>[]): P
       ...(queries.length > 1 ? { query: query.name } : {}),
       requests,
       atLeast,
-      readings: readings ?? [],
+      readings,
     });
   }
   return 0;

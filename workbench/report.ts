@@ -6,6 +6,7 @@ import { keys } from './clockify/keys';
 import { type Demo, startDemo } from './clockify/start';
 import { assertFiles, handOver } from './handOver';
 import { reportHelp } from './help';
+import { withIdentified } from './identified';
 import { BadArguments } from './parse';
 import { printPlans } from './plans';
 import { printable } from './printable';
@@ -76,8 +77,10 @@ async function answer(
     const login = await session.addLogin({ key, region: options.region });
     const queries = files.map((stored) => queryOf(options, stored, login));
     if (options.plan) return await printPlans(session, queries);
-    if (queries.length > 1) return await refreshTogether(session, queries, options, heard);
-    const result = await refreshOne(session, queries[0], options, show);
+    const asked: Partial<Query>[] = [];
+    for (const query of queries) asked.push(await withIdentified(session, query, options.where.length));
+    if (asked.length > 1) return await refreshTogether(session, asked, options, heard);
+    const result = await refreshOne(session, asked[0], options, show);
     return printed({ ...result, problem: result.problem && heard(result.problem) });
   } catch (error) {
     if (!(error instanceof Refused || error instanceof ProblemError)) throw error;
