@@ -29,7 +29,9 @@ export const calledBySidebar = [
   'replaceKey',
   'saveQuery',
   'startRefresh',
+  'startRefreshes',
   'stepRefresh',
+  'stepRefreshes',
   'stopRefresh',
 ];
 

@@ -9,7 +9,13 @@ import { makeRoom } from './actions/makeRoom';
 import { overview, tellAmounts } from './actions/overview';
 import { previewRequests } from './actions/previewRequests';
 import { readProgress } from './actions/refresh/readProgress';
-import { startRefresh, stepRefresh, stopRefresh } from './actions/refresh/refresh';
+import {
+  startRefresh,
+  startRefreshes,
+  stepRefresh,
+  stepRefreshes,
+  stopRefresh,
+} from './actions/refresh/refresh';
 import { listWaiting } from './actions/refresh/waiting';
 import { saveQuery } from './actions/saveQuery';
 import type { Services } from './actions/services';
@@ -106,6 +112,13 @@ export const endpoints = {
     v.object({ query: id, resume: v.optional(v.boolean()) }),
     ({ query, resume }, { effects }) => startRefresh(effects, query, resume),
   ),
+  /** Begins a refresh of several queries, in which what two need is read once. */
+  startRefreshes: endpoint(
+    v.object({ queries: v.pipe(v.array(id), v.minLength(1), v.maxLength(500)) }),
+    ({ queries }, { effects }) => startRefreshes(effects, queries),
+  ),
+  /** Goes on with a refresh of several queries of which not all have ended. */
+  stepRefreshes: endpoint(v.object({ job: id }), ({ job }, { effects }) => stepRefreshes(effects, job)),
   /** The refreshes of this person that wait. */
   listWaiting: endpoint(nothing, (_, { effects }) => listWaiting(effects)),
   /** Goes on with a refresh that is neither done nor failed. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { QueryView } from '../src/actions/listQueries';
 import type { Answer } from '../src/google/answer';
-import type { Progress } from '../src/job/job';
+import type { Progress } from '../src/job/progress';
 import type { LoginView } from '../src/logins/manage';
 import type { Problem } from '../src/problems/problem';
 import type { Query } from '../src/query/query';

@@ -1,4 +1,4 @@
-import type { Progress } from '../src/job/job';
+import type { Progress } from '../src/job/progress';
 import type { Session } from './session';
 
 /** How far a session is, for a person who waits: what it does, and what has come so far. */

@@ -1,4 +1,4 @@
-import { planQuery } from '../plan/single';
+import { planQueries } from '../plan/plan';
 import { plainText } from '../query/plainText';
 import { type Query, type QueryTarget, readCandidate } from '../query/query';
 import { releaseTable } from '../table/release';
@@ -6,6 +6,7 @@ import type { Effects } from './effects';
 import { factsOf } from './facts';
 import { rememberAccounts } from './lastAccounts';
 import { ownAccounts, withOwnNames } from './ownAccounts';
+import { resolved } from './parameters';
 
 /**
  * Saves a query and gives it back: a new one when it has no id yet. Raises what is wrong with it before anything is kept.
@@ -16,7 +17,8 @@ export function saveQuery(effects: Effects, candidate: unknown): Query {
   const label = typeof given.name === 'string' ? plainText(given.name, 100) : '';
   const query = readCandidate({ ...given, id: given.id ?? effects.newId() }, label || 'The query');
   // May ask Clockify, for which nobody else is made to wait.
-  planQuery(query, factsOf(effects, query), effects.clock.now());
+  const asked = { query: resolved(effects, query), facts: factsOf(effects, query) };
+  planQueries([asked], effects.clock.now());
   const { accounts } = withOwnNames(query, ownAccounts(effects));
   rememberAccounts(effects, accounts);
   return effects.lock.hold(() => {

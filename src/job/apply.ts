@@ -1,11 +1,11 @@
 import { datasetOf } from '../datasets';
 import { addedUp, differing, type Sums } from '../datasets/control';
 import { isRead, pageMissing, pageRead } from '../plan/pages';
-import { fail, nextNumber, replace, withWarnings } from './change';
+import { fail, nextNumber, replace, takersOf, warned, withQueries } from './change';
 import { disagreement, inWords } from './completeness';
-import type { AskEvent, JobEvent, PageRefused, PageTaken } from './event';
+import type { AskEvent, JobEvent, PageRefused, PageTaken, Staged } from './event';
 import { withRequests } from './hour';
-import { type Job, type List, newList, type Piece } from './job';
+import { isEnded, isWanted, type Job, type List, listsOf, newList, type Piece } from './job';
 import { withSent } from './next';
 import { disagrees, endless, losing, MOST_LOSSES } from './problems';
 import { refuse } from './refused';
@@ -14,25 +14,33 @@ import { refuse } from './refused';
 export function apply(job: Job, event: JobEvent): Job {
   switch (event.did) {
     case 'ask':
-      return settled(asked(job, event));
+      return settled(verified(asked(job, event), event));
     case 'stage':
       return {
         ...job,
         kept: true,
         pieces: merged(job.pieces, event.staged),
-        staged: [...new Set([...job.staged, ...event.staged.map(({ name }) => name)])],
+        staged: [...new Set([...job.staged, ...event.staged.flatMap(({ names }) => names)])],
       };
     case 'lose':
       return lost(job, event.names);
     case 'find-repeats':
-      return readAnew(job, 'the same rows came twice');
+      return repeated(job, event.query);
     case 'commit':
-      return { ...job, state: 'done', rows: event.rows, warnings: withWarnings(job, event.warnings) };
+      return withQueries(warned(job, only(event.query), event.warnings), only(event.query), (asked) => ({
+        ...asked,
+        state: 'done',
+        rows: event.rows,
+      }));
     case 'stop':
-      return { ...job, state: 'stopped' };
+      return withQueries(job, only(event.query), (asked) => ({ ...asked, state: 'stopped' }));
     case 'fail':
-      return fail(job, event.problem);
+      return fail(job, event.query === undefined ? () => true : only(event.query), event.problem);
   }
+}
+
+function only(query: number): (index: number) => boolean {
+  return (index) => index === query;
 }
 
 function asked(job: Job, event: AskEvent): Job {
@@ -43,7 +51,6 @@ function asked(job: Job, event: AskEvent): Job {
   for (const result of results) {
     if ('failure' in result) refused.push(result);
     else after = taken(after, result);
-    if (after.state === 'failed') return after;
   }
   if (refused.length === 0) return { ...after, failures: 0 };
   return refuse(after, refused, event);
@@ -62,17 +69,16 @@ function hoursAfter(job: Job, { results, sentAt }: AskEvent): Job['hours'] {
 
 function taken(job: Job, result: PageTaken): Job {
   const list = job.lists.find(({ number }) => number === result.list);
-  if (!list) return job;
-  const { paging } = datasetOf(list.reading.dataset);
+  if (!list || !isWanted(job, list)) return job;
+  const { paging, title } = datasetOf(list.reading.dataset);
   const pages = pageRead(paging, list.pages, result.page, result.facts);
-  if (pages === 'endless') return fail(job, endless(job, list));
-  const { title } = datasetOf(list.reading.dataset);
-  if (pages === 'moved') return readAnew(job, `some ${title} moved while they were read`);
+  if (pages === 'endless') return fail(job, takersOf(list), endless(job, list));
+  if (pages === 'moved') return readAnew(job, list, `some ${title} moved while they were read`);
   const { stated, records, rows, sums } = result;
   const changed = differing(list.stated, stated);
   if (changed !== null) {
     const say = (all: Sums) => inWords(list.reading.dataset, changed, all[changed]);
-    return readAnew(job, `first ${say(list.stated)}, then ${say(stated)}`);
+    return readAnew(job, list, `first ${say(list.stated)}, then ${say(stated)}`);
   }
   const piece: Piece = {
     list: list.number,
@@ -88,56 +94,111 @@ function taken(job: Job, result: PageTaken): Job {
     lists: replace(job.lists, { ...list, pages, stated: { ...list.stated, ...stated } }),
     pieces: [...job.pieces, piece],
   };
-  return result.names.reduce((state, dataset) => withNames(state, list, dataset), after);
+  return result.names.reduce((state, { dataset, query }) => withNames(state, list, dataset, query), after);
 }
 
-/** Adds the list of names that rows of `list` need, once an account. */
-function withNames(job: Job, list: List, dataset: string): Job {
-  const { account } = list.reading;
-  const has = job.lists.some(({ reading }) => reading.account === account && reading.dataset === dataset);
-  if (has) return job;
-  const reading = { account, dataset, days: null, purpose: 'names' as const };
-  return { ...job, lists: [...job.lists, newList(nextNumber(job), reading)] };
+/** Lets lists that a batch has brought to their end be read once more where they aren't what Clockify states of them. */
+function verified(job: Job, { results }: AskEvent): Job {
+  let after = job;
+  for (const number of new Set(results.map(({ list }) => list))) {
+    const list = after.lists.find((candidate) => candidate.number === number);
+    if (!list || !isRead(list.pages) || list.reading.purpose !== 'rows' || !isWanted(after, list)) continue;
+    const reason = disagreement(list, after);
+    if (reason !== null) after = readAnew(after, list, reason);
+  }
+  return after;
 }
 
-/** Moves a job on when all of its lists are read: to the commit if they are complete, else back to reading. */
+/** Adds the list of names that rows of a query need, once an account; whoever else needs them takes of the same. */
+function withNames(job: Job, { reading }: List, dataset: string, query: number): Job {
+  const { account, zone } = reading;
+  const take = { query, side: 'current' as const, days: null, pushed: false };
+  const known = job.lists.find(
+    (list) =>
+      list.reading.account === account &&
+      list.reading.dataset === dataset &&
+      list.reading.purpose === 'names',
+  );
+  if (known === undefined) {
+    const names = {
+      account,
+      dataset,
+      zone,
+      days: null,
+      purpose: 'names' as const,
+      takes: [take],
+      amounts: 'hidden' as const,
+    };
+    return { ...job, lists: [...job.lists, newList(nextNumber(job), names)] };
+  }
+  if (takersOf(known)(query)) return job;
+  const shared = { ...known, reading: { ...known.reading, takes: [...known.reading.takes, take] } };
+  return { ...job, lists: replace(job.lists, shared) };
+}
+
+/** Moves queries on whose lists are all read: to the commit. */
 function settled(job: Job): Job {
-  if (job.state !== 'reading' || !job.lists.every((list) => isRead(list.pages))) return job;
-  const reason = disagreement(job);
-  return reason === null ? { ...job, state: 'committing' } : readAnew(job, reason);
+  return withQueries(
+    job,
+    (index) =>
+      job.queries[index].state === 'reading' && listsOf(job, index).every(({ pages }) => isRead(pages)),
+    (query) => ({ ...query, state: 'committing' }),
+  );
 }
 
-/** Reads everything once more: entries may have changed while they were read. The second time it is a problem. */
-function readAnew(job: Job, reason: string): Job {
-  if (job.rereads > 0) return fail(job, disagrees(job, reason));
+/** Begins a list again: entries may have changed while it was read. The second time it is a problem of those who need it. */
+function readAnew(job: Job, list: List, reason: string): Job {
+  if (list.rereads > 0) return fail(job, takersOf(list), disagrees(list, reason));
+  const anew = { ...newList(nextNumber(job), list.reading), rereads: list.rereads + 1 };
+  return begunAgain(job, new Map([[list.number, anew]]));
+}
+
+/** Reads everything of a query once more: a row in two of its lists, or twice in one, is in none for sure. */
+function repeated(job: Job, index: number): Job {
+  const reason = 'the same rows came twice';
+  const lists = listsOf(job, index).filter(({ reading }) => reading.purpose !== 'names');
+  if (job.queries[index].rereads > 0) return fail(job, only(index), disagrees(lists[0], reason));
   const first = nextNumber(job);
-  return {
-    ...job,
-    state: 'reading',
-    rereads: job.rereads + 1,
-    lists: job.lists
-      .filter(({ reading }) => reading.purpose === 'rows')
-      .map(({ reading }, index) => newList(first + index, reading)),
-    pieces: [],
-  };
+  const anew = new Map(
+    lists.map((list, position) => [
+      list.number,
+      { ...newList(first + position, list.reading), rereads: list.rereads },
+    ]),
+  );
+  return withQueries(begunAgain(job, anew), only(index), (query) => ({
+    ...query,
+    rereads: query.rereads + 1,
+  }));
 }
 
-/** Joins the pieces of each list that were staged together under one name. */
-function merged(pieces: Piece[], staged: { list: number; name: string }[]): Piece[] {
+/** The job with other lists in the place of some; whoever was about to be written from those goes on reading. */
+function begunAgain(job: Job, anew: Map<number, List>): Job {
+  const lists = job.lists.map((list) => anew.get(list.number) ?? list);
+  const pieces = job.pieces.filter(({ list }) => !anew.has(list));
+  const takers = [...anew.values()].map(takersOf);
+  return withQueries(
+    { ...job, lists, pieces },
+    (index) => takers.some((takes) => takes(index)),
+    (query) => ({ ...query, state: 'reading' }),
+  );
+}
+
+/** Joins the pieces of each list that were staged together. */
+function merged(pieces: Piece[], staged: Staged[]): Piece[] {
   const kept = pieces.filter(
     (piece) => piece.staged !== null || !staged.some(({ list }) => list === piece.list),
   );
-  const joined = staged.map(({ list, name }) => {
+  const joined = staged.map(({ list, names }): Piece => {
     const parts = pieces.filter((piece) => piece.staged === null && piece.list === list);
-    const add = (field: 'received' | 'records' | 'rows') => parts.reduce((all, part) => all + part[field], 0);
+    const add = (field: 'received' | 'records') => parts.reduce((all, part) => all + part[field], 0);
     return {
       list,
       pages: parts.flatMap((part) => part.pages),
       received: add('received'),
       records: add('records'),
-      rows: add('rows'),
+      rows: names.map((_, take) => parts.reduce((all, part) => all + (part.rows[take] ?? 0), 0)),
       sums: parts.reduce<Sums>((all, part) => addedUp(all, part.sums), {}),
-      staged: name,
+      staged: names,
     };
   });
   return [...kept, ...joined];
@@ -145,8 +206,8 @@ function merged(pieces: Piece[], staged: { list: number; name: string }[]): Piec
 
 /** Pages whose rows are gone are read again: a lost piece is never guessed. */
 function lost(job: Job, names: string[]): Job {
-  if (job.losses >= MOST_LOSSES) return fail(job, losing());
-  const gone = job.pieces.filter((piece) => piece.staged !== null && names.includes(piece.staged));
+  if (job.losses >= MOST_LOSSES) return fail(job, () => true, losing());
+  const gone = job.pieces.filter((piece) => piece.staged?.some((name) => names.includes(name)));
   let { lists } = job;
   for (const piece of gone) {
     const list = lists.find(({ number }) => number === piece.list);
@@ -162,5 +223,10 @@ function lost(job: Job, names: string[]): Job {
   const pieces = job.pieces.filter(
     (piece) => !gone.includes(piece) && lists.some(({ number }) => number === piece.list),
   );
-  return { ...job, state: 'reading', losses: job.losses + 1, lists, pieces };
+  return withQueries(
+    { ...job, losses: job.losses + 1, lists, pieces },
+    (index) =>
+      !isEnded(job.queries[index]) && listsOf({ ...job, lists }, index).some(({ pages }) => !isRead(pages)),
+    (query) => ({ ...query, state: 'reading' }),
+  );
 }

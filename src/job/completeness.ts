@@ -2,16 +2,8 @@ import { datasetOf } from '../datasets';
 import { addedUp, differing, RECORDS, type Sums } from '../datasets/control';
 import { type Job, type List, sum } from './job';
 
-/** Why the lists of a job, all read, aren't what Clockify says they are; null when they are. */
-export function disagreement(job: Job): string | null {
-  for (const list of job.lists) {
-    const reason = list.reading.purpose === 'rows' ? disagreementOf(list, job) : null;
-    if (reason !== null) return reason;
-  }
-  return null;
-}
-
-function disagreementOf({ number, reading, stated }: List, job: Job): string | null {
+/** Why a list, read to its end, isn't what Clockify says it is; null when it is. */
+export function disagreement({ number, reading, stated }: List, job: Job): string | null {
   const { dataset } = reading;
   const pieces = job.pieces.filter(({ list }) => list === number);
   const { [RECORDS]: count, ...others } = stated;

@@ -11,11 +11,12 @@ export interface PageTaken {
   /** What the answer states of the whole list. */
   stated: Sums;
   records: number;
-  rows: number;
+  /** How many rows each take of the list got. */
+  rows: number[];
   /** What the records add up to, for comparison. */
   sums: Sums;
-  /** Datasets in which ids of these rows have to be looked up. */
-  names: string[];
+  /** Datasets in which ids of these rows have to be looked up, and for which queries. */
+  names: { dataset: string; query: number }[];
 }
 
 /** A page that gave nothing. */
@@ -25,22 +26,30 @@ export interface PageRefused {
   failure: Failure;
 }
 
-/** What came of a command. Moments are milliseconds since 1970. */
+/** Rows of a list that were put into the stage, under a name for each of its takes. */
+export interface Staged {
+  list: number;
+  names: string[];
+}
+
+/** What came of a command. Moments are milliseconds since 1970; `query` is an index in the job's queries. */
 export type JobEvent =
   | {
       did: 'ask';
       sentAt: number;
       at: number;
       chance: number;
+      /** Names of the logins, by account. */
       logins: string[];
       results: (PageTaken | PageRefused)[];
     }
-  | { did: 'stage'; staged: { list: number; name: string }[] }
+  | { did: 'stage'; staged: Staged[] }
   | { did: 'lose'; names: string[] }
-  | { did: 'find-repeats' }
-  | { did: 'commit'; rows: number; warnings: string[] }
-  | { did: 'stop' }
-  | { did: 'fail'; problem: Problem };
+  | { did: 'find-repeats'; query: number }
+  | { did: 'commit'; query: number; rows: number; warnings: string[] }
+  | { did: 'stop'; query: number }
+  /** A query can't be written; without `query`, none can. */
+  | { did: 'fail'; query?: number; problem: Problem };
 
 /** What came of asking. */
 export type AskEvent = Extract<JobEvent, { did: 'ask' }>;

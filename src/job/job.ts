@@ -1,25 +1,27 @@
 import { datasetOf } from '../datasets';
-import { RECORDS, type Sums } from '../datasets/control';
-import { isRead, type Page, type Pages, unread } from '../plan/pages';
-import type { AccountFacts } from '../plan/plan';
-import { planQuery, type SinglePlan, type SingleReading } from '../plan/single';
+import type { Sums } from '../datasets/control';
+import type { Scope } from '../datasets/dataset';
+import { type Page, type Pages, unread } from '../plan/pages';
+import { type AccountFacts, type PlannedAccount, planQueries } from '../plan/plan';
+import type { Reading } from '../plan/reading';
 import type { Problem } from '../problems/problem';
+import type { Days } from '../query/period';
 import type { Query } from '../query/query';
-import { type Hour, leftOf, renewalOf } from './hour';
+import type { Hour } from './hour';
 
 /**
- * One refresh of one query, from the click to the last cell: small JSON that outlives an execution. Rows are not in it; they
- * wait in memory or in the stage, and the pieces say where.
+ * One refresh of one query or of several, from the click to the last cell: small JSON that outlives an execution. What two
+ * queries need is read once; each is written by itself. Rows are not in it; they wait in memory or in the stage, and the pieces
+ * say where.
  */
 export interface Job {
   id: string;
   /** Who set it going last: a person, or one who came back to a refresh that waited. */
   cause: 'hand' | 'resume';
-  /** As it was when the refresh began: an edit meanwhile doesn't change the columns of rows already read. */
-  query: Query;
-  /** Milliseconds since 1970; what the presets of the query were resolved at. */
+  /** Milliseconds since 1970; what the presets of the queries were resolved at. */
   startedAt: number;
-  plan: SinglePlan;
+  queries: Asked[];
+  accounts: PlannedAccount[];
   lists: List[];
   pieces: Piece[];
   /** Every name under which the stage was given rows, also of pieces that were read anew: to leave nothing there. */
@@ -28,20 +30,33 @@ export interface Job {
   notBefore: number;
   /** The batches of the last second, for Clockify's pace. */
   sent: Sent[];
-  /** What each account of the plan was asked in its hour, by its index. */
+  /** What each account was asked in its hour, by its index. */
   hours: Record<number, Hour>;
   /** How often something of it was lost between two executions. */
   losses: number;
   /** Requests that failed in a row. */
   failures: number;
-  /** How often everything was read anew because it didn't agree with what Clockify stated. */
-  rereads: number;
   requests: number;
-  warnings: string[];
-  state: 'reading' | 'committing' | 'done' | 'failed' | 'stopped';
   /** Whether it was ever put away between two executions. */
   kept: boolean;
+}
+
+/** A query of a job and how far it is. */
+export interface Asked {
+  /** As it was when the refresh began: an edit meanwhile doesn't change the columns of rows already read. */
+  query: Query;
+  /** What its period and the one that it is compared with mean; null for what has none. */
+  days: Days | null;
+  compared: Days | null;
+  /** Indices in the job's accounts. */
+  accounts: number[];
+  /** Which amounts it wants to show. */
+  amounts: Scope['amounts'];
+  state: 'reading' | 'committing' | 'done' | 'failed' | 'stopped';
+  warnings: string[];
   problem: Problem | null;
+  /** How often its rows were read anew because some came twice. */
+  rereads: number;
   /** Rows of the finished table. */
   rows: number | null;
 }
@@ -55,33 +70,59 @@ export interface Sent {
 /** A list on its way in. Its number stays the same; a list that is read anew gets another. */
 export interface List {
   number: number;
-  reading: SingleReading;
+  reading: Reading;
   pages: Pages;
   /** What Clockify states of it, as far as it does. */
   stated: Sums;
+  /** How often it was begun again because it didn't agree with what Clockify stated. */
+  rereads: number;
 }
 
-/** Pages that were read, and where their rows are: in the stage under a name, or (null) in this execution's memory. */
+/**
+ * Pages that were read, and where their rows are: in the stage, under a name for each of the list's takes, or (null) in this
+ * execution's memory.
+ */
 export interface Piece {
   list: number;
   pages: Page[];
   received: number;
   records: number;
-  rows: number;
+  /** How many rows each take of the list got. */
+  rows: number[];
   /** What the records add up to. */
   sums: Sums;
-  staged: string | null;
+  staged: string[] | null;
 }
 
-/** A refresh that is about to begin. Raises what is wrong with the query before anything is asked. */
-export function newJob(id: string, query: Query, facts: AccountFacts[], now: number): Job {
-  const plan = planQuery(query, facts, now);
+/** A query that is to be refreshed, with what is known of its accounts. */
+export interface Asking {
+  query: Query;
+  facts: AccountFacts[];
+}
+
+/**
+ * A refresh that is about to begin. Of one query, raises what is wrong with it before anything is asked; of several, those
+ * that can't be read have failed from the beginning.
+ */
+export function newJob(id: string, asking: Asking[], now: number): Job {
+  const plan = planQueries(asking, now);
   return {
     id,
     cause: 'hand',
-    query,
     startedAt: now,
-    plan,
+    queries: plan.queries.map(({ days, compared, accounts, amounts, warnings, problem }, index) => ({
+      query: asking[index].query,
+      days,
+      compared,
+      accounts,
+      amounts,
+      state: problem === null ? 'reading' : 'failed',
+      warnings,
+      problem,
+      rereads: 0,
+      rows: null,
+    })),
+    accounts: plan.accounts,
     lists: plan.readings.map((reading, index) => newList(index + 1, reading)),
     pieces: [],
     staged: [],
@@ -90,88 +131,29 @@ export function newJob(id: string, query: Query, facts: AccountFacts[], now: num
     hours: {},
     losses: 0,
     failures: 0,
-    rereads: 0,
     requests: 0,
-    warnings: plan.warnings,
-    state: 'reading',
     kept: false,
-    problem: null,
-    rows: null,
   };
 }
 
 /** A list of which nothing was read yet. */
-export function newList(number: number, reading: SingleReading): List {
-  return { number, reading, pages: unread(datasetOf(reading.dataset).paging), stated: {} };
+export function newList(number: number, reading: Reading): List {
+  return { number, reading, pages: unread(datasetOf(reading.dataset).paging), stated: {}, rereads: 0 };
 }
 
-/** How far a job is, for whoever waits for it. */
-export interface Progress {
-  job: string;
-  query: { id: string; name: string };
-  /** `waiting`: nothing to be done before `until`. */
-  state: 'reading' | 'waiting' | 'done' | 'failed' | 'stopped';
-  rows: number;
-  /** How many rows there will be, once every list has said so. */
-  rowsExpected: number | null;
-  /** Records of Clockify that were read: a record may give several rows, or none. */
-  recordsRead: number;
-  /** How many there are, once every list has said so. */
-  recordsExpected: number | null;
-  requests: number;
-  /** How many requests are left, once every list has said so. */
-  requestsLeft: number | null;
-  startedAt: number;
-  until: number | null;
-  warnings: string[];
-  problem: Problem | null;
+/** Whether nothing more happens to a query. */
+export function isEnded({ state }: Pick<Asked, 'state'>): boolean {
+  return state === 'done' || state === 'failed' || state === 'stopped';
 }
 
-/** Until when nothing can be asked: after a failure, or since every account that is still to be read has used up its hour. */
-export function waitsUntil(job: Job, now: number): number {
-  const open = job.lists.filter(({ pages }) => !isRead(pages));
-  const renewals = open.map(({ reading }) => {
-    const hour = job.hours[reading.account];
-    const left = leftOf(hour, job.plan.accounts[reading.account].hourly, now);
-    return left > 0 || hour === undefined ? 0 : renewalOf(hour);
-  });
-  return Math.max(job.notBefore, renewals.length > 0 ? Math.min(...renewals) : 0);
+/** Whether a query that has not ended takes of a list. */
+export function isWanted(job: Job, { reading }: List): boolean {
+  return reading.takes.some(({ query }) => !isEnded(job.queries[query]));
 }
 
-/** The progress of a job at `now`. */
-export function progressOf(job: Job, now: number): Progress {
-  const until = job.state === 'reading' ? waitsUntil(job, now) : 0;
-  const waiting = until > now + 1000;
-  const rows = job.lists.filter(({ reading }) => reading.purpose === 'rows');
-  const known = job.lists.every((list) => list.pages.last !== null);
-  return {
-    job: job.id,
-    query: { id: job.query.id, name: job.query.name },
-    state: waiting ? 'waiting' : job.state === 'committing' ? 'reading' : job.state,
-    rows: job.rows ?? sum(job.pieces, (piece) => piece.rows),
-    rowsExpected: known && rows.every(({ stated }) => RECORDS in stated) ? sum(rows, expected) : null,
-    recordsRead: sum(job.pieces.filter(ofRows(rows)), (piece) => piece.records),
-    recordsExpected: known && rows.every(({ stated }) => RECORDS in stated) ? sum(rows, expected) : null,
-    requests: job.requests,
-    requestsLeft: known ? sum(job.lists, pagesLeft) : null,
-    startedAt: job.startedAt,
-    until: waiting ? until : null,
-    warnings: job.warnings,
-    problem: job.problem,
-  };
-}
-
-function ofRows(lists: List[]) {
-  const numbers = new Set(lists.map(({ number }) => number));
-  return ({ list }: Piece) => numbers.has(list);
-}
-
-function expected(list: List): number {
-  return list.stated[RECORDS];
-}
-
-function pagesLeft({ pages }: List): number {
-  return (pages.last ?? 0) - pages.next + 1 + pages.again.length;
+/** The lists that a query takes of. */
+export function listsOf(job: Job, query: number): List[] {
+  return job.lists.filter(({ reading }) => reading.takes.some((take) => take.query === query));
 }
 
 /** The sum of a number over things. */

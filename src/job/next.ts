@@ -1,6 +1,7 @@
-import { type Page, pagesToAsk } from '../plan/pages';
+import { isRead, type Page, pagesToAsk } from '../plan/pages';
 import { leftOf } from './hour';
-import { type Job, type List, type Sent, waitsUntil } from './job';
+import { isEnded, isWanted, type Job, type List, type Sent } from './job';
+import { waitsUntil } from './progress';
 
 /** The most requests that are sent side by side: more trips other people's limits (and Google's). */
 export const SIDE_BY_SIDE = 10;
@@ -11,17 +12,18 @@ export interface Ask {
   page: Page;
 }
 
-/** What a job needs done next. */
+/** What a job needs done next. `query` is an index in its queries. */
 export type Command =
   | { do: 'ask'; asks: Ask[] }
   | { do: 'wait'; until: number }
-  | { do: 'commit' }
+  | { do: 'commit'; query: number }
   | { do: 'end' };
 
-/** The next thing to do for `job` at `now` (milliseconds since 1970). */
+/** The next thing to do for `job` at `now` (milliseconds since 1970). Tables that have been read are written at once. */
 export function next(job: Job, now: number): Command {
-  if (job.state === 'done' || job.state === 'failed' || job.state === 'stopped') return { do: 'end' };
-  if (job.state === 'committing') return { do: 'commit' };
+  const committing = job.queries.findIndex(({ state }) => state === 'committing');
+  if (committing >= 0) return { do: 'commit', query: committing };
+  if (job.queries.every(isEnded)) return { do: 'end' };
   const asks = asksOf(job, now);
   const until = Math.max(waitsUntil(job, now), roomFor(asks.length, job.sent));
   return until > now ? { do: 'wait', until } : { do: 'ask', asks };
@@ -29,9 +31,10 @@ export function next(job: Job, now: number): Command {
 
 /** As many pages as may be asked for side by side, and as the hour of their account has room for. */
 function asksOf(job: Job, now: number): Ask[] {
-  const left = job.plan.accounts.map(({ hourly }, index) => leftOf(job.hours[index], hourly, now));
+  const left = job.accounts.map(({ hourly }, index) => leftOf(job.hours[index], hourly, now));
   const asks: Ask[] = [];
   for (const list of job.lists) {
+    if (isRead(list.pages) || !isWanted(job, list)) continue;
     const { account } = list.reading;
     for (const page of pagesToAsk(list.pages, Math.min(SIDE_BY_SIDE - asks.length, left[account]))) {
       asks.push({ list, page });

@@ -1,34 +1,54 @@
 import { RECORDS } from '../datasets/control';
 import { describeCount, describeDays } from '../query/describe';
 import { reportOf } from '../reports';
-import { type Job, sum } from './job';
+import { type Job, type List, listsOf, sum } from './job';
+
+/** How many rows a table has, and had before its limit, both without totals. */
+export interface Height {
+  rows: number;
+  of: number;
+}
 
 /** What the note of a table's first cell says: what it holds, that it is complete, and as of when. */
-export function noteOf(job: Job, rows: number, warnings: string[], now: number): string[] {
-  const { query, plan } = job;
+export function noteOf(job: Job, index: number, height: Height, warnings: string[], now: number): string[] {
+  const { query, accounts, days, compared } = job.queries[index];
   const report = reportOf(query.report);
-  const days = plan.days ? `${describeDays(plan.days)} · ` : '';
+  const names = accounts.map((account) => job.accounts[account].name).join(', ');
+  const period = days ? `${describeDays(days)} · ` : '';
   return [
     `${query.name}: ${report.title.toLowerCase()} from Clockify`,
-    `Complete: ${completeness(job, rows, report.rows)}`,
-    `${plan.accounts.map(({ name }) => name).join(', ')} · ${days}${query.zone}`,
+    `Complete: ${completeness(job, index, height)}`,
+    `${names} · ${period}${query.zone}`,
+    ...(compared ? [`Compared with ${describeDays(compared)}`] : []),
     `As of ${wallTime(now, query.zone)}`,
     ...warnings,
   ];
 }
 
-function completeness(job: Job, rows: number, title: string): string {
-  const counted = job.lists.filter(({ reading, stated }) => reading.purpose === 'rows' && RECORDS in stated);
-  if (counted.length === 0) return `${describeCount(rows)} ${title}`;
-  const stated = sum(counted, ({ stated: { [RECORDS]: records } }) => records);
-  const running = stated - sum(job.pieces.filter(isOf(counted)), (piece) => piece.records);
-  const left = running > 0 ? ` (${describeCount(running)} still running)` : '';
-  return `${describeCount(rows)} of ${describeCount(stated)} ${title}${left}`;
+function completeness(job: Job, index: number, { rows, of }: Height): string {
+  const { query } = job.queries[index];
+  const title = reportOf(query.report).rows;
+  const lists = listsOf(job, index).filter(({ reading }) => reading.purpose === 'rows');
+  const counted = lists.filter(({ stated }) => RECORDS in stated);
+  const shown =
+    of > rows ? `${describeCount(rows)} of ${describeCount(of)} rows` : `${describeCount(rows)} rows`;
+  const stated = sum(counted, (list) => list.stated[RECORDS]);
+  const records = sum(counted, (list) => recordsOf(job, list));
+  const left = stated - records > 0 ? ` (${describeCount(stated - records)} still running)` : '';
+  if (query.grain === 'each' && of === rows) {
+    if (counted.length === 0) return `${describeCount(rows)} ${title}`;
+    // Filters of our own leave some out, and what other queries read of the same is more.
+    if (rows === records) return `${describeCount(rows)} of ${describeCount(stated)} ${title}${left}`;
+  }
+  if (counted.length === 0) return shown;
+  return `${shown} from ${describeCount(records)} of ${describeCount(stated)} ${title} read${left}`;
 }
 
-function isOf(lists: { number: number }[]) {
-  const numbers = new Set(lists.map(({ number }) => number));
-  return ({ list }: { list: number }) => numbers.has(list);
+function recordsOf(job: Job, { number }: List): number {
+  return sum(
+    job.pieces.filter(({ list }) => list === number),
+    ({ records }) => records,
+  );
 }
 
 /** `2026-09-03 08:00` on a clock of the zone. */

@@ -1,7 +1,6 @@
 import { problemOfFailure } from '../clockify/refusal';
 import { datasetOf } from '../datasets';
 import type { Problem } from '../problems/problem';
-import { reportOf } from '../reports';
 import type { PageRefused } from './event';
 import type { Job, List } from './job';
 
@@ -9,7 +8,7 @@ import type { Job, List } from './job';
 export function problemOfPage(job: Job, refused: PageRefused, logins: string[], now: number): Problem {
   const list = job.lists.find(({ number }) => number === refused.list) ?? job.lists[0];
   const dataset = datasetOf(list.reading.dataset);
-  const workspace = job.plan.accounts[list.reading.account].name;
+  const workspace = job.accounts[list.reading.account].name;
   const asked = {
     login: logins[list.reading.account],
     workspace,
@@ -22,7 +21,7 @@ export function problemOfPage(job: Job, refused: PageRefused, logins: string[], 
 /** The problem of a list that gives the same page again and again. */
 export function endless(job: Job, list: List): Problem {
   const { title } = datasetOf(list.reading.dataset);
-  const workspace = job.plan.accounts[list.reading.account].name;
+  const workspace = job.accounts[list.reading.account].name;
   return {
     code: 'paging-endless',
     scope: { workspace },
@@ -33,15 +32,15 @@ export function endless(job: Job, list: List): Problem {
 }
 
 /** The problem of rows that don't agree with what Clockify states, for a reason in a few words. */
-export function disagrees(job: Job, reason: string): Problem {
-  const { title } = reportOf(job.query.report).dataset;
+export function disagrees({ reading }: List, reason: string): Problem {
+  const { title } = datasetOf(reading.dataset);
   return {
     code: 'totals-disagree',
     scope: {},
     title: `What was read doesn't agree with what Clockify states (${reason}), twice in a row.`,
     remedy: `Somebody may be editing ${title} right now. Try again in a minute.`,
     retry: 'later',
-    cause: `${job.rereads + 1} readings`,
+    cause: '2 readings',
   };
 }
 

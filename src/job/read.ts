@@ -3,44 +3,49 @@ import { failed } from '../clockify/client';
 import { datasetOf } from '../datasets';
 import { RECORDS, statedIn, sumsOf } from '../datasets/control';
 import { type Dataset, Malformed, type Scope } from '../datasets/dataset';
+import { serialOfWallTime } from '../datasets/wallTime';
+import { lessOf } from '../plan/account';
 import type { PlannedAccount } from '../plan/plan';
-import type { AnyReport, RowContext } from '../reports/report';
-import type { Column } from '../rows/column';
-import { looksUp, type Row, rowsOf } from '../rows/row';
+import type { Take } from '../plan/reading';
+import type { RowContext } from '../reports/report';
+import type { Row } from '../rows/row';
+import type { Shape } from '../rows/shape';
 import type { AccountRows, Names } from '../rows/table';
+import { idsToLookUp, takeRows } from '../rows/take';
+
 import type { PageRefused, PageTaken } from './event';
-import type { Job, List } from './job';
+import { type Job, type List, listsOf } from './job';
 import type { Ask } from './next';
 
 /** What the answers to one batch gave: facts for the job, rows for whoever keeps them. */
 export interface Batch {
   results: (PageTaken | PageRefused)[];
-  /** Rows of each page that was taken, in the order of `results`; empty for the others. */
-  rows: Row[][];
+  /** Rows of each page that was taken, for each take of its list, in the order of `results`; empty for the others. */
+  rows: Row[][][];
 }
 
 /** The scope in which a list of a job is read. */
-export function scopeOf(job: Job, list: List): Scope {
-  const account = job.plan.accounts[list.reading.account];
+export function scopeOf(job: Job, { reading }: List): Scope {
+  const { workspace, amounts, currencies } = job.accounts[reading.account];
   return {
-    workspace: account.workspace,
-    zone: job.query.zone,
-    days: list.reading.days,
-    amounts: account.amounts,
+    workspace,
+    zone: reading.zone,
+    days: reading.days,
+    amounts: lessOf(reading.amounts, amounts),
+    filters: reading.filters,
+    groups: reading.groups,
+    currency: currencies.length === 1 ? currencies[0] : null,
   };
 }
 
-/** Turns the answers to `asks` into rows and facts. An answer of another shape is a failure, not data. */
-export function readBatch(
-  job: Job,
-  report: AnyReport,
-  columns: Column[],
-  asks: Ask[],
-  answers: ApiOutcome[],
-): Batch {
+/**
+ * Turns the answers to `asks` into rows and facts; `shapes` are those of the job's queries. An answer of another shape is a
+ * failure, not data.
+ */
+export function readBatch(job: Job, shapes: (Shape | null)[], asks: Ask[], answers: ApiOutcome[]): Batch {
   const batch: Batch = { results: [], rows: [] };
   asks.forEach((ask, index) => {
-    const [result, rows] = readPage(job, report, columns, ask, answers[index]);
+    const [result, rows] = readPage(job, shapes, ask, answers[index]);
     batch.results.push(result);
     batch.rows.push(rows);
   });
@@ -49,23 +54,21 @@ export function readBatch(
 
 function readPage(
   job: Job,
-  report: AnyReport,
-  columns: Column[],
+  shapes: (Shape | null)[],
   { list, page }: Ask,
   answer: ApiOutcome,
-): [PageTaken | PageRefused, Row[]] {
+): [PageTaken | PageRefused, Row[][]] {
   if (failed(answer)) return [{ list: list.number, page, failure: answer }, []];
-  const dataset = datasetOf(list.reading.dataset);
+  const { reading } = list;
+  const dataset = datasetOf(reading.dataset);
   try {
     const { records: all, received } = dataset.page(answer.body, scopeOf(job, list));
     const stated = statedIn(dataset.controls, answer.body);
     if (answer.totalCount !== null) stated[RECORDS] ??= answer.totalCount;
     const overlap = page.overlap ?? 0;
     const records = overlap > 0 ? all.slice(overlap) : all;
-    const rows =
-      list.reading.purpose === 'rows'
-        ? rowsOf(records, report, columns, contextOf(job.plan.accounts[list.reading.account]))
-        : labelsOf(records, columns, list.reading.dataset);
+    const rows = reading.takes.map((take) => rowsOf(job, shapes[take.query], list, take, records));
+    const named = reading.purpose === 'names' ? [] : namesFor(list, shapes, rows);
     const taken: PageTaken = {
       list: list.number,
       page,
@@ -79,9 +82,9 @@ function readPage(
       },
       stated,
       records: records.length,
-      rows: list.reading.purpose === 'rows' ? rows.length : 0,
+      rows: reading.purpose === 'rows' ? rows.map(({ length }) => length) : [],
       sums: sumsOf(dataset.controls, records),
-      names: list.reading.purpose === 'rows' ? namesFor(rows, columns) : [],
+      names: named,
     };
     return [taken, rows];
   } catch (error) {
@@ -89,6 +92,24 @@ function readPage(
     const failure = { kind: 'unreadable' as const, status: 200, message: error.message };
     return [{ list: list.number, page, failure }, []];
   }
+}
+
+function rowsOf(job: Job, shape: Shape | null, list: List, take: Take, records: unknown[]): Row[] {
+  // A query that has ended takes nothing more of what others still read.
+  if (shape === null) return [];
+  const { purpose, dataset, account } = list.reading;
+  if (purpose === 'names') return labelsOf(records, shape, dataset);
+  return takeRows(records, shape, {
+    context: contextOf(job.accounts[account]),
+    days: take.days && { from: serialOf(take.days.from), to: serialOf(take.days.to) },
+    pushed: take.pushed,
+    side: take.side,
+    fills: take.fills,
+  });
+}
+
+function serialOf(day: string): number {
+  return serialOfWallTime(`${day}T00:00:00`);
 }
 
 function contextOf({ name, weekStart, region, currency }: PlannedAccount): RowContext {
@@ -100,28 +121,52 @@ function keyAt(dataset: Dataset<unknown>, records: unknown[], index: number): st
 }
 
 /** Names as rows: id and label, so that they wait like rows do. */
-function labelsOf(records: unknown[], columns: Column[], dataset: string): Row[] {
-  const lookup = columns.find((column) => column.lookup?.dataset.id === dataset)?.lookup;
+function labelsOf(records: unknown[], shape: Shape, dataset: string): Row[] {
+  const lookup = shape.lookups.find((candidate) => candidate.dataset.id === dataset);
   return lookup
     ? records.flatMap((record) => lookup.labels(record).map(([id, label]): Row => ['', id, [label]]))
     : [];
 }
 
-function namesFor(rows: Row[], columns: Column[]): string[] {
-  const datasets = columns.flatMap((column) => (column.lookup ? [column.lookup.dataset.id] : []));
-  return datasets.filter((dataset) => looksUp(rows, columns, dataset));
+function namesFor({ reading }: List, shapes: (Shape | null)[], rows: Row[][]): PageTaken['names'] {
+  return reading.takes.flatMap(({ query }, index) => {
+    const shape = shapes[query];
+    if (shape === null) return [];
+    const datasets = new Set(shape.lookups.map(({ dataset }) => dataset.id));
+    return [...datasets]
+      .filter((dataset) => idsToLookUp(rows[index], shape, dataset))
+      .map((dataset) => ({ dataset, query }));
+  });
 }
 
-/** All that was read of a job's accounts, from the rows of its lists by number. */
-export function accountRows(job: Job, rows: Map<number, Row[]>): AccountRows[] {
-  return job.plan.accounts.map((_, index) => {
-    const account: AccountRows = { rows: [], names: new Map() };
-    for (const { number, reading } of job.lists.filter((list) => list.reading.account === index)) {
-      const found = rows.get(number) ?? [];
-      if (reading.purpose === 'names') account.names.set(reading.dataset, namesOf(found));
-      else for (const row of found) account.rows.push(row);
+/** All that was read for a query of a job, by account; `rowsOfTake` gives the rows of one take of a list. */
+export function accountRows(
+  job: Job,
+  query: number,
+  rowsOfTake: (list: List, take: number) => Row[],
+): AccountRows[] {
+  const lists = listsOf(job, query);
+  return job.queries[query].accounts.map((account) => {
+    const found: AccountRows = {
+      context: contextOf(job.accounts[account]),
+      current: [],
+      compared: [],
+      filling: [],
+      names: new Map(),
+    };
+    for (const list of lists.filter(({ reading }) => reading.account === account)) {
+      list.reading.takes.forEach((take, index) => {
+        if (take.query !== query) return;
+        const rows = rowsOfTake(list, index);
+        const { purpose, dataset } = list.reading;
+        if (purpose === 'names') found.names.set(dataset, namesOf(rows));
+        else {
+          const into = purpose === 'fill' ? found.filling : found[take.side];
+          for (const row of rows) into.push(row);
+        }
+      });
     }
-    return account;
+    return found;
   });
 }
 

@@ -1,28 +1,35 @@
 import { passing } from '../clockify/failure';
 import { FOR_A_TABLE, retryWait } from '../clockify/retry';
 import { datasetOf } from '../datasets';
+import { lessOf } from '../plan/account';
 import { halved, isRead, pageMissing } from '../plan/pages';
 import { type PlannedAccount, shorterLimit, tooLongFor } from '../plan/plan';
-import type { SingleReading } from '../plan/single';
+import type { Reading } from '../plan/reading';
 import { type Days, windowsOf } from '../query/period';
-import { fail, nextNumber, replace, withWarnings } from './change';
+
+import { fail, nextNumber, replace, takersOf, warned } from './change';
 import type { AskEvent, PageRefused } from './event';
 import { usedUp } from './hour';
-import { type Job, type List, newList } from './job';
+import { isWanted, type Job, type List, newList } from './job';
 import { problemOfPage } from './problems';
 
 /**
  * The job after pages of a batch were refused: asked again later where that can help, on other terms where Clockify allows
- * less than was asked for, else ended. What came beside them stays, and a wait that one of them asks for holds for all.
+ * less than was asked for, else the end of the queries that need them. What came beside them stays, and a wait that one of
+ * them asks for holds for all.
  */
 export function refuse(job: Job, refused: PageRefused[], event: AskEvent): Job {
   let after = job;
   for (const page of refused) {
-    if (!passing(page.failure)) after = refusedForGood(after, page, event, job.plan.accounts);
-    if (after.state === 'failed') return after;
+    if (!passing(page.failure)) after = refusedForGood(after, page, event, job.accounts);
   }
   const passed = refused.filter(({ failure }) => passing(failure));
   return passed.length > 0 ? refusedForNow(after, passed, event) : after;
+}
+
+/** A list that somebody still waits for. */
+function listOf(job: Job, number: number): List | undefined {
+  return job.lists.find((list) => list.number === number && isWanted(job, list));
 }
 
 function refusedForNow(job: Job, refused: PageRefused[], event: AskEvent): Job {
@@ -33,12 +40,7 @@ function refusedForNow(job: Job, refused: PageRefused[], event: AskEvent): Job {
   const hour = hourUsedUp(job, refused, event, count);
   if (hour !== null) return hour;
   const wait = retryWait(failures, count, event.chance, FOR_A_TABLE);
-  if (wait === null) {
-    const worst = refused.reduce((a, b) =>
-      (b.failure.retryAfter ?? 0) > (a.failure.retryAfter ?? 0) ? b : a,
-    );
-    return fail(job, problemOfPage(job, worst, event.logins, at));
-  }
+  if (wait === null) return givenUp(job, refused, event);
   let { lists } = job;
   let lighter = false;
   for (const { list: number, page, failure } of refused) {
@@ -53,6 +55,17 @@ function refusedForNow(job: Job, refused: PageRefused[], event: AskEvent): Job {
     lists = replace(lists, { ...list, pages });
   }
   return { ...job, lists, failures: lighter ? 1 : count, notBefore: Math.max(job.notBefore, at + wait) };
+}
+
+/** Ends the queries that need what was refused, each for the reason that takes longest to pass. */
+function givenUp(job: Job, refused: PageRefused[], { logins, at }: AskEvent): Job {
+  const worst = [...refused].sort((a, b) => (b.failure.retryAfter ?? 0) - (a.failure.retryAfter ?? 0));
+  let after = { ...job, failures: 0 };
+  for (const page of worst) {
+    const list = listOf(after, page.list);
+    if (list) after = { ...fail(after, takersOf(list), problemOfPage(after, page, logins, at)), failures: 0 };
+  }
+  return after;
 }
 
 /**
@@ -70,7 +83,7 @@ function hourUsedUp(job: Job, refused: PageRefused[], { at }: AskEvent, count: n
     const list = lists.find((candidate) => candidate.number === number);
     if (!list) continue;
     const { account } = list.reading;
-    const { hourly } = job.plan.accounts[account];
+    const { hourly } = job.accounts[account];
     const hour = hours[account];
     if (failure.kind !== 'rate-limited' || hourly === null || hour === undefined) return null;
     hours[account] = usedUp(hour, hourly, at, retryAfter || null);
@@ -86,37 +99,47 @@ const MOST_HOURS = 6;
 
 /** `asked` are the accounts on the terms on which the batch was asked for. */
 function refusedForGood(job: Job, refused: PageRefused, event: AskEvent, asked: PlannedAccount[]): Job {
-  const list = job.lists.find(({ number }) => number === refused.list);
+  const list = listOf(job, refused.list);
   if (!list) return job;
   const { kind } = refused.failure;
-  const index = list.reading.account;
-  const account = job.plan.accounts[index];
-  if (kind === 'forbidden' && list.reading.purpose === 'names') return withoutNames(job, list, account.name);
+  const { account: index, purpose } = list.reading;
+  const account = job.accounts[index];
+  if (kind === 'forbidden' && purpose !== 'rows') return withoutList(job, list, account.name);
   if (kind === 'forbidden' && datasetOf(list.reading.dataset).amounts) {
+    const wanted = lessOf(list.reading.amounts, asked[index].amounts);
     // Another page of the batch may have been refused for the same reason: one step down is enough for both.
-    if (account.amounts !== asked[index].amounts) return job;
-    if (account.amounts !== 'hidden') return withFewerAmounts(job, index);
+    if (lessOf(list.reading.amounts, account.amounts) !== wanted) return job;
+    if (wanted !== 'hidden') return withFewerAmounts(job, index, wanted);
   }
   // The plan may have changed since the account was read, or never have said: a shorter window settles it.
   if (kind === 'refused' && refused.failure.status === 400) {
     const mostDays = shorterLimit(list.reading.days);
     if (mostDays !== null) return withShorterWindows(job, index, mostDays);
   }
-  return fail(job, problemOfPage(job, refused, event.logins, event.at));
+  return fail(job, takersOf(list), problemOfPage(job, refused, event.logins, event.at));
 }
 
 /** Asks for cost no more, or, where that is refused too, for no amounts. Lists that have been read keep what they have. */
-function withFewerAmounts(job: Job, index: number): Job {
-  const account = job.plan.accounts[index];
+function withFewerAmounts(job: Job, index: number, refused: 'earned' | 'earned-and-cost'): Job {
+  const { name } = job.accounts[index];
   const [amounts, warning] =
-    account.amounts === 'earned-and-cost'
-      ? (['earned', costHidden(account.name)] as const)
-      : (['hidden', amountsHidden(account.name)] as const);
+    refused === 'earned-and-cost'
+      ? (['earned', costHidden(name)] as const)
+      : (['hidden', amountsHidden(name)] as const);
   const after = onOtherTerms(job, index, { amounts }, (reading) => [reading]);
-  const warnings = after.warnings.filter(
-    (known) => amounts === 'earned' || known !== costHidden(account.name),
+  const wants = (query: number) => {
+    const { accounts, amounts: wanted } = after.queries[query];
+    return (
+      accounts.includes(index) && (amounts === 'earned' ? wanted === 'earned-and-cost' : wanted !== 'hidden')
+    );
+  };
+  // That all amounts are hidden says it of cost, too.
+  const queries = after.queries.map((asked) =>
+    amounts === 'earned'
+      ? asked
+      : { ...asked, warnings: asked.warnings.filter((known) => known !== costHidden(name)) },
   );
-  return { ...after, warnings: withWarnings({ ...after, warnings }, [warning]) };
+  return warned({ ...after, queries }, wants, [warning]);
 }
 
 function costHidden(account: string): string {
@@ -129,22 +152,25 @@ function amountsHidden(account: string): string {
 
 /** Cuts what has not been read into windows that Clockify takes. */
 function withShorterWindows(job: Job, index: number, mostDays: number): Job {
-  const tooLong = job.plan.days && tooLongFor(job.plan.days, { ...job.plan.accounts[index], mostDays });
-  if (tooLong) return fail(job, tooLong);
-  return onOtherTerms(job, index, { mostDays }, (reading) =>
+  const account = { ...job.accounts[index], mostDays };
+  let after = job;
+  job.queries.forEach(({ days, compared, accounts }, query) => {
+    if (!accounts.includes(index)) return;
+    const tooLong = [days, compared].flatMap((period) => (period && tooLongFor(period, account)) ?? []);
+    if (tooLong.length > 0) after = fail(after, (other) => other === query, tooLong[0]);
+  });
+  return onOtherTerms(after, index, { mostDays }, (reading) =>
     windowsOf(reading.days as Days, mostDays).map((days) => ({ ...reading, days })),
   );
 }
 
-/** Names are a convenience: without the right to read them their column stays empty, and that is said. */
-function withoutNames(job: Job, list: List, workspace: string): Job {
+/** Names, and those without time, are a convenience: without the right to read them they are left out, and that is said. */
+function withoutList(job: Job, list: List, workspace: string): Job {
   const { title } = datasetOf(list.reading.dataset);
   const pages = { ...list.pages, next: 2, last: 1, again: [] };
-  return {
-    ...job,
-    lists: replace(job.lists, { ...list, pages }),
-    warnings: withWarnings(job, [`The ${title} of account ${workspace} are hidden from this login.`]),
-  };
+  return warned({ ...job, lists: replace(job.lists, { ...list, pages }) }, takersOf(list), [
+    `The ${title} of account ${workspace} are hidden from this login.`,
+  ]);
 }
 
 /** Starts those dated lists of an account anew that have not been read to their end, each as the readings that `anew` gives. */
@@ -152,13 +178,17 @@ function onOtherTerms(
   job: Job,
   index: number,
   terms: Partial<PlannedAccount>,
-  anew: (reading: SingleReading) => SingleReading[],
+  anew: (reading: Reading) => Reading[],
 ): Job {
-  const accounts = job.plan.accounts.map((account, position) =>
+  const accounts = job.accounts.map((account, position) =>
     position === index ? { ...account, ...terms } : account,
   );
   const open = job.lists.filter(
-    ({ reading, pages }) => reading.account === index && reading.days !== null && !isRead(pages),
+    (list) =>
+      list.reading.account === index &&
+      list.reading.days !== null &&
+      !isRead(list.pages) &&
+      isWanted(job, list),
   );
   const first = nextNumber(job);
   const begun = open
@@ -166,7 +196,7 @@ function onOtherTerms(
     .map((reading, position) => newList(first + position, reading));
   return {
     ...job,
-    plan: { ...job.plan, accounts },
+    accounts,
     lists: [...job.lists.filter((list) => !open.includes(list)), ...begun],
     pieces: job.pieces.filter(({ list }) => !open.some(({ number }) => number === list)),
     failures: 0,

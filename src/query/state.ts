@@ -12,7 +12,7 @@ const day = v.pipe(v.string(), v.check(isDayInRange));
 const zone = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_+\-/]{1,60}$/));
 
 /** What a column holds, as `field:type`. */
-const columnContent = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_:-]{1,100}$/));
+const columnContent = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_:@.-]{1,100}$/));
 
 const completeSchema = v.object({
   at: moment,
@@ -20,6 +20,8 @@ const completeSchema = v.object({
   days: v.nullable(v.object({ from: day, to: day })),
   zone,
   fields: v.pipe(v.array(columnContent), v.maxLength(300)),
+  compared: v.optional(v.nullable(v.object({ from: day, to: day }))),
+  split: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(200))),
 });
 
 /**
@@ -44,6 +46,10 @@ export interface CompleteTable {
   zone: string;
   /** What each column holds, as `field:type`: a user's number format follows its field. */
   fields: string[];
+  /** The days that it was compared with. */
+  compared?: { from: string; to: string } | null;
+  /** The keys of the columns into which it was split, in no order: they stay where they can. */
+  split?: string[];
 }
 
 /** What became of a query's refreshes: the newest table and, if the newest attempt failed, why. */

@@ -1,7 +1,9 @@
-import type { Leaf } from '../reports/report';
+import type { Days } from '../query/period';
+import type { Leaf, RowContext, ValueType } from '../reports/report';
 import { type Cell, isBeyond, toCell } from './cell';
 import type { Column } from './column';
 import { type Row, repeatedKeys, sortRows } from './row';
+import type { Shape } from './shape';
 import { isTooLong } from './text';
 import type { Value } from './value';
 
@@ -10,8 +12,47 @@ export type Names = Map<string, string[]>;
 
 /** All that was read of one account: its rows, and names for their ids by the dataset that holds them. */
 export interface AccountRows {
-  rows: Row[];
+  context: RowContext;
+  current: Row[];
+  compared: Row[];
+  filling: Row[];
   names: Map<string, Names>;
+}
+export interface Ending {
+  days: Days | null;
+  compared: Days | null;
+  split: string[];
+}
+export interface TableColumn {
+  field: string;
+  title: string;
+  type: ValueType;
+  format: string;
+  long: boolean;
+}
+export interface Table {
+  columns: TableColumn[];
+  cells: Cell[][];
+  warnings: string[];
+  rows: number;
+  of: number;
+  split: string[];
+}
+export function tableOf(accounts: AccountRows[], shape: Shape, _ending: Ending): Table | null {
+  const t = cellsOf(
+    accounts.map(({ current, names }) => ({ rows: current, names })),
+    shape.columns,
+  );
+  return (
+    t && {
+      columns: shape.columns,
+      cells: t.cells,
+      warnings: t.warnings,
+      rows: t.cells.length,
+      of: t.cells.length,
+      split: [],
+    }
+  );
 }
 
 /** The cells of a table without its header, and what a person should know of them. */
@@ -24,7 +65,10 @@ export interface Cells {
  * The last step of reading, and the only one that makes cells: ids become names, each account's rows are put in the report's
  * order, account after account, and values become cells. Null when a row came twice. The rows' own arrays are used up.
  */
-export function cellsOf(accounts: AccountRows[], columns: Column[]): Cells | null {
+export function cellsOf(
+  accounts: { rows: Row[]; names: Map<string, Names> }[],
+  columns: Column[],
+): Cells | null {
   const cells: Cell[][] = [];
   let shortened = 0;
   let beyond = 0;

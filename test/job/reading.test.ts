@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Failure } from '../../src/clockify/failure';
 import { apply } from '../../src/job/apply';
 import { leftOf } from '../../src/job/hour';
-import { progressOf } from '../../src/job/job';
+import { progressOf } from '../../src/job/progress';
 import { begin, entries, query, run } from './server';
 
 const limited: Failure = { kind: 'rate-limited', status: 429, message: 'Too many requests' };
@@ -124,8 +124,8 @@ describe('an account that answers thirty requests an hour', () => {
 test('rows that are lost again and again end it', () => {
   let job = begin();
   for (let times = 0; times < 5; times++) {
-    expect(job.state).toBe('reading');
+    expect(job.queries[0].state).toBe('reading');
     job = apply(job, { did: 'lose', names: [] });
   }
-  expect(job.problem).toMatchObject({ code: 'cache-losing', scope: { query: query.name } });
+  expect(job.queries[0].problem).toMatchObject({ code: 'cache-losing', scope: { query: query.name } });
 });

@@ -1,7 +1,7 @@
 import type { Failure } from '../../src/clockify/failure';
 import { apply } from '../../src/job/apply';
 import type { PageRefused, PageTaken } from '../../src/job/event';
-import { type Job, newJob } from '../../src/job/job';
+import { type Asked, type Job, newJob } from '../../src/job/job';
 import { next } from '../../src/job/next';
 import type { AccountFacts } from '../../src/plan/plan';
 import type { Query } from '../../src/query/query';
@@ -35,7 +35,7 @@ export const facts: AccountFacts = {
 
 /** A job at the beginning. */
 export function begin(changes: Partial<Query> = {}, account: Partial<AccountFacts> = {}): Job {
-  return newJob('q1.1', { ...query, ...changes }, [{ ...facts, ...account }], 0);
+  return newJob('q1.1', [{ query: { ...query, ...changes }, facts: [{ ...facts, ...account }] }], 0);
 }
 
 /** What a page is answered with; undefined for its records. */
@@ -52,21 +52,29 @@ export function entries(records: number, answer: Answer = () => undefined): Answ
       facts: { received, total: records, lastPage: null, begins: received > 0 ? `${page}` : null },
       stated,
       records: received,
-      rows: received,
+      rows: [received],
       sums: { seconds: received },
       ...own,
     };
   };
 }
 
+/** A job with what became of its first query. */
+export type Seen = Job & Pick<Asked, 'state' | 'problem' | 'warnings' | 'rows'>;
+
+export function seen(job: Job): Seen {
+  const { state, problem, warnings, rows } = job.queries[0];
+  return { ...job, state, problem, warnings, rows };
+}
+
 /** Runs a job's commands against answers until it would commit or has ended. Time passes as the job asks. */
-export function run(job: Job, answer: Answer): { job: Job; batches: number[][]; now: number } {
+export function run(job: Job, answer: Answer): { job: Seen; batches: number[][]; now: number } {
   const batches: number[][] = [];
   let now = 0;
   let current = job;
   for (let round = 0; round < 5000; round++) {
     const command = next(current, now);
-    if (command.do === 'end' || command.do === 'commit') return { job: current, batches, now };
+    if (command.do === 'end' || command.do === 'commit') return { job: seen(current), batches, now };
     if (command.do === 'wait') {
       now = command.until;
       continue;

@@ -10,7 +10,7 @@ describe('amounts that the key may not see', () => {
   test('are left out in one more try, and that is said', () => {
     const { job } = run(
       begin(amounts),
-      entries(3000, (_, { plan }) => (plan.accounts[0].amounts === 'hidden' ? undefined : forbidden)),
+      entries(3000, (_, { accounts }) => (accounts[0].amounts === 'hidden' ? undefined : forbidden)),
     );
     expect(job.state).toBe('committing');
     expect(job.warnings).toEqual([
@@ -22,9 +22,9 @@ describe('amounts that the key may not see', () => {
     const seen: string[] = [];
     const { job } = run(
       begin({ columns: [{ field: 'amount' }, { field: 'cost' }] }),
-      entries(3000, (_, { plan }) => {
-        seen.push(plan.accounts[0].amounts);
-        return plan.accounts[0].amounts === 'earned-and-cost' ? forbidden : undefined;
+      entries(3000, (_, { accounts }) => {
+        seen.push(accounts[0].amounts);
+        return accounts[0].amounts === 'earned-and-cost' ? forbidden : undefined;
       }),
     );
     expect([seen[0], seen[1]]).toEqual(['earned-and-cost', 'earned']);
@@ -42,8 +42,8 @@ describe('amounts that the key may not see', () => {
   test('do not stay in some rows when the right is taken away midway', () => {
     const { job } = run(
       begin(amounts),
-      entries(3000, (page, { plan }) =>
-        plan.accounts[0].amounts !== 'hidden' && page > 1 ? forbidden : undefined,
+      entries(3000, (page, { accounts }) =>
+        accounts[0].amounts !== 'hidden' && page > 1 ? forbidden : undefined,
       ),
     );
     expect(job.pieces.flatMap(({ pages }) => pages.map(({ number }) => number)).sort()).toEqual([1, 2, 3]);
@@ -59,7 +59,7 @@ describe('what came beside a page that is refused for good', () => {
     const { job } = run(begin(twoYears, { mostDays: 366 }), (page, current, list) => {
       const days = current.lists.find(({ number }) => number === list)?.reading.days;
       asked.push(`${days?.from} ${page}`);
-      if (days?.from === '2025-06-02' && current.plan.accounts[0].mostDays !== 31) return tooLong;
+      if (days?.from === '2025-06-02' && current.accounts[0].mostDays !== 31) return tooLong;
       return entries(10)(page, current, list);
     });
     expect(job.state).toBe('committing');
@@ -71,7 +71,7 @@ describe('what came beside a page that is refused for good', () => {
     let limited = true;
     const { now } = run(begin(twoYears, { mostDays: 366 }), (page, current, list) => {
       const days = current.lists.find(({ number }) => number === list)?.reading.days;
-      if (days?.from === '2025-06-02' && current.plan.accounts[0].mostDays !== 31) return tooLong;
+      if (days?.from === '2025-06-02' && current.accounts[0].mostDays !== 31) return tooLong;
       if (!limited) return entries(10)(page, current, list);
       limited = false;
       return { kind: 'rate-limited', status: 429, message: 'Too many requests', retryAfter: 30_000 };
@@ -86,7 +86,7 @@ describe('a period that the account may not ask for', () => {
   test('is cut shorter until Clockify takes it, where no limit is known', () => {
     const { job } = run(
       begin(years),
-      entries(100, (_, { plan }) => (plan.accounts[0].mostDays === 31 ? undefined : tooLong)),
+      entries(100, (_, { accounts }) => (accounts[0].mostDays === 31 ? undefined : tooLong)),
     );
     expect(job.state).toBe('committing');
     expect(job.lists).toHaveLength(24);
@@ -118,13 +118,13 @@ describe('rows that are not what Clockify states', () => {
       begin(),
       entries(10, () => (readings++ === 0 ? { sums: { seconds: 9 } } : undefined)),
     );
-    expect([job.state, job.rereads]).toEqual(['committing', 1]);
+    expect([job.state, job.lists[0].rereads]).toEqual(['committing', 1]);
   });
 
   test.each([
     [
       'too few',
-      { records: 9, rows: 9, facts: { received: 9, total: 10, lastPage: null, begins: 'a' } },
+      { records: 9, rows: [9], facts: { received: 9, total: 10, lastPage: null, begins: 'a' } },
       '9 of 10 time entries',
     ],
     ['of another length', { sums: { seconds: 11 } }, '0:00:11 of 0:00:10 tracked'],
@@ -146,13 +146,13 @@ describe('rows that are not what Clockify states', () => {
         return readings === 1 && page === 3 ? { stated: { records: 2499, seconds: 2500 } } : undefined;
       }),
     );
-    expect([job.state, job.rereads, batches]).toEqual(['committing', 1, [[1], [2, 3], [1], [2, 3]]]);
+    expect([job.state, job.lists[0].rereads, batches]).toEqual(['committing', 1, [[1], [2, 3], [1], [2, 3]]]);
   });
 
   test('may lack the timers that are still running, whether Clockify counts them or not', () => {
     const running = {
       records: 8,
-      rows: 8,
+      rows: [8],
       sums: { seconds: 10 },
       facts: { received: 10, total: 10, lastPage: null, begins: 'a' },
     };

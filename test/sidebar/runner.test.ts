@@ -1,4 +1,4 @@
-import type { Progress } from '../../src/job/job';
+import type { Progress } from '../../src/job/progress';
 import type { Call } from '../../src/sidebar/entries';
 import { Limit } from '../../src/sidebar/limit';
 import { CallFailed } from '../../src/sidebar/problem';

@@ -1,5 +1,5 @@
 import type { QueryView } from '../../src/actions/listQueries';
-import type { Progress } from '../../src/job/job';
+import type { Progress } from '../../src/job/progress';
 import type { LoginView } from '../../src/logins/manage';
 import type { Query } from '../../src/query/query';
 import { latency, scaled } from '../../workbench/gas/latency';

@@ -22,7 +22,7 @@ function standing(): Promise<Query> {
 describe('a stored query', () => {
   test('of a newer version is left to the newer add-on', async () => {
     const query = await standing();
-    edit((stored) => ({ ...stored, version: 2, more: true }));
+    edit((stored) => ({ ...stored, version: 3, more: true }));
     expect(told(await ground.refusal(query))).toEqual({
       code: 'query-newer',
       title: 'The query Time entries was saved by a newer version of this add-on.',

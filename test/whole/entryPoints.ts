@@ -28,6 +28,8 @@ export const ENTRY_POINTS = [
   'replaceKey',
   'saveQuery',
   'startRefresh',
+  'startRefreshes',
   'stepRefresh',
+  'stepRefreshes',
   'stopRefresh',
 ];

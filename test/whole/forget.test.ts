@@ -1,4 +1,4 @@
-import type { Progress } from '../../src/job/job';
+import type { Progress } from '../../src/job/progress';
 import type { Query } from '../../src/query/query';
 import { latency, scaled } from '../../workbench/gas/latency';
 import { newGround } from './ground';

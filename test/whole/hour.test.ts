@@ -1,4 +1,4 @@
-import type { Progress } from '../../src/job/job';
+import type { Progress } from '../../src/job/progress';
 import { newGround } from './ground';
 
 const ground = newGround();

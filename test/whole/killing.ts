@@ -1,4 +1,4 @@
-import type { Progress } from '../../src/job/job';
+import type { Progress } from '../../src/job/progress';
 import type { Query } from '../../src/query/query';
 import type { QueryState } from '../../src/query/state';
 import type { Rect } from '../../workbench/gas/a1';

@@ -3,14 +3,15 @@ import type { Job } from '../../job/job';
 import { noteOf } from '../../job/note';
 import type { PlacedTarget } from '../../query/query';
 import type { QueryState } from '../../query/state';
+import type { Table } from '../../rows/table';
 import { commitTable } from '../../table/commit';
 import { requireTarget } from '../agreement';
 import type { Effects } from '../effects';
-import type { Finished } from './step';
 
-/** Writes the table and what became of it. */
-export function commit(effects: Effects, job: Job, finished: Finished): string[] {
-  const { rows } = finished;
+/** Writes the table of a query of a job, and what became of it. */
+export function commit(effects: Effects, job: Job, index: number, finished: Table): string[] {
+  const asked = job.queries[index];
+  const { cells, rows, of, split } = finished;
   const columns = finished.columns.map(({ field, title, type, format, long }) => ({
     field: `${field}:${type}`,
     title,
@@ -18,24 +19,26 @@ export function commit(effects: Effects, job: Job, finished: Finished): string[]
     long,
   }));
   const now = effects.clock.now();
-  const warnings = [...job.warnings, ...finished.warnings];
+  const warnings = [...asked.warnings, ...finished.warnings];
   const table = {
     columns,
-    rows,
-    note: noteOf(job, rows.length, warnings, now),
+    rows: cells,
+    note: noteOf(job, index, { rows, of }, warnings, now),
   };
   // Others may have placed, changed or deleted the query since the refresh began, or have refreshed it: what is stored now
   // counts.
   effects.queries.reload();
-  const stored = effects.queries.get(job.query.id);
-  const query = { ...job.query, target: stored.query.target };
-  requireTarget(effects, job.query, query.target);
+  const stored = effects.queries.get(asked.query.id);
+  const query = { ...asked.query, target: stored.query.target };
+  requireTarget(effects, asked.query, query.target);
   const complete = {
     at: now,
-    rows: rows.length,
-    days: job.plan.days,
-    zone: job.query.zone,
+    rows,
+    days: asked.days,
+    zone: asked.query.zone,
     fields: table.columns.map(({ field }) => field),
+    ...(asked.compared ? { compared: asked.compared } : {}),
+    ...(split.length > 0 ? { split } : {}),
   };
   const state: QueryState = { complete, warnings, problem: null, problemAt: null };
   const placed = query.target.kind === 'placed' ? query.target : null;

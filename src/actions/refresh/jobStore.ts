@@ -1,19 +1,21 @@
 import * as v from 'valibot';
-import type { Job, Progress } from '../../job/job';
+import { isEnded, type Job } from '../../job/job';
+import type { Progress } from '../../job/progress';
 import type { Store } from '../../store/store';
 import type { TextCache } from '../../store/textCache';
 import type { Stage } from './stage';
 
 /** The version of the stored form that this add-on writes: another one whenever a job changes its shape, so that it begins anew. */
-const PENDING_VERSION = 1;
+const PENDING_VERSION = 2;
 
 /** The version of a job in the cache. One of another version is as good as lost: its refresh begins again. */
-const JOB_VERSION = 5;
+const JOB_VERSION = 6;
 
 /** What is left of a job when the cache has lost it: enough to begin again as it began, and to leave nothing behind. */
 export interface PendingJob {
   job: string;
-  query: string;
+  /** Ids of the queries that had not ended. */
+  queries: string[];
   /** Milliseconds since 1970. */
   startedAt: number;
   /** Names under which the stage keeps its rows. */
@@ -25,7 +27,7 @@ export interface PendingJob {
 const pendingSchema = v.object({
   version: v.literal(PENDING_VERSION),
   job: v.string(),
-  query: v.string(),
+  queries: v.array(v.string()),
   startedAt: v.number(),
   staged: v.array(v.string()),
   losses: v.optional(v.number(), 0),
@@ -45,8 +47,19 @@ export interface JobStoreEffects {
 }
 
 /**
- * Where jobs wait between executions: a pending job in the user's properties, one for each query of a spreadsheet, and the job
- * itself in the user's cache. A job whose cache entry is lost begins again.
+ * By what a job waits: the query that it refreshes, of which there is one job at a time; one of several queries by itself. The
+ * id of a job begins with it.
+ */
+export function slotOf(job: string): string {
+  return job.split('.')[0];
+}
+
+/** What the ids of jobs of several queries begin with; no query's id does. */
+export const TOGETHER = '+';
+
+/**
+ * Where jobs wait between executions: a pending job in the user's properties, one for each query of a spreadsheet or for
+ * several together, and the job itself in the user's cache. A job whose cache entry is lost begins again.
  */
 export class JobStore {
   constructor(private readonly effects: JobStoreEffects) {}
@@ -57,18 +70,18 @@ export class JobStore {
     const pending = {
       version: PENDING_VERSION,
       job: job.id,
-      query: job.query.id,
+      queries: job.queries.filter((asked) => !isEnded(asked)).map(({ query }) => query.id),
       startedAt: job.startedAt,
       staged: job.staged,
       losses: job.losses,
     };
-    store.set(this.pendingName(job.query.id), JSON.stringify(pending));
+    store.set(this.pendingName(slotOf(job.id)), JSON.stringify(pending));
     cache.put(jobName(job.id), JSON.stringify({ version: JOB_VERSION, job }));
   }
 
-  /** The job of a query, or what is left of it, or null when none is waiting. */
-  load(query: string): Job | PendingJob | null {
-    const pending = parsed(this.effects.store.get(this.pendingName(query)));
+  /** The job that waits by a slot, or what is left of it, or null when none is waiting. */
+  load(slot: string): Job | PendingJob | null {
+    const pending = parsed(this.effects.store.get(this.pendingName(slot)));
     if (pending === null) return null;
     return jobIn(this.effects.cache.get(jobName(pending.job))) ?? pending;
   }
@@ -98,20 +111,25 @@ export class JobStore {
     this.effects.cache.put(this.stopName(query), String(now));
   }
 
-  /** Whether a job was stopped since it began. */
-  stopped({ query, startedAt }: Pick<Job, 'query' | 'startedAt'>): boolean {
-    return Number(this.effects.cache.get(this.stopName(query.id)) ?? 0) > startedAt;
+  /** Whether the refreshes of a query that began at a moment (milliseconds since 1970) were stopped since. */
+  stopped(query: string, startedAt: number): boolean {
+    return Number(this.effects.cache.get(this.stopName(query)) ?? 0) > startedAt;
   }
 
-  forget(job: Pick<Job, 'id'>, query: string): void {
-    this.effects.store.delete(this.pendingName(query));
-    this.effects.cache.remove([jobName(job.id), this.progressName(query)]);
+  forget({ id, queries }: Pick<Job, 'id' | 'queries'>): void {
+    this.effects.store.delete(this.pendingName(slotOf(id)));
+    this.effects.cache.remove([jobName(id), ...queries.map(({ query }) => this.progressName(query.id))]);
   }
 
   /** Forgets what waits of a query, with its rows. */
   drop(query: string): void {
-    this.dropNamed(this.pendingName(query));
+    this.dropSlot(query);
     this.effects.cache.remove([this.stopName(query), this.progressName(query)]);
+  }
+
+  /** Forgets the job that waits by a slot, with its rows. */
+  dropSlot(slot: string): void {
+    this.dropNamed(this.pendingName(slot));
   }
 
   /** Forgets what waits of this person in any spreadsheet, with its rows. */
@@ -126,8 +144,10 @@ export class JobStore {
     if (stored === null) return;
     const pending = parsed(stored);
     if (pending && pending.staged.length > 0) stage.drop(pending.staged);
-    const progress = `progress.${name.slice(PREFIX.length)}`;
-    cache.remove(pending ? [jobName(pending.job), progress] : [progress]);
+    const spreadsheet = name.slice(PREFIX.length, name.lastIndexOf('.'));
+    const queries = pending?.queries ?? [name.slice(name.lastIndexOf('.') + 1)];
+    const progress = queries.map((query) => `progress.${spreadsheet}.${query}`);
+    cache.remove(pending ? [jobName(pending.job), ...progress] : progress);
     store.delete(name);
   }
 

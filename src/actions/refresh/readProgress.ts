@@ -1,4 +1,4 @@
-import type { Progress } from '../../job/job';
+import type { Progress } from '../../job/progress';
 import type { Effects } from '../effects';
 
 /** How far the refresh of a query is that runs in another call just now; null when there is none, or it has only begun. */

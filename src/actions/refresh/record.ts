@@ -1,4 +1,5 @@
 import type { Job } from '../../job/job';
+import { progressOf } from '../../job/progress';
 import { type Problem, problemOf } from '../../problems/problem';
 import { describeDays, describePeriod } from '../../query/describe';
 import type { Query } from '../../query/query';
@@ -30,22 +31,22 @@ function writeProblem(effects: Effects, id: string, problem: Problem, now: numbe
   effects.queries.saveState(id, { ...state, problem, problemAt: now });
 }
 
-/** Adds a refresh that has ended to the refresh log. */
-export function recordRun(effects: Effects, job: Job): void {
-  const { accounts, days } = job.plan;
+/** Adds the refresh of a query of a job, which has ended, to the refresh log. */
+export function recordRun(effects: Effects, job: Job, index: number): void {
+  const { query, accounts, days, state, rows, warnings, problem } = job.queries[index];
   addRun(effects, {
     at: job.startedAt,
-    query: job.query.id,
-    name: job.query.name,
+    query: query.id,
+    name: query.name,
     why: job.cause,
-    outcome: job.state === 'done' ? 'complete' : job.state === 'stopped' ? 'stopped' : 'failed',
-    account: accountsIn(accounts.map(({ name }) => name)),
+    outcome: state === 'done' ? 'complete' : state === 'stopped' ? 'stopped' : 'failed',
+    account: accountsIn(accounts.map((account) => job.accounts[account].name)),
     ...(days ? { period: describeDays(days) } : {}),
-    rows: job.rows,
-    requests: job.requests,
+    rows,
+    requests: progressOf(job, effects.clock.now(), index).requests,
     seconds: Math.round((effects.clock.now() - job.startedAt) / 100) / 10,
-    warnings: job.warnings,
-    problem: job.state === 'stopped' ? 'Stopped by hand.' : (job.problem?.title ?? null),
+    warnings,
+    problem: state === 'stopped' ? 'Stopped by hand.' : (problem?.title ?? null),
   });
 }
 

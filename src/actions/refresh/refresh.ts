@@ -1,7 +1,8 @@
 import { hostsOf } from '../../clockify/hosts';
-import { fail } from '../../job/change';
-import { type Job, newJob, type Progress, progressOf } from '../../job/job';
+import { apply } from '../../job/apply';
+import { type Asking, type Job, newJob } from '../../job/job';
 import { losing, MOST_LOSSES } from '../../job/problems';
+import { type Progress, progressOf, type Together, togetherOf } from '../../job/progress';
 import type { Login } from '../../logins/login';
 import { type Problem, ProblemError, problemOf, raise } from '../../problems/problem';
 import type { Query } from '../../query/query';
@@ -9,7 +10,9 @@ import { agreedQuery } from '../agreement';
 import { checkQuery } from '../checkQuery';
 import type { Effects } from '../effects';
 import { factsOf } from '../facts';
+import { resolved } from '../parameters';
 import { commit } from './commit';
+import { type PendingJob, slotOf, TOGETHER } from './jobStore';
 import { recordFailedStart, recordProblem, recordRun } from './record';
 import { step } from './step';
 import { resumable } from './waiting';
@@ -23,39 +26,55 @@ export function startRefresh(effects: Effects, id: string, resume = false): Prog
   const now = effects.clock.now();
   let job: Job;
   try {
-    const { query } = effects.queries.get(id);
-    checkQuery(query, now);
     effects.logins.reload();
-    for (const { login } of query.accounts) effects.logins.get(login);
-    const agreed = agreedQuery(effects, query);
+    const agreed = checked(effects, id, now);
     const waiting = resume ? resumable(effects, agreed) : null;
     job = waiting
       ? { ...waiting, cause: 'resume' }
-      : beginning(effects, agreed, `${id}.${effects.newId()}`, now);
+      : newJob(`${id}.${effects.newId()}`, [asking(effects, agreed)], now);
   } catch (error) {
     const problem = problemOf(error);
-    recordProblem(effects, id, problem, now);
-    recordFailedStart(effects, id, problem, now);
+    recordFailure(effects, id, problem, now);
     throw new ProblemError(problem);
   }
-  return advance(effects, job);
+  return progressOf(advance(effects, job), effects.clock.now());
+}
+
+/**
+ * Begins a refresh of several queries as one job and works on it for one slice: what two of them need is read once, each is
+ * written by itself. A query that can't be refreshed has failed, which is recorded in its state, and hinders no other.
+ */
+export function startRefreshes(effects: Effects, ids: string[]): Together {
+  const now = effects.clock.now();
+  effects.logins.reload();
+  const failed: Progress[] = [];
+  const askings: Asking[] = [];
+  for (const id of new Set(ids)) {
+    try {
+      askings.push(asking(effects, checked(effects, id, now)));
+    } catch (error) {
+      const name = effects.queries.find(id)?.name ?? id;
+      failed.push(notBegun(id, name, problemOf(error), now));
+    }
+  }
+  const id = `${TOGETHER}${effects.newId()}.${effects.newId()}`;
+  const together =
+    askings.length === 0 ? null : togetherOf(advance(effects, newJob(id, askings, now)), effects.clock.now());
+  // Those that can be refreshed come first: rows that somebody else wrote into the hidden sheet don't take their time.
+  for (const { query, problem } of failed) if (problem) recordFailure(effects, query.id, problem, now);
+  return together
+    ? { ...together, queries: [...together.queries, ...failed] }
+    : { job: id, state: 'done', queries: failed, requests: 0, requestsLeft: 0, until: null };
 }
 
 /** Works on a waiting refresh for one slice. Raises `job-unknown` when it has ended or another took its place. */
 export function stepRefresh(effects: Effects, jobId: string): Progress {
-  const query = jobId.split('.')[0];
-  const waiting = effects.jobs.load(query);
-  if (waiting === null) return raise(jobUnknown());
-  if ('job' in waiting) {
-    // The cache has lost it: it begins again, at the moment it began, so that its presets mean the same days.
-    if (waiting.job !== jobId) return raise(jobUnknown());
-    const stored = agreedQuery(effects, effects.queries.get(query).query);
-    const again = beginning(effects, stored, jobId, waiting.startedAt);
-    const job = { ...again, losses: waiting.losses + 1, kept: true };
-    return advance(effects, job.losses > MOST_LOSSES ? fail(job, losing()) : job);
-  }
-  if (waiting.id !== jobId) return raise(jobUnknown());
-  return advance(effects, waiting);
+  return progressOf(stepped(effects, jobId), effects.clock.now());
+}
+
+/** As `stepRefresh`, for a refresh of several queries. */
+export function stepRefreshes(effects: Effects, jobId: string): Together {
+  return togetherOf(stepped(effects, jobId), effects.clock.now());
 }
 
 /**
@@ -66,12 +85,55 @@ export function stopRefresh({ jobs, clock, queries }: Effects, query: string): v
   if (queries.find(query)) jobs.stop(query, clock.now());
 }
 
-function beginning(effects: Effects, query: Query, jobId: string, at: number): Job {
-  return newJob(jobId, query, factsOf(effects, query), at);
+/** Records why a refresh could not begin, in the query's state and in the refresh log. */
+function recordFailure(effects: Effects, id: string, problem: Problem, now: number): void {
+  recordProblem(effects, id, problem, now);
+  recordFailedStart(effects, id, problem, now);
 }
 
-function advance(effects: Effects, job: Job): Progress {
+/** A query as this person agreed to it, with nothing wrong that can be seen before anything is asked. */
+function checked(effects: Effects, id: string, now: number): Query {
+  const { query } = effects.queries.get(id);
+  checkQuery(query, now);
+  for (const { login } of query.accounts) effects.logins.get(login);
+  return agreedQuery(effects, query);
+}
+
+function asking(effects: Effects, agreed: Query): Asking {
+  const query = resolved(effects, agreed);
+  return { query, facts: factsOf(effects, query) };
+}
+
+function stepped(effects: Effects, jobId: string): Job {
+  const waiting = effects.jobs.load(slotOf(jobId));
+  if (waiting === null) return raise(jobUnknown());
+  if ('job' in waiting) return advance(effects, begunAgain(effects, waiting, jobId));
+  if (waiting.id !== jobId) return raise(jobUnknown());
+  return advance(effects, waiting);
+}
+
+/** A job that the cache has lost, begun again at the moment it began, so that its presets mean the same days. */
+function begunAgain(effects: Effects, pending: PendingJob, jobId: string): Job {
+  if (pending.job !== jobId) return raise(jobUnknown());
+  const alone = !jobId.startsWith(TOGETHER);
+  const askings = pending.queries.flatMap((id): Asking[] => {
+    try {
+      return [asking(effects, agreedQuery(effects, effects.queries.get(id).query))];
+    } catch (error) {
+      if (alone) throw error;
+      recordProblem(effects, id, problemOf(error), effects.clock.now());
+      return [];
+    }
+  });
+  if (askings.length === 0) return raise(jobUnknown());
+  const again = newJob(jobId, askings, pending.startedAt);
+  const job = { ...again, losses: pending.losses + 1, kept: true };
+  return job.losses > MOST_LOSSES ? apply(job, { did: 'fail', problem: losing() }) : job;
+}
+
+function advance(effects: Effects, job: Job): Job {
   const logins = new Map<string, Login>();
+  const problems = new Map<number, Problem>();
   const after = step(job, {
     http: effects.http,
     clock: effects.clock,
@@ -82,24 +144,64 @@ function advance(effects: Effects, job: Job): Progress {
       logins.set(id, login);
       return { access: { hosts: hostsOf(region), key: login.key }, name: login.name };
     },
-    stopped: (running) => effects.jobs.stopped(running),
-    commit: (finished, table) => effects.lock.hold(() => commit(effects, finished, table)),
-    tell: (current) => effects.jobs.tell(progressOf(current, effects.clock.now())),
+    stopped: ({ queries, startedAt }, query) => effects.jobs.stopped(queries[query].query.id, startedAt),
+    splitBefore: ({ queries }, query) =>
+      effects.queries.find(queries[query].query.id)?.state.complete?.split ?? [],
+    commit: (running, query, table) => effects.lock.hold(() => commit(effects, running, query, table)),
+    ended(running, index) {
+      const { query, problem } = running.queries[index];
+      if (problem) {
+        const found = workspaceGone(effects, running, problem) ?? problem;
+        if (found !== problem) problems.set(index, found);
+        recordProblem(effects, query.id, found, effects.clock.now());
+      }
+      recordRun(effects, withProblems(running, problems), index);
+    },
+    tell(current) {
+      const now = effects.clock.now();
+      current.queries.forEach((_, index) => {
+        effects.jobs.tell(progressOf(current, now, index));
+      });
+    },
     save: (kept) => effects.jobs.save(kept),
-    forget: (ended) => effects.jobs.forget(ended, ended.query.id),
+    forget: (ended) => effects.jobs.forget(ended),
   });
-  after.plan.accounts.forEach((account, index) => {
+  after.accounts.forEach((account, index) => {
     // Clockify allowed less than was known of it: the next refresh asks.
-    if (account.mostDays !== job.plan.accounts[index].mostDays) {
+    if (account.mostDays !== job.accounts[index].mostDays) {
       effects.workspaces.expire(account.login, account.workspace);
     }
   });
-  if (after.problem) {
-    after.problem = workspaceGone(effects, after) ?? after.problem;
-    recordProblem(effects, after.query.id, after.problem, effects.clock.now());
-  }
-  if (after.state !== 'reading' && after.state !== 'committing') recordRun(effects, after);
-  return progressOf(after, effects.clock.now());
+  return withProblems(after, problems);
+}
+
+/** The job with what was found out about why some of its queries failed. */
+function withProblems(job: Job, problems: Map<number, Problem>): Job {
+  if (problems.size === 0) return job;
+  const queries = job.queries.map((asked, index) => ({
+    ...asked,
+    problem: problems.get(index) ?? asked.problem,
+  }));
+  return { ...job, queries };
+}
+
+/** The progress of a refresh that could not begin. */
+function notBegun(id: string, name: string, problem: Problem, now: number): Progress {
+  return {
+    job: '',
+    query: { id, name },
+    state: 'failed',
+    rows: 0,
+    rowsExpected: null,
+    recordsRead: 0,
+    recordsExpected: null,
+    requests: 0,
+    requestsLeft: 0,
+    startedAt: now,
+    until: null,
+    warnings: [],
+    problem,
+  };
 }
 
 function jobUnknown(): Problem {

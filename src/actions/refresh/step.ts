@@ -3,27 +3,19 @@ import type { Http } from '../../clockify/http';
 import { datasetOf } from '../../datasets';
 import { apply } from '../../job/apply';
 import type { PageRefused, PageTaken } from '../../job/event';
-import type { Job } from '../../job/job';
-import { next } from '../../job/next';
+import { isEnded, isWanted, type Job, listsOf } from '../../job/job';
+import { type Ask, next } from '../../job/next';
 import { accountRows, readBatch, scopeOf } from '../../job/read';
 import { problemOf } from '../../problems/problem';
 import { reportOf } from '../../reports';
-import type { Cell } from '../../rows/cell';
-import { type Column, columnsOf } from '../../rows/column';
-import { cellsOf } from '../../rows/table';
+import { type Shape, shapeOf } from '../../rows/shape';
+import { type Table, tableOf } from '../../rows/table';
+import { mergeRows } from '../../rows/take';
 import type { Clock } from '../../store/clock';
 import { RowBuffer } from './rowBuffer';
 import type { Stage } from './stage';
 
-/** The finished table on its way into the sheet. */
-export interface Finished {
-  columns: Column[];
-  rows: Cell[][];
-  /** What a person should know of the rows. */
-  warnings: string[];
-}
-
-/** All that a step does to the world. */
+/** All that a step does to the world. `query` is always an index in the job's queries. */
 export interface StepEffects {
   http: Http;
   clock: Clock;
@@ -32,10 +24,14 @@ export interface StepEffects {
   stage: Stage;
   /** How a login reaches Clockify, and its name. Raises `login-unknown`. */
   access(login: string, region: string): { access: Access; name: string };
-  /** Whether somebody has stopped the job since it began. */
-  stopped(job: Job): boolean;
+  /** Whether somebody has stopped the refresh of a query since it began. */
+  stopped(job: Job, query: number): boolean;
+  /** The columns into which the table of a query was split when it was last written. */
+  splitBefore(job: Job, query: number): string[];
   /** Writes the table. Gives warnings. Raises what the sheet refuses. */
-  commit(job: Job, finished: Finished): string[];
+  commit(job: Job, query: number, table: Table): string[];
+  /** Learns that a query has ended, as soon as it has. */
+  ended(job: Job, query: number): void;
   /** Tells how far the job is, for whoever looks while it runs. */
   tell(job: Job): void;
   /** Keeps the job for the next execution. Raises `store-full`. */
@@ -55,18 +51,33 @@ const SHORT = 2000;
 const TELL_EVERY = 1000;
 
 /**
- * Works on a job for one slice of time and gives it back further on: done, failed, or to be stepped again. Rows that were
- * read in this execution and not written by its end wait in the stage.
+ * Works on a job for one slice of time and gives it back further on: ended, or to be stepped again. Rows that were read in this
+ * execution and not written by its end wait in the stage.
  */
 export function step(job: Job, effects: StepEffects): Job {
   const { clock } = effects;
   const stopsAt = clock.now() + READING_TIME;
-  const buffer = new RowBuffer(effects.stage);
   let current = job;
+  const told = new Set(job.queries.flatMap((asked, index) => (isEnded(asked) && job.kept ? [index] : [])));
+  const tellEnded = () => {
+    current.queries.forEach((asked, index) => {
+      if (!isEnded(asked) || told.has(index)) return;
+      told.add(index);
+      effects.ended(current, index);
+    });
+  };
+  let shapes: (Shape | null)[] = [];
+  const buffer = new RowBuffer(effects.stage, (query, rows) => {
+    const shape = shapes[query];
+    return shape === null ? rows : mergeRows(rows, shape);
+  });
   let tellsAt = job.startedAt + SHORT;
+  let committed = 0;
   try {
-    const report = reportOf(job.query.report);
-    const columns = columnsOf(job.query, report);
+    shapes = job.queries.map((asked) =>
+      isEnded(asked) ? null : shapeOf(asked.query, reportOf(asked.query.report)),
+    );
+    tellEnded();
     for (;;) {
       const command = next(current, clock.now());
       switch (command.do) {
@@ -81,18 +92,23 @@ export function step(job: Job, effects: StepEffects): Job {
           break;
         case 'ask': {
           if (clock.now() >= stopsAt) return keep(current, buffer, effects);
-          const accounts = current.plan.accounts.map(({ login, region }) => effects.access(login, region));
+          const accounts = new Map<number, ReturnType<StepEffects['access']>>();
+          const without = withoutAccess(current, command.asks, effects, accounts);
+          if (without !== null) {
+            current = without;
+            tellEnded();
+            break;
+          }
           const requests = command.asks.map(({ list, page }) => ({
-            access: accounts[list.reading.account].access,
+            access: known(accounts, list.reading.account).access,
             request: datasetOf(list.reading.dataset).request(scopeOf(current, list), page),
           }));
           const sentAt = clock.now();
           const answers = ask(effects.http, requests);
-          const { results: read, rows } = readBatch(current, report, columns, command.asks, answers);
+          const { results: read, rows } = readBatch(current, shapes, command.asks, answers);
           const results = read.map((result, index) => withoutKey(result, requests[index].access));
-          for (const [index, { list, page }] of command.asks.entries())
-            buffer.add(list.number, page, rows[index]);
-          const logins = accounts.map(({ name }) => name);
+          for (const [index, { list }] of command.asks.entries()) buffer.add(list, rows[index]);
+          const logins = current.accounts.map((_, index) => accounts.get(index)?.name ?? '');
           current = apply(current, {
             did: 'ask',
             sentAt,
@@ -101,31 +117,93 @@ export function step(job: Job, effects: StepEffects): Job {
             logins,
             results,
           });
-          if (current.state === 'reading' && clock.now() >= tellsAt) {
+          tellEnded();
+          release(current, buffer);
+          if (current.queries.some(({ state }) => state === 'reading') && clock.now() >= tellsAt) {
             effects.tell(current);
             tellsAt = clock.now() + TELL_EVERY;
           }
           break;
         }
-        case 'commit':
-          if (effects.stopped(current)) current = apply(current, { did: 'stop' });
-          else current = commit(current, columns, buffer, effects);
+        case 'commit': {
+          // One table may be written past the time for reading; more of them wait for the next execution.
+          if (committed > 0 && clock.now() >= stopsAt) return keep(current, buffer, effects);
+          current = commit(current, command.query, shapes, buffer, effects);
+          if (isEnded(current.queries[command.query])) committed += 1;
+          tellEnded();
+          release(current, buffer);
           break;
+        }
       }
     }
   } catch (error) {
-    return end(apply(current, { did: 'fail', problem: problemOf(error) }), buffer, effects);
+    current = apply(current, { did: 'fail', problem: problemOf(error) });
+    tellEnded();
+    return end(current, buffer, effects);
   }
 }
 
-function commit(job: Job, columns: Column[], buffer: RowBuffer, effects: StepEffects): Job {
-  const gathered = buffer.gather(job);
-  if ('lost' in gathered) return apply(job, { did: 'lose', names: gathered.lost });
-  const table = cellsOf(accountRows(job, gathered.rows), columns);
-  if (table === null) return apply(job, { did: 'find-repeats' });
-  const { cells: rows, warnings } = table;
-  const committed = effects.commit(job, { columns, rows, warnings });
-  return apply(job, { did: 'commit', rows: rows.length, warnings: committed });
+/**
+ * Learns how the accounts of a batch are reached. Where a login is gone, gives the job without the queries that read with it;
+ * null where all are there.
+ */
+function withoutAccess(
+  job: Job,
+  asks: Ask[],
+  effects: StepEffects,
+  accounts: Map<number, ReturnType<StepEffects['access']>>,
+): Job | null {
+  for (const { list } of asks) {
+    const { account } = list.reading;
+    if (accounts.has(account)) continue;
+    const { login, region } = job.accounts[account];
+    try {
+      accounts.set(account, effects.access(login, region));
+    } catch (error) {
+      const problem = problemOf(error);
+      return job.queries.reduce(
+        (after, asked, query) =>
+          asked.accounts.includes(account) ? apply(after, { did: 'fail', query, problem }) : after,
+        job,
+      );
+    }
+  }
+  return null;
+}
+
+function known<T>(things: Map<number, T>, index: number): T {
+  return things.get(index) as T;
+}
+
+/** The job after a table was written, or why it couldn't be: a query that can't be written doesn't hinder the others. */
+function commit(
+  job: Job,
+  query: number,
+  shapes: (Shape | null)[],
+  buffer: RowBuffer,
+  effects: StepEffects,
+): Job {
+  try {
+    if (effects.stopped(job, query)) return apply(job, { did: 'stop', query });
+    const shape = shapes[query];
+    if (shape === null) throw new Error('a query that has ended is not written');
+    const gathered = buffer.gather(job, listsOf(job, query), query);
+    if ('lost' in gathered) return apply(job, { did: 'lose', names: gathered.lost });
+    const { days, compared } = job.queries[query];
+    const split = effects.splitBefore(job, query);
+    const table = tableOf(accountRows(job, query, gathered.rowsOf), shape, { days, compared, split });
+    if (table === null) return apply(job, { did: 'find-repeats', query });
+    const warnings = effects.commit(job, query, table);
+    return apply(job, { did: 'commit', query, rows: table.rows, warnings });
+  } catch (error) {
+    return apply(job, { did: 'fail', query, problem: problemOf(error) });
+  }
+}
+
+/** Lets go of rows that nobody waits for any more. */
+function release(job: Job, buffer: RowBuffer): void {
+  const wanted = new Set(job.lists.filter((list) => isWanted(job, list)).map(({ number }) => number));
+  buffer.release((number) => wanted.has(number));
 }
 
 /** What an answer of another shape holds may be the key, too. */

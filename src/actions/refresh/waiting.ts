@@ -1,31 +1,48 @@
-import { type Job, type Progress, progressOf } from '../../job/job';
+import { isEnded, type Job } from '../../job/job';
+import { type Progress, progressOf } from '../../job/progress';
 import type { Query } from '../../query/query';
 import type { Effects } from '../effects';
 
-/** How far the refreshes are that this person began in this spreadsheet and that wait to go on. */
+/**
+ * How far the refreshes are that this person began in this spreadsheet and that wait to go on: one for each query. Those of one
+ * job of several share its id.
+ */
 export function listWaiting(effects: Effects): Progress[] {
   const { jobs, clock } = effects;
   return jobs
     .waiting()
-    .filter((job) => mayGoOn(effects, job))
-    .map((job) => progressOf(job, clock.now()));
+    .flatMap((job) =>
+      job.queries.flatMap((asked, index) =>
+        !isEnded(asked) && mayGoOn(effects, job, index) ? [progressOf(job, clock.now(), index)] : [],
+      ),
+    );
 }
 
 /** The waiting job of a query that may go on, where the query asks today for what it asked for then. */
 export function resumable(effects: Effects, query: Query): Job | null {
   const waiting = effects.jobs.load(query.id);
-  if (waiting === null || 'job' in waiting || !mayGoOn(effects, waiting)) return null;
-  return asked(waiting.query) === asked(query) ? waiting : null;
+  if (waiting === null || 'job' in waiting || !mayGoOn(effects, waiting, 0)) return null;
+  return asked(waiting.queries[0].query) === asked(query) ? waiting : null;
 }
 
-/** Whether a job was neither stopped nor overtaken: by a refresh that was complete since it began, or by its query's deletion. */
-function mayGoOn({ jobs, queries }: Effects, job: Job): boolean {
-  const stored = queries.find(job.query.id);
-  return stored !== null && (stored.state.complete?.at ?? 0) < job.startedAt && !jobs.stopped(job);
+/** Whether a query was neither stopped nor overtaken: by a refresh that was complete since the job began, or by its deletion. */
+function mayGoOn({ jobs, queries }: Effects, job: Job, index: number): boolean {
+  const { id } = job.queries[index].query;
+  const stored = queries.find(id);
+  return (
+    stored !== null && (stored.state.complete?.at ?? 0) < job.startedAt && !jobs.stopped(id, job.startedAt)
+  );
 }
 
-/** What of a query decides what is read. */
-function asked({ report, accounts, period, zone, columns, options }: Query): string {
+/** What of a query decides what is read and how it is laid out. */
+function asked({
+  id: _id,
+  name: _name,
+  target: _target,
+  version: _version,
+  accounts,
+  ...rest
+}: Query): string {
   const of = accounts.map(({ login, workspace }) => [login, workspace]);
-  return JSON.stringify([report, of, period, zone, columns, options]);
+  return JSON.stringify([of, rest]);
 }

@@ -8,11 +8,12 @@ import type { Effects } from '../effects';
  */
 export function workspaceGone(
   { logins, workspaces }: Pick<Effects, 'logins' | 'workspaces'>,
-  { problem, plan }: Job,
+  { accounts }: Job,
+  problem: Problem | null,
 ): Problem | null {
   if (problem?.code !== 'forbidden') return null;
   try {
-    const account = plan.accounts.find(
+    const account = accounts.find(
       ({ login, name }) => name === problem.scope.workspace && logins.get(login).name === problem.scope.login,
     );
     if (account) workspaces.confirm(logins.get(account.login), account.workspace, account.name);

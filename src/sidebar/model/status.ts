@@ -1,5 +1,5 @@
 import type { QueryView } from '../../actions/listQueries';
-import type { Progress } from '../../job/job';
+import type { Progress } from '../../job/progress';
 import type { LoginView } from '../../logins/manage';
 import type { SidebarProblem } from '../problem';
 import type { Run } from '../state/runner';

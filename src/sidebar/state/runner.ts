@@ -1,4 +1,4 @@
-import type { Progress } from '../../job/job';
+import type { Progress } from '../../job/progress';
 import type { Call } from '../entries';
 import { CallFailed, problemIn, type SidebarProblem } from '../problem';
 import { words } from '../words';
