@@ -1,4 +1,4 @@
-import type { Progress } from '../src/job/job';
+import type { Progress } from '../src/job/progress';
 import type { Problem } from '../src/problems/problem';
 import { jsonLine } from './printable';
 import type { Used } from './session';
