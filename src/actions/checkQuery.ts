@@ -1,3 +1,4 @@
+import { parametersOf } from '../query/parameters';
 import { dayOf, resolvePeriod } from '../query/period';
 import type { Query } from '../query/query';
 import { reportOf } from '../reports';
@@ -10,5 +11,7 @@ import { columnsOf } from '../rows/column';
 export function checkQuery(query: Query, now: number): void {
   columnsOf(query, reportOf(query.report));
   dayOf(now, query.zone);
-  resolvePeriod(query.period, now, query.zone, 'MONDAY');
+  // Days that stand in cells are known when they are read.
+  if (parametersOf({ period: query.period }).length === 0)
+    resolvePeriod(query.period, now, query.zone, 'MONDAY');
 }

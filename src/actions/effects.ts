@@ -2,6 +2,7 @@ import type { Agreements } from '../agreements/agreements';
 import type { Http } from '../clockify/http';
 import type { Logins } from '../logins/login';
 import type { Workspaces } from '../logins/workspaces';
+import type { ParameterCells } from '../query/parameters';
 import type { Queries } from '../query/queries';
 import type { Clock } from '../store/clock';
 import type { Lock } from '../store/lock';
@@ -28,6 +29,8 @@ export interface Effects {
    */
   spreadsheet(): string;
   queries: Queries;
+  /** Reads the cells that queries take parts of themselves from. */
+  parameters: ParameterCells;
   agreements: Agreements;
   logins: Logins;
   workspaces: Workspaces;

@@ -4,6 +4,7 @@ import { type Plan, type PlannedRequests, planQueries, requestsOf } from '../pla
 import { type Query, readCandidate } from '../query/query';
 import type { CompleteTable } from '../query/state';
 import type { Effects } from './effects';
+import { resolved } from './parameters';
 
 /** How many requests a refresh will send: the least, and whether there may be more, and what is read of which account. */
 export interface Requests extends PlannedRequests {
@@ -24,7 +25,8 @@ export function previewRequests(effects: Effects, candidate: Partial<Query>): Re
   });
   const known = seen.filter((account) => account !== null);
   if (known.length < seen.length) return null;
-  const plan = planQueries([{ query, facts: known.map(({ facts }) => facts) }], effects.clock.now());
+  const asked = { query: resolved(effects, query), facts: known.map(({ facts }) => facts) };
+  const plan = planQueries([asked], effects.clock.now());
   const complete = effects.queries.find(query.id)?.state.complete ?? null;
   const limits = known.flatMap(({ hourly }) => (hourly === null ? [] : [hourly]));
   return {

@@ -14,6 +14,7 @@ import { digest } from './digest';
 import { grid } from './grid';
 import { http } from './http';
 import { documentLock, userLock } from './lock';
+import { parameterCells } from './parameters';
 import { places } from './places';
 import { queryRows } from './queryRows';
 import { spreadsheetId } from './spreadsheet';
@@ -36,6 +37,7 @@ export function services(): Services {
       workspaces,
       agreements: new Agreements({ store: userStore, clock, spreadsheet: spreadsheetId, digest }),
       queries: new Queries(queryRows, new Outcomes(documentStore)),
+      parameters: parameterCells,
       grid,
       places,
       journal: storedJournal(documentStore),

@@ -1,10 +1,10 @@
 import type { Scope } from '../datasets/dataset';
 import { type Problem, ProblemError } from '../problems/problem';
+import { comparedDays } from '../query/comparison';
 import { type Days, resolvePeriod } from '../query/period';
 import type { Query } from '../query/query';
 import { reportOf } from '../reports';
 import { type AccountFacts, accountsOf, lessOf, type PlannedAccount } from './account';
-import { comparedDays } from './compared';
 import { type Need, needsOf } from './need';
 import { amountsOf, neededFields } from './needed';
 import type { Reading } from './reading';

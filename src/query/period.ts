@@ -78,7 +78,11 @@ export function resolvePeriod(period: Period, now: number, zone: string, weekSta
   const endOf = (to: 'today' | 'yesterday') => (to === 'today' ? today : today.subtract({ days: 1 }));
   switch (period.kind) {
     case 'fixed':
-      return inOrder(fixedDay(period.from), fixedDay(period.to));
+      return inOrder(
+        fixedDay(period.from),
+        fixedDay(period.to),
+        'Swap the two days and save the query again.',
+      );
     case 'last-days': {
       const end = endOf(period.today ? 'today' : 'yesterday');
       return days(end.subtract({ days: period.days - 1 }), end);
@@ -86,15 +90,19 @@ export function resolvePeriod(period: Period, now: number, zone: string, weekSta
     case 'last': {
       const current = startOf(period.unit, today, weekStart);
       const end = period.current ? current.add(lengthOf(period.unit)) : current;
-      return days(backBy(end, period.unit, period.count), end.subtract({ days: 1 }));
+      return askable(days(end.subtract(lengthOf(period.unit, period.count)), end.subtract({ days: 1 })));
     }
     case 'to-date': {
-      // On the first day of a month, what ended yesterday is the month before.
+      // On the first day of a month nothing of it is over yet: what ended yesterday is the whole month before, not an empty table.
       const end = endOf(period.to);
       return days(startOf(period.unit, end, weekStart), end);
     }
     case 'since':
-      return inOrder(fixedDay(period.from), endOf(period.to).toString());
+      return inOrder(
+        fixedDay(period.from),
+        endOf(period.to).toString(),
+        'Choose an earlier first day and save the query again.',
+      );
     case 'all-time':
       return days(new CalendarDate(FIRST_YEAR, 1, 1), new CalendarDate(today.year + 1, 12, 31));
     case 'cell':
@@ -108,7 +116,7 @@ export function resolvePeriod(period: Period, now: number, zone: string, weekSta
 const FIRST_YEAR = 2010;
 
 /** Raises `parameter-invalid` for a cell: they are read before days are resolved. */
-function fixedDay(day: string): string {
+export function fixedDay(day: string): string {
   if (!day.startsWith('=')) return day;
   return raise({
     code: 'parameter-invalid',
@@ -119,9 +127,28 @@ function fixedDay(day: string): string {
   });
 }
 
-function inOrder(from: string, to: string): Days {
-  if (from > to) raise(reversed({ from, to }));
-  return { from, to };
+/** Two days as a period. Raises `period-reversed` with what to do about it. */
+export function inOrder(from: string, to: string, remedy: string): Days {
+  if (from <= to) return { from, to };
+  return raise({
+    code: 'period-reversed',
+    scope: {},
+    title: `The period ends (${to}) before it starts (${from}).`,
+    remedy,
+    retry: 'never',
+  });
+}
+
+/** Days as they are when they may be asked for. Raises `period-too-long` for those that reach too far back. */
+export function askable(period: Days): Days {
+  if (period.from >= `${YEARS.first}-01-01`) return period;
+  return raise({
+    code: 'period-too-long',
+    scope: {},
+    title: `The period would begin on ${period.from}: only days from ${YEARS.first} to ${YEARS.last} can be asked for.`,
+    remedy: 'Choose a shorter period and save the query again.',
+    retry: 'never',
+  });
 }
 
 /** The first day of the week, month … in which `day` lies. */
@@ -138,18 +165,10 @@ export function startOf(unit: Unit, day: CalendarDate, weekStart: WeekStart): Ca
   }
 }
 
-function lengthOf(unit: Unit): DateDuration {
-  return { week: { weeks: 1 }, month: { months: 1 }, quarter: { months: 3 }, year: { years: 1 } }[unit];
-}
-
-function backBy(day: CalendarDate, unit: Unit, count: number): CalendarDate {
-  const length = {
-    week: { weeks: count },
-    month: { months: count },
-    quarter: { months: count * 3 },
-    year: { years: count },
-  };
-  return day.subtract(length[unit]);
+/** So many weeks, months … as what is added to a day. */
+export function lengthOf(unit: Unit, count = 1): DateDuration {
+  if (unit === 'quarter') return { months: 3 * count };
+  return { [`${unit}s`]: count };
 }
 
 function presetDays(preset: Preset, today: CalendarDate, weekStart: WeekStart): Days {
@@ -241,14 +260,4 @@ function yearOf(text: string): number | null {
 
 function days(from: CalendarDate, to: CalendarDate): Days {
   return { from: from.toString(), to: to.toString() };
-}
-
-function reversed(period: Days) {
-  return {
-    code: 'period-reversed' as const,
-    scope: {},
-    title: `The period ends (${period.to}) before it starts (${period.from}).`,
-    remedy: 'Swap the two days and save the query again.',
-    retry: 'never' as const,
-  };
 }

@@ -1,7 +1,8 @@
 import { type Problem, problemOf, raise } from '../problems/problem';
+import { isIdentifier } from './identifier';
 import { newestMoment, type Outcomes, outcomeAt } from './outcomes';
 import { plainText } from './plainText';
-import { damaged, isIdentifier, type Query, readQuery } from './query';
+import { damaged, type Query, readQuery } from './query';
 import { NEVER, type QueryState, readSheetState, sheetStateOf, untoldProblem } from './state';
 
 /**

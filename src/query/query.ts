@@ -1,24 +1,24 @@
 import * as v from 'valibot';
 import { type Problem, raise } from '../problems/problem';
 import { cellReference, filtersSchema } from './filterSchema';
+import { isIdentifier } from './identifier';
 import { dayOrCell, periodSchema } from './periodSchema';
 import { plainText } from './plainText';
+import { FilterFault } from './readFilters';
 
 /** The version of the stored form that this add-on writes. */
 export const QUERY_VERSION = 2;
 
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
 const name = v.pipe(v.string(), v.maxLength(100), v.transform(oneLine), v.minLength(1));
-const IDENTIFIER = /^[A-Za-z0-9_-]{1,64}$/;
-const identifier = v.pipe(v.string(), v.regex(IDENTIFIER));
+const identifier = v.pipe(
+  v.string(),
+  v.maxLength(64),
+  v.check(isIdentifier, 'only letters, digits, _ and - are expected'),
+);
 
 function oneLine(text: string): string {
   return plainText(text, 100);
-}
-
-/** Whether a text can be the id of a query, a login, a workspace, a report or a field. */
-export function isIdentifier(text: string): boolean {
-  return IDENTIFIER.test(text);
 }
 
 /** One account of a query: a workspace as a login sees it. The name is what it was called when it was chosen. */
@@ -136,26 +136,54 @@ export type PlacedTarget = Extract<QueryTarget, { kind: 'placed' }>;
 
 /**
  * The query that `stored` holds. Raises `query-newer` when a later version of the add-on wrote it, and `query-damaged`,
- * naming the part, when it isn't a query: a hand can have edited the hidden sheet.
+ * `filter-invalid` or `filter-too-large`, naming the part, when it isn't a query: a hand can have edited the hidden sheet.
  */
 export function readQuery(stored: unknown, label: string): Query {
   return checked(stored, label, damaged);
 }
 
-/** The query that somebody wants to save. Raises as `readQuery` does. */
+/** The query that somebody wants to save. Raises as `readQuery` does, and where it is too long to be stored. */
 export function readCandidate(candidate: unknown, label: string): Query {
-  return checked(candidate, label, unsavable);
+  const query = checked(candidate, label, unsavable);
+  const length = JSON.stringify(query).length;
+  if (length > MOST_CHARACTERS)
+    raise(
+      unsavable(
+        label,
+        `${length} characters where ${MOST_CHARACTERS} can be kept`,
+        query.filters && 'filter-too-large',
+      ),
+    );
+  return query;
 }
 
-function checked(value: unknown, label: string, problem: (label: string, part: string) => Problem): Query {
+/** A cell of the hidden sheet holds 50,000 characters. */
+const MOST_CHARACTERS = 45_000;
+
+type Fault = (label: string, part: string, code?: FilterFault['code']) => Problem;
+
+function checked(value: unknown, label: string, problem: Fault): Query {
   const version = (value as { version?: unknown } | null)?.version;
   if (typeof version === 'number' && version > QUERY_VERSION) raise(newer(label));
-  const result = v.safeParse(querySchema, migrated(value));
+  let result: v.SafeParseResult<typeof querySchema>;
+  try {
+    result = v.safeParse(querySchema, migrated(value));
+  } catch (error) {
+    if (error instanceof FilterFault) return raise(problem(label, error.part, error.code));
+    throw error;
+  }
   if (result.success) return result.output;
   const issue = result.issues[0];
   return raise(
-    problem(label, plainText(`${v.getDotPath(issue) ?? 'query'}: ${unquoted(issue.message)}`, 200)),
+    problem(label, plainText(`${inWords(v.getDotPath(issue) ?? 'query')}: ${unquoted(issue.message)}`, 200)),
   );
+}
+
+/** A path into a query as people count: `columns.0.title` is `column 1, title`. */
+function inWords(path: string): string {
+  return path
+    .replace(/^(account|column|sort)s?\.(\d+)\.?/, (_, part, index) => `${part} ${Number(index) + 1}, `)
+    .replace(/, $/, '');
 }
 
 /** A query of an older version as one of today's: version 1 had one row each and nothing else. */
@@ -181,9 +209,9 @@ function newer(label: string): Problem {
 }
 
 /** The problem of a stored query that can't be read; `part` says which part of it and why. */
-export function damaged(label: string, part: string): Problem {
+export function damaged(label: string, part: string, code?: FilterFault['code']): Problem {
   return {
-    code: 'query-damaged',
+    code: code ?? 'query-damaged',
     scope: { query: label },
     title: `The stored query ${label} can't be read (${part}).`,
     remedy:
@@ -193,12 +221,15 @@ export function damaged(label: string, part: string): Problem {
   };
 }
 
-function unsavable(label: string, part: string): Problem {
+function unsavable(label: string, part: string, code?: FilterFault['code']): Problem {
   return {
-    code: 'query-damaged',
+    code: code ?? 'query-damaged',
     scope: { query: label },
     title: `${label} can't be saved (${part}).`,
-    remedy: 'Change that part and save again. Nothing was saved.',
+    remedy:
+      code === 'filter-too-large'
+        ? 'Use fewer conditions or values: a long list of values fits into a range of the spreadsheet, which one condition can name. Nothing was saved.'
+        : 'Change that part and save again. Nothing was saved.',
     retry: 'never',
     cause: part,
   };

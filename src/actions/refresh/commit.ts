@@ -55,7 +55,7 @@ export function commit(effects: Effects, job: Job, index: number, finished: Tabl
   };
   commitTable(effects, query, table, recording, now);
   if (agreed) effects.agreements.settle(query.id, agreed);
-  else effects.agreements.use(query);
+  else effects.agreements.use(stored.query);
   return warnings;
 }
 

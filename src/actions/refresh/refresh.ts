@@ -27,7 +27,7 @@ export function startRefresh(effects: Effects, id: string, resume = false): Prog
   let job: Job;
   try {
     effects.logins.reload();
-    const agreed = checked(effects, id, now);
+    const agreed = resolved(effects, checked(effects, id, now));
     const waiting = resume ? resumable(effects, agreed) : null;
     job = waiting
       ? { ...waiting, cause: 'resume' }
