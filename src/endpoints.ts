@@ -22,7 +22,8 @@ import type { Services } from './actions/services';
 import { showTable } from './actions/showTable';
 import { KINDS } from './actions/values/kinds';
 import { addLogin, listLogins, readWorkspaces, renameLogin, replaceKey } from './logins/manage';
-import { isIdentifier, type Query } from './query/query';
+import { isIdentifier } from './query/identifier';
+import type { Query } from './query/query';
 
 /** A function of the script that the sidebar may call: the shape of what it takes, and what it does. */
 export interface Endpoint<S extends v.GenericSchema, T> {
