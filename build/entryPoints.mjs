@@ -22,6 +22,7 @@ export const calledBySidebar = [
   'listWaiting',
   'loadOverview',
   'previewRequests',
+  'previewRows',
   'readProgress',
   'readSelection',
   'readWorkspaces',

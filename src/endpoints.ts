@@ -8,6 +8,7 @@ import { listValues } from './actions/listValues';
 import { makeRoom } from './actions/makeRoom';
 import { overview, tellAmounts } from './actions/overview';
 import { previewRequests } from './actions/previewRequests';
+import { previewRows } from './actions/previewRows';
 import { readProgress } from './actions/refresh/readProgress';
 import {
   startRefresh,
@@ -91,6 +92,8 @@ export const endpoints = {
 
   /** How many requests a query will take; asks nothing of Clockify. */
   previewRequests: endpoint(candidate, ({ query }, { effects }) => previewRequests(effects, query)),
+  /** The first rows of a query, by one request. */
+  previewRows: endpoint(candidate, ({ query }, { effects }) => previewRows(effects, query)),
   /** People, projects, clients … of accounts, to be picked by name. */
   listValues: endpoint(
     v.object({

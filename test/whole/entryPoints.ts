@@ -19,6 +19,7 @@ export const ENTRY_POINTS = [
   'onOpen',
   'openSidebar',
   'previewRequests',
+  'previewRows',
   'readProgress',
   'readSelection',
   'readWorkspaces',
