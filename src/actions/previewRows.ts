@@ -13,6 +13,7 @@ import { dayOf } from '../query/period';
 import { type Query, readCandidate } from '../query/query';
 import { reportOf } from '../reports';
 import type { Effects } from './effects';
+import { resolved } from './parameters';
 import { type Sample, sampleOf } from './preview/sampleOf';
 import { tableOfSample } from './preview/tableOfSample';
 
@@ -46,7 +47,7 @@ interface Given extends PageOfRecords<unknown> {
  */
 export function previewRows(effects: Effects, candidate: Partial<Query>): Preview {
   const now = effects.clock.now();
-  const query = readCandidate({ ...candidate, id: candidate.id ?? 'new' }, 'The query');
+  const query = resolved(effects, readCandidate({ ...candidate, id: candidate.id ?? 'new' }, 'The query'));
   const plan = planQueries([{ query, facts: factsOf(effects, query) }], now);
   const sample = sampleOf(query, plan, dayOf(now, query.zone).toString());
   const given = read(effects, plan, sample);

@@ -1,10 +1,12 @@
+import { serialOfWallTime } from '../../datasets/wallTime';
 import type { Plan } from '../../plan/plan';
+import type { Take } from '../../plan/reading';
 import type { Query } from '../../query/query';
 import { reportOf } from '../../reports';
 import type { Cell } from '../../rows/cell';
-import { columnsOf } from '../../rows/column';
-import { looksUp, rowsOf } from '../../rows/row';
-import { cellsOf } from '../../rows/table';
+import { shapeOf } from '../../rows/shape';
+import { tableOf } from '../../rows/table';
+import { idsToLookUp, mergeRows, takeRows } from '../../rows/take';
 import type { Sample } from './sampleOf';
 
 /** A table of what one request gave. */
@@ -17,18 +19,31 @@ export interface SampleTable {
   unnamed: boolean;
 }
 
-/** The table that records of a reading give by themselves. */
+/** The table that records of a reading give by themselves; a query that compares is compared with nothing. */
 export function tableOfSample(
   query: Query,
-  { accounts }: Plan,
+  { accounts, queries: [{ days, compared }] }: Plan,
   { reading }: Sample,
   records: unknown[],
 ): SampleTable {
-  const report = reportOf(query.report);
-  const columns = columnsOf(query, report);
+  const shape = shapeOf(query, reportOf(query.report));
   const { name, weekStart, region, currency } = accounts[reading.account];
-  const rows = rowsOf(records, report, columns, { account: name, weekStart, region, currency });
-  const unnamed = columns.some(({ lookup }) => lookup !== null && looksUp(rows, columns, lookup.dataset.id));
-  const cells = cellsOf([{ rows, names: new Map() }], columns)?.cells ?? [];
-  return { columns, cells, of: cells.length, unnamed };
+  const context = { account: name, weekStart, region, currency };
+  const takes = reading.takes.filter(({ side, fills }) => side === 'current' && !fills);
+  const taken = takes.flatMap((take) =>
+    takeRows(records, shape, { context, days: serialsOf(take), pushed: take.pushed, side: 'current' }),
+  );
+  const current = mergeRows(taken, shape);
+  const unnamed = shape.lookups.some(({ dataset }) => idsToLookUp(current, shape, dataset.id));
+  const rows = { context, current, compared: [], filling: [], names: new Map() };
+  const table = tableOf([rows], shape, { days, compared, split: [] });
+  return { columns: table?.columns ?? [], cells: table?.cells ?? [], of: table?.of ?? 0, unnamed };
+}
+
+function serialsOf({ days }: Take): { from: number; to: number } | null {
+  return days && { from: serialOf(days.from), to: serialOf(days.to) };
+}
+
+function serialOf(day: string): number {
+  return serialOfWallTime(`${day}T00:00:00`);
 }
