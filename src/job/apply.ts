@@ -87,6 +87,7 @@ function taken(job: Job, result: PageTaken): Job {
     records,
     rows,
     sums,
+    ...(result.span === undefined ? {} : { spans: result.span && [result.span] }),
     staged: null,
   };
   const after = {
@@ -198,10 +199,17 @@ function merged(pieces: Piece[], staged: Staged[]): Piece[] {
       records: add('records'),
       rows: names.map((_, take) => parts.reduce((all, part) => all + (part.rows[take] ?? 0), 0)),
       sums: parts.reduce<Sums>((all, part) => addedUp(all, part.sums), {}),
+      ...spansOf(parts),
       staged: names,
     };
   });
   return [...kept, ...joined];
+}
+
+/** The spans of pages, where each piece tells them. */
+function spansOf(parts: Piece[]): Pick<Piece, 'spans'> {
+  if (parts.every(({ spans }) => spans === undefined)) return {};
+  return { spans: parts.every(({ spans }) => spans) ? parts.flatMap(({ spans }) => spans ?? []) : null };
 }
 
 /** Pages whose rows are gone are read again: a lost piece is never guessed. */

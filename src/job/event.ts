@@ -15,6 +15,8 @@ export interface PageTaken {
   rows: number[];
   /** What the records add up to, for comparison. */
   sums: Sums;
+  /** The first and last key of a page whose keys only grow; null for any other. Told where rows are added up at once. */
+  span?: [string, string] | null;
   /** Datasets in which ids of these rows have to be looked up, and for which queries. */
   names: { dataset: string; query: number }[];
 }

@@ -91,6 +91,8 @@ export interface Piece {
   rows: number[];
   /** What the records add up to. */
   sums: Sums;
+  /** The first and last key of each page, where all of them have keys that only grow. */
+  spans?: [string, string][] | null;
   staged: string[] | null;
 }
 

@@ -84,6 +84,7 @@ function readPage(
       records: records.length,
       rows: reading.purpose === 'rows' ? rows.map(({ length }) => length) : [],
       sums: sumsOf(dataset.controls, records),
+      ...(dataset.paging.kind === 'counted' && isAddedUp(list, shapes) ? { span: spanOf(dataset, all) } : {}),
       names: named,
     };
     return [taken, rows];
@@ -114,6 +115,22 @@ function serialOf(day: string): number {
 
 function contextOf({ name, weekStart, region, currency }: PlannedAccount): RowContext {
   return { account: name, weekStart, region, currency };
+}
+
+/** Whether rows of a list are added up as they come, so that none can be told from another afterwards. */
+function isAddedUp({ reading }: List, shapes: (Shape | null)[]): boolean {
+  return reading.takes.some(({ query }) => shapes[query]?.grouped);
+}
+
+/** The first and last key of records whose keys only grow; null for others. */
+function spanOf(dataset: Dataset<unknown>, records: unknown[]): [string, string] | null {
+  let before: string | null = null;
+  for (const record of records) {
+    const key = dataset.key(record);
+    if (before !== null && key <= before) return null;
+    before = key;
+  }
+  return before === null ? null : [dataset.key(records[0]), before];
 }
 
 function keyAt(dataset: Dataset<unknown>, records: unknown[], index: number): string | null {
@@ -161,7 +178,7 @@ export function accountRows(
         const { purpose, dataset } = list.reading;
         if (purpose === 'names') found.names.set(dataset, namesOf(rows));
         else {
-          const into = purpose === 'fill' ? found.filling : found[take.side];
+          const into = take.fills ? found.filling : found[take.side];
           for (const row of rows) into.push(row);
         }
       });
