@@ -43,8 +43,8 @@ export async function buildAddon() {
 
 /**
  * The script of the add-on: its libraries named, its code, and a stub for each entry point. It is parsed at every execution, so
- * it goes without indentation and comments. Names and lines stay for whoever reads a stack trace, and a map, which Apps Script has no
- * use for, is left in .cache.
+ * it goes without indentation and comments, and with short names. Lines stay short for whoever reads a stack trace, and a map that says
+ * which line and name of the sources is meant, which Apps Script has no use for, is left in .cache.
  */
 async function bundleCode() {
   const { outputFiles, metafile } = await build({
@@ -54,6 +54,7 @@ async function bundleCode() {
     format: 'iife',
     globalName: 'addon',
     target: 'es2019',
+    minifyIdentifiers: true,
     minifySyntax: true,
     minifyWhitespace: true,
     lineLimit: 120,
