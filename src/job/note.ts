@@ -1,6 +1,7 @@
 import { RECORDS } from '../datasets/control';
 import { describeCount, describeDays } from '../query/describe';
-import { reportOf } from '../reports';
+import { questionText } from '../query/describeQuestion';
+import { fieldsOf, reportOf } from '../reports';
 import { type Job, type List, listsOf, sum } from './job';
 
 /** How many rows a table has, and had before its limit, both without totals. */
@@ -9,13 +10,15 @@ export interface Height {
   of: number;
 }
 
-/** What the note of a table's first cell says: what it holds, that it is complete, and as of when. */
+/** What the note of a table's first cell says: what it holds, in a sentence, that it is complete, and as of when. */
 export function noteOf(job: Job, index: number, height: Height, warnings: string[], now: number): string[] {
   const { query, accounts, days, compared } = job.queries[index];
   const report = reportOf(query.report);
   const names = accounts.map((account) => job.accounts[account].name).join(', ');
   const period = days ? `${describeDays(days)} · ` : '';
+  const titles = new Map(fieldsOf(report).map((field) => [field.id, field]));
   return [
+    questionText(query, titles, report.dataset.dated),
     `${query.name}: ${report.title.toLowerCase()} from Clockify`,
     `Complete: ${completeness(job, index, height)}`,
     `${names} · ${period}${query.zone}`,

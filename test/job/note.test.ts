@@ -8,5 +8,5 @@ test('a note counts the records of the table, not those of the lists that names 
     ...job,
     lists: [...job.lists, { ...names, reading: { ...names.reading, purpose: 'names' as const } }],
   };
-  expect(noteOf(withNames, 0, { rows: 3, of: 3 }, [], 0)[1]).toBe('Complete: 3 of 3 entries');
+  expect(noteOf(withNames, 0, { rows: 3, of: 3 }, [], 0)[2]).toBe('Complete: 3 of 3 entries');
 });

@@ -237,7 +237,7 @@ describe('a table that is left behind', () => {
     expect(note()).toBe(
       [
         'mine',
-        '▦ Time entries: time entries from Clockify',
+        '▦ Date, description, duration and duration (decimal), one row each, 1–2 Jun 2026',
         '▦ No longer refreshed',
         '▦ As of 2026-07-01 11:00',
       ].join('\n'),

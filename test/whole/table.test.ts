@@ -268,6 +268,7 @@ describe('the note of the first cell', () => {
     await ground.fill(wish);
     expect(note()).toBe(
       [
+        '▦ Date, description, duration and duration (decimal), one row each, 1–2 Jun 2026',
         '▦ Time entries: time entries from Clockify',
         '▦ Complete: 8 of 8 entries',
         '▦ Quirks · 1–2 Jun 2026 · Europe/Berlin',
@@ -281,7 +282,7 @@ describe('the note of the first cell', () => {
     ground.sheet.setAttribute(TAB, 'A1', 'note', `mine\n${note()}\nmine too`);
     await edited(query, period(NONE));
     const lines = String(note()).split('\n');
-    expect([lines[0], lines.at(-1), lines.length]).toEqual(['mine', 'mine too', 6]);
+    expect([lines[0], lines.at(-1), lines.length]).toEqual(['mine', 'mine too', 7]);
     expect(note()).toContain('▦ Complete: 0 of 0 entries');
     expect(note()).not.toContain('8 of 8');
   });
@@ -289,7 +290,7 @@ describe('the note of the first cell', () => {
   test('is added to a note that was there before the table', async () => {
     ground.sheet.setAttribute('Sheet1', 'B2', 'note', 'mine');
     await ground.fill({ ...wish, target: atCell(2, 2) });
-    expect(ground.sheet.attributes('Sheet1', 'note', 'B2')[0][0]).toMatch(/^mine\n▦ Time entries/);
+    expect(ground.sheet.attributes('Sheet1', 'note', 'B2')[0][0]).toMatch(/^mine\n▦ Date, description/);
   });
 
   test('names timers that still run, where Clockify lists them', async () => {
