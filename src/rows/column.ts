@@ -3,6 +3,7 @@ import { fieldOf } from '../reports';
 import { account } from '../reports/account';
 import type { AnyField, AnyReport, Leaf, Lookup, RowContext, ValueType } from '../reports/report';
 import { FORMATS } from './cell';
+import { namesMoney } from './money';
 import type { Value } from './value';
 
 /** A column of the table: its title, how it is shown, and what it holds for a record. */
@@ -13,6 +14,8 @@ export interface Column {
   format: string;
   /** Whether its texts are long. */
   long: boolean;
+  /** What of a metric it shows instead of its value. */
+  show: QueryColumn['show'] | null;
   lookup: Lookup<unknown> | null;
   /** The value for a record of an account, by the account's name. */
   read(record: unknown, context: RowContext): Value;
@@ -30,29 +33,42 @@ export function columnsOf(
   const of = (column: QueryColumn) => columnOf(column, options, report);
   const columns = chosen.map(of);
   const has = (id: string) => columns.some(({ field }) => field === id);
-  const money = columns.map(({ type }) => type).lastIndexOf('money');
+  const money = columns.map(({ field }) => namesMoney(fieldOf(report, field), report)).lastIndexOf(true);
   if (money >= 0 && !has(CURRENCY)) columns.splice(money + 1, 0, of({ field: CURRENCY }));
   if (accounts.length > 1 && !has(account.id)) columns.unshift(of({ field: account.id }));
   return columns;
 }
 
 /** The field that every report with amounts has. */
-const CURRENCY = 'currency';
+export const CURRENCY = 'currency';
 
-function columnOf({ field: id, title }: QueryColumn, options: Query['options'], report: AnyReport): Column {
+/** The format of values of a type. */
+const SHOWN = { running: 'running total', share: 'share' };
+
+function columnOf(
+  { field: id, title, show = null as never }: QueryColumn,
+  options: Query['options'],
+  report: AnyReport,
+): Column {
   const field = fieldOf(report, id);
-  const type = field.type === 'duration' && options.durations === 'decimal' ? 'hours' : field.type;
+  const type = show === 'share' ? 'percent' : typeOf(field, options);
   const lookup = (field.role === 'dimension' && field.lookup) || null;
   const leaf = leafOf(field, report);
   return {
     field: id,
-    title: title ?? field.title,
+    title: title ?? (show ? `${field.title} (${SHOWN[show]})` : field.title),
     type,
     format: FORMATS[type],
     long: field.long ?? false,
+    show: show ?? null,
     lookup,
     read: lookup === null ? leaf : (record, context) => lookedUp(lookup.ids(record)) ?? leaf(record, context),
   };
+}
+
+/** How values of a field are shown: durations as decimal hours where that was chosen. */
+export function typeOf({ type }: AnyField, { durations }: Query['options']): ValueType {
+  return type === 'duration' && durations === 'decimal' ? 'hours' : type;
 }
 
 function lookedUp(ids: string[]): string[] | null {
@@ -60,7 +76,7 @@ function lookedUp(ids: string[]): string[] | null {
 }
 
 /** What a field gives for one record. A metric of one record is its own sum. */
-function leafOf(field: AnyField, report: AnyReport): (record: unknown, context: RowContext) => Leaf {
+export function leafOf(field: AnyField, report: AnyReport): (record: unknown, context: RowContext) => Leaf {
   if (field.role === 'dimension') return (record, context) => field.read(record, context);
   const { measure } = field;
   if ('sum' in measure) return (record) => measure.sum(record);

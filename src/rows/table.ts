@@ -1,137 +1,93 @@
 import type { Days } from '../query/period';
-import type { Leaf, RowContext, ValueType } from '../reports/report';
-import { type Cell, isBeyond, toCell } from './cell';
-import type { Column } from './column';
-import { type Row, repeatedKeys, sortRows } from './row';
+import type { Leaf, RowContext } from '../reports/report';
+import type { Cell } from './cell';
+import { eachLines, eachRows } from './each';
+import { type Face, facesOf, type TableColumn } from './face';
+import { groupedLines } from './grouped';
+import type { Line } from './line';
+import type { Names } from './names';
+import type { Row } from './row';
 import type { Shape } from './shape';
-import { isTooLong } from './text';
-import type { Value } from './value';
+import { sorted } from './sorted';
+import { writtenCells } from './written';
 
-/** Names by id, as a lookup's dataset gives them; an id may have several. */
-export type Names = Map<string, string[]>;
+export type { TableColumn } from './face';
+export type { Names } from './names';
 
-/** All that was read of one account: its rows, and names for their ids by the dataset that holds them. */
+/** All that was read of one account for a query, and names for its ids by the dataset that holds them. */
 export interface AccountRows {
   context: RowContext;
   current: Row[];
+  /** Of the period that it is compared with. */
   compared: Row[];
+  /** What may be without time. */
   filling: Row[];
   names: Map<string, Names>;
 }
+
+/** What else decides about a table: its days, those that it is compared with, and what its last refresh left. */
 export interface Ending {
   days: Days | null;
   compared: Days | null;
+  /** What was split into columns at the last refresh: `Table.split` of then. */
   split: string[];
 }
-export interface TableColumn {
-  field: string;
-  title: string;
-  type: ValueType;
-  format: string;
-  long: boolean;
-}
+
+/** A table without its header, and what a person should know of it. */
 export interface Table {
   columns: TableColumn[];
   cells: Cell[][];
   warnings: string[];
+  /** How many rows it has, without totals. */
   rows: number;
+  /** How many it would have without a limit. */
   of: number;
+  /** What became columns, to be kept until the next refresh. */
   split: string[];
-}
-export function tableOf(accounts: AccountRows[], shape: Shape, _ending: Ending): Table | null {
-  const t = cellsOf(
-    accounts.map(({ current, names }) => ({ rows: current, names })),
-    shape.columns,
-  );
-  return (
-    t && {
-      columns: shape.columns,
-      cells: t.cells,
-      warnings: t.warnings,
-      rows: t.cells.length,
-      of: t.cells.length,
-      split: [],
-    }
-  );
-}
-
-/** The cells of a table without its header, and what a person should know of them. */
-export interface Cells {
-  cells: Cell[][];
-  warnings: string[];
 }
 
 /**
- * The last step of reading, and the only one that makes cells: ids become names, each account's rows are put in the report's
- * order, account after account, and values become cells. Null when a row came twice. The rows' own arrays are used up.
+ * The last step of reading: names for ids, what waits for them, order, and the only step that makes cells. Null when a record
+ * came twice. Uses up the rows' own arrays. Raises `rows-too-many` and `columns-too-many`.
  */
-export function cellsOf(
-  accounts: { rows: Row[]; names: Map<string, Names> }[],
-  columns: Column[],
-): Cells | null {
-  const cells: Cell[][] = [];
-  let shortened = 0;
-  let beyond = 0;
-  for (const { rows, names } of accounts) {
-    if (repeatedKeys(rows) > 0) return null;
-    lookUp(rows, columns, names);
-    for (const [, , values] of sortRows(rows)) {
-      columns.forEach(({ type }, index) => {
-        const leaf = values[index] as Leaf;
-        if (typeof leaf === 'string' && isTooLong(leaf)) shortened += 1;
-        if (typeof leaf === 'number' && isBeyond(type, leaf)) {
-          beyond += 1;
-          values[index] = '';
-        } else values[index] = toCell(type, leaf);
-      });
-      cells.push(values as Cell[]);
-    }
-  }
-  return {
-    cells,
-    warnings: [...shortenedIn(shortened), ...leftOut(beyond), ...withoutCurrency(columns, cells)],
-  };
+export function tableOf(accounts: AccountRows[], shape: Shape, ending: Ending): Table | null {
+  const faces = facesOf(shape);
+  if (shape.grouped)
+    return finished(groupedLines(accounts, shape).lines.filter(lasting(shape)), faces, shape, ending);
+  const rows = eachRows(accounts, shape);
+  if (rows === null) return null;
+  if (isPlain(shape)) return plainTable(rows.flat(), faces, shape);
+  return finished(eachLines(rows, accounts, shape), faces, shape, ending);
 }
 
-/** Turns ids into names, sorted and joined with commas. */
-function lookUp(rows: Row[], columns: Column[], names: Map<string, Names>): void {
-  const looking = columns.flatMap(({ lookup }, index) => (lookup ? [{ index, lookup }] : []));
-  if (looking.length === 0) return;
-  for (const [, , values] of rows) {
-    for (const { index, lookup } of looking) {
-      const ids: Value = values[index];
-      if (!Array.isArray(ids)) continue;
-      const known = names.get(lookup.dataset.id);
-      const found = ids.flatMap((id) => known?.get(id) ?? (lookup.missing === 'id' ? [id] : []));
-      values[index] = found.sort().join(', ');
-    }
-  }
+function isPlain({ query, ledger }: Shape): boolean {
+  return !query.sort?.length && query.limit === undefined && ledger.width === 0;
 }
 
-function shortenedIn(texts: number): string[] {
-  if (texts === 0) return [];
-  const which =
-    texts === 1
-      ? 'One text is longer than a cell holds and was'
-      : `${texts} texts are longer than a cell holds and were`;
-  return [`${which} cut at 50,000 characters.`];
+function lasting({ having, ledger }: Shape): (line: Line) => boolean {
+  return ({ sums }) => having === null || having(sums.current ?? ledger.nothing) === true;
 }
 
-function leftOut(values: number): string[] {
-  if (values === 0) return [];
-  return [
-    values === 1
-      ? 'One duration or date is beyond what a cell can show: its cell is empty.'
-      : `${values} durations or dates are beyond what a cell can show: their cells are empty.`,
-  ];
+function finished(lines: Line[], faces: Face[], shape: Shape, _ending: Ending): Table {
+  const { limit } = shape.query;
+  const all = sorted(lines, shape);
+  const shown = typeof limit === 'number' ? all.slice(0, limit) : all;
+  const values = shown.map((line) => faces.map(({ leaf }) => leaf(line)));
+  return { ...written(values, faces), rows: shown.length, of: all.length, split: [] };
 }
 
-/** Amounts without a currency can't be told apart: that is said, once. */
-function withoutCurrency(columns: Column[], cells: Cell[][]): string[] {
-  const currency = columns.findIndex(({ field }) => field === 'currency');
-  const money = columns.findIndex(({ type }) => type === 'money');
-  if (currency < 0 || money < 0) return [];
-  const lacking = cells.filter((row) => row[currency] === '' && Number(row[money]) !== 0).length;
-  if (lacking === 0) return [];
-  return [`Clockify gave no currency for the amounts of ${lacking === 1 ? 'one row' : `${lacking} rows`}.`];
+/** Rows of one record each with nothing but their columns: their own arrays become the cells. */
+function plainTable(rows: Row[], faces: Face[], { columns }: Shape): Table {
+  const values = rows.map(([, , own]) => {
+    own.length = columns.length;
+    return own as Leaf[];
+  });
+  return { ...written(values, faces), rows: rows.length, of: rows.length, split: [] };
+}
+
+/** Makes cells of values, in their own arrays. */
+function written(values: Leaf[][], faces: Face[]): Pick<Table, 'columns' | 'cells' | 'warnings'> {
+  const columns = faces.map(({ column }) => column);
+  const { cells, warnings } = writtenCells(values, columns);
+  return { columns, cells, warnings };
 }

@@ -1,17 +1,13 @@
-import { reportOf } from '../../src/reports';
-import { columnsOf } from '../../src/rows/column';
 import type { Row } from '../../src/rows/row';
-import { cellsOf } from '../../src/rows/table';
+import { tableOf } from '../../src/rows/table';
+import { acme, shape } from './books';
 
-const accounts = [{ login: 'l1', workspace: 'w1', name: 'Acme' }];
-
-/** The cells of rows of time entries with some columns. */
-function cells(ids: string[], rows: Row[], names: [string, string[]][] = []) {
-  const columns = columnsOf(
-    { columns: ids.map((field) => ({ field })), options: { durations: 'duration' }, accounts },
-    reportOf('time-entries'),
-  );
-  return cellsOf([{ rows, names: new Map([['tags', new Map(names)]]) }], columns);
+/** The table of rows of time entries with some columns. */
+function cells(fields: string[], rows: Row[], names: [string, string[]][] = []) {
+  const account = { context: acme, current: rows, compared: [], filling: [] };
+  const known = new Map([['tags', new Map(names)]]);
+  const ending = { days: null, compared: null, split: [] };
+  return tableOf([{ ...account, names: known }], shape({ fields, grain: 'each' }), ending);
 }
 
 test('rows come in the order of the report, those of one place by key, whatever order they were read in', () => {

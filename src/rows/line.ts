@@ -1,0 +1,22 @@
+import type { Leaf } from '../reports/report';
+import type { Member } from './trait';
+import type { Value } from './value';
+
+/** What was added up of the query's own period, and of the one that it is compared with; null where there was nothing. */
+export interface Sides {
+  current: Value[] | null;
+  compared: Value[] | null;
+}
+
+/** A row of the table on its way: what it is told apart by, and what it adds up to. */
+export interface Line {
+  /** Which of the query's accounts it is of. */
+  account: number;
+  /** What a row of one record shows, by column; null for a group. */
+  leaves: Leaf[] | null;
+  /** By trait: what it is told apart by, and, of one record, what subtotals are made by. */
+  members: Member[];
+  sums: Sides;
+  /** What the values of a split dimension add up to, by their mark; null without a split. */
+  parts: Map<string, Sides> | null;
+}

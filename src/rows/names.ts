@@ -1,0 +1,2 @@
+/** Names by id, as a lookup's dataset gives them; an id may have several. */
+export type Names = Map<string, string[]>;

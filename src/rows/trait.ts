@@ -1,0 +1,151 @@
+import type { Dimension, Leaf, Lookup, RowContext } from '../reports/report';
+import type { Names } from './names';
+import type { Value } from './value';
+
+/** What a record has in a dimension, resolved: what it is told apart by, what it shows, and what conditions look at. */
+export interface Member {
+  /** Tells it from all others of the dimension: by the things that it names, else by its value. */
+  mark: string;
+  leaf: Leaf;
+  /** Its values one by one, without empty ones, and the ids of what they name. */
+  values: Leaf[];
+  ids: string[];
+  /** What tells it from another thing of its name. */
+  apart: string | null;
+}
+
+/**
+ * A dimension as rows keep it: `mark` tells records apart, as a part of a key that is never the beginning of another; `read`
+ * gives what is kept of the first record of a group, `meet` what is kept when two parts of a group, or another record, come
+ * together, and `member` what that means once names are known.
+ */
+export interface Trait {
+  field: Dimension<unknown>;
+  /** What looks at a record when a condition is asked before anything is kept of it. */
+  values(record: unknown, context: RowContext): Leaf[];
+  ids(record: unknown): string[];
+  mark(record: unknown, context: RowContext): string;
+  read(record: unknown, context: RowContext): Value;
+  meet(kept: Value, other: Value): Value;
+  /** Whether another record of the same mark can say something else, and so has to be met. */
+  varies: boolean;
+  member(kept: Value, names: Map<string, Names>): Member;
+  /** The ids in it whose names another dataset holds. */
+  unnamed(kept: Value): string[];
+}
+
+const NO_IDS: string[] = [];
+
+/** The trait of a dimension, with another `read` than the field's where one is given. */
+export function traitOf(field: Dimension<unknown>, read = field.read): Trait {
+  return field.entity || field.lookup || field.names ? thing(field, read) : plainTrait(field, read);
+}
+
+/** A dimension of plain values: what is kept is the value. */
+function plainTrait(field: Dimension<unknown>, read: Dimension<unknown>['read']): Trait {
+  return {
+    field,
+    values: (record, context) => valuesOf(read(record, context)),
+    ids: () => NO_IDS,
+    mark: (record, context) => markOf(read(record, context)),
+    read: (record, context) => read(record, context),
+    meet: (kept) => kept,
+    varies: false,
+    member: (kept) => memberOf(kept as Leaf),
+    unnamed: () => NO_IDS,
+  };
+}
+
+/** What is kept of a dimension that names things. */
+type Kept = [ids: string[], leaf: Leaf, unnamed: string[] | null, names: string[] | null, apart: Leaf];
+
+/** A dimension that names things, which may have one name, several, or for now ids only. */
+function thing(field: Dimension<unknown>, read: Dimension<unknown>['read']): Trait {
+  const { entity, lookup, names } = field;
+  const idsOf = (record: unknown) => entity?.ids(record) ?? NO_IDS;
+  const unnamedOf = (record: unknown) => lookup?.ids(record) ?? NO_IDS;
+  return {
+    field,
+    values: (record, context) => names?.(record).filter(isFilled) ?? valuesOf(read(record, context)),
+    ids: idsOf,
+    mark(record, context) {
+      const ids = idsOf(record);
+      if (ids.length > 0) return markOfIds(ids);
+      const unnamed = unnamedOf(record);
+      return unnamed.length > 0 ? `?${markOfIds(unnamed)}` : markOf(read(record, context));
+    },
+    read(record, context): Kept {
+      const unnamed = unnamedOf(record);
+      return [
+        idsOf(record),
+        read(record, context),
+        unnamed.length > 0 ? unnamed : null,
+        names?.(record) ?? null,
+        entity?.apart?.(record) ?? null,
+      ];
+    },
+    meet: (kept, other) => better(kept as Kept, other as Kept),
+    varies: true,
+    member: (kept, known) => named(kept as Kept, field, known),
+    unnamed: (kept) => (kept as Kept)[2] ?? NO_IDS,
+  };
+}
+
+/** Of two parts that name the same thing, the one with a name; of two names the same one, whichever came first. */
+function better(one: Kept, other: Kept): Kept {
+  if ((one[2] === null) !== (other[2] === null)) return one[2] === null ? one : other;
+  if (one[1] === other[1] && one[4] === other[4]) return one;
+  return JSON.stringify([one[1] === null, one]) <= JSON.stringify([other[1] === null, other]) ? one : other;
+}
+
+function named(
+  [ids, leaf, unnamed, names, apart]: Kept,
+  field: Dimension<unknown>,
+  known: Map<string, Names>,
+): Member {
+  const found = unnamed && field.lookup ? namesOf(unnamed, field.lookup, known) : null;
+  const shown = found ? found.join(', ') : leaf;
+  const values: Leaf[] = (found ?? names)?.filter(isFilled) ?? valuesOf(shown);
+  return {
+    mark: ids.length > 0 ? markOfIds(ids) : markOf(shown),
+    leaf: valuesOf(shown).length > 0 ? shown : null,
+    values,
+    ids,
+    apart: apart === null ? null : String(apart),
+  };
+}
+
+/** The names of ids, in their order. An id without a name stands for itself or for nothing, as the lookup says. */
+export function namesOf(ids: string[], lookup: Lookup<unknown>, known: Map<string, Names>): string[] {
+  const names = known.get(lookup.dataset.id);
+  return ids.flatMap((id) => names?.get(id) ?? (lookup.missing === 'id' ? [id] : [])).sort();
+}
+
+/** The member that a plain value is. */
+export function memberOf(leaf: Leaf): Member {
+  const values = valuesOf(leaf);
+  return { mark: markOf(leaf), leaf: values.length > 0 ? leaf : null, values, ids: NO_IDS, apart: null };
+}
+
+/** A value as a list: none for an empty one. */
+function valuesOf(leaf: Leaf): Leaf[] {
+  return leaf === null || (typeof leaf === 'string' && !isFilled(leaf)) ? [] : [leaf];
+}
+
+function isFilled(text: string): boolean {
+  return text.trim() !== '';
+}
+
+function markOf(leaf: Leaf): string {
+  if (typeof leaf === 'string') return isFilled(leaf) ? `"${leaf.length}:${leaf}` : '-';
+  if (typeof leaf === 'number') return `#${leaf};`;
+  return leaf === null ? '-' : leaf ? '+' : '!';
+}
+
+function markOfIds(ids: string[]): string {
+  if (ids.length === 1) return `@${ids[0].length}:${ids[0]}`;
+  return `*${ids.length}${[...ids]
+    .sort()
+    .map((id) => `:${id.length}:${id}`)
+    .join('')}`;
+}
