@@ -1,5 +1,7 @@
 import type * as v from 'valibot';
 import type { Endpoint, Endpoints } from '../endpoints';
+import type { Query } from '../query/query';
+import type { EntityKind, ValueType } from '../reports/report';
 
 /** What an endpoint takes and gives, as it crosses: nothing comes back as null. */
 type Crossing<E> =
@@ -7,8 +9,36 @@ type Crossing<E> =
     ? [v.InferInput<S>, undefined extends T ? null | undefined : T]
     : never;
 
+type Known = { [E in keyof Endpoints]: Crossing<Endpoints[E]> };
+
+/** Entry points that an older script lacks. */
+interface Newer {
+  listValues: [
+    { accounts: { login: string; workspace: string }[]; kind: EntityKind; search?: string },
+    ListedValues,
+  ];
+  previewRows: [{ query: Partial<Query> }, PreviewedRows];
+  showEntries: [Record<string, never>, Query];
+  exportQuery: [{ query: string }, { json: string }];
+  importQuery: [{ json: string }, { query: Omit<Query, 'id'>; problems: unknown[] }];
+}
+
+/** Things to choose values from. */
+export interface ListedValues {
+  values: { id: string; name: string; apart: string | null; archived: boolean }[];
+  complete: boolean;
+}
+
+/** The first rows of a query. */
+export interface PreviewedRows {
+  columns: { title: string; type: ValueType; format: string }[];
+  rows: (string | number | boolean)[][];
+  sample: boolean;
+  of: number | null;
+}
+
 /** The entry points of the script: what each takes and what it gives. */
-export type Entries = { [E in keyof Endpoints]: Crossing<Endpoints[E]> };
+export type Entries = Known & Omit<Newer, keyof Known>;
 
 /** What is selected in the grid. */
 export type Selection = Entries['readSelection'][1];

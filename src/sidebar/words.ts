@@ -1,4 +1,4 @@
-import type { Preset } from '../query/period';
+import type { Operator } from '../query/filter';
 import type { ValueType } from '../reports/report';
 
 /** Everything that the sidebar says, in one place. Whole sentences: no other file puts words together. */
@@ -126,41 +126,249 @@ export const words = {
 
   period: {
     label: 'Period',
-    presets: {
-      today: 'Today',
-      yesterday: 'Yesterday',
-      'this-week': 'This week',
-      'last-week': 'Last week',
-      'this-month': 'This month',
-      'last-month': 'Last month',
-      'this-quarter': 'This quarter',
-      'last-quarter': 'Last quarter',
-      'this-year': 'This year',
-      'last-year': 'Last year',
-    } as Record<Preset, string>,
-    lastDays: (days: number) => `Last ${days} days`,
-    lastAny: 'Last … days',
-    fixed: 'Fixed dates',
-    days: 'Number of days',
-    withToday: 'Include today',
+    groups: {
+      days: 'Days',
+      weeks: 'Weeks',
+      months: 'Months',
+      quarters: 'Quarters',
+      years: 'Years',
+      other: 'Other',
+    },
+    forms: {
+      any: 'Last …',
+      since: 'Since a day',
+      fixed: 'Fixed dates',
+      cell: 'From a cell',
+    },
+    formDetails: {
+      any: 'So many days, weeks, months, quarters or years',
+      since: 'From a day of your own to today or yesterday',
+      fixed: 'Two days of your own, or of cells',
+      cell: 'A cell with a period in words, or two cells with days',
+    },
+    allTime: 'All there is, from 2010 on',
+    count: 'How many',
+    unit: 'Of what',
+    units: { day: 'days', week: 'weeks', month: 'months', quarter: 'quarters', year: 'years' },
+    current: {
+      day: 'Include today',
+      week: 'Include this week',
+      month: 'Include this month',
+      quarter: 'Include this quarter',
+      year: 'Include this year',
+    },
     from: 'From',
     to: 'To',
+    toDay: 'Until',
+    today: 'Today',
+    yesterday: 'Yesterday',
+    cell: 'Cell or range',
+    cellHint: 'Holds words such as “last month” or 2026-08, or is a range of two days. Read at each refresh.',
     means: (days: string, zone: string) => `Today that means ${days} (${zone})`,
     fixedMeans: (length: number, zone: string) =>
       `${several(length, 'day', 'days')}, both ends included (${zone})`,
+    cellMeans: (cells: string[], zone: string) =>
+      `Read from ${cells.join(' and ')} at each refresh (${zone})`,
     undated: 'This report type has no period: it shows how things are now.',
     reversed: 'The last day is before the first.',
     none: 'no period yet',
-    badDays: 'Type a whole number of days, 1 or more.',
-    tooLong: (most: number) => `Choose at most ${count(most)} days.`,
+    badCount: 'Type a whole number, 1 or more.',
+    tooLong: (most: number) => `Choose at most ${count(most)}.`,
     outOfRange: (first: number, last: number) => `Choose days from ${first} to ${last}.`,
-    badDay: 'Choose both days.',
+    badDay: 'Choose a day.',
+  },
+
+  compare: {
+    label: 'Compare with',
+    choices: {
+      none: 'Nothing',
+      'previous-period': 'The period before',
+      'previous-year': 'The same period a year ago',
+      fixed: 'Dates of my own',
+    },
+    show: 'Beside each metric',
+    shown: { value: 'Its value then', change: 'The change', percent: 'The change in %' },
+    nothing: 'Choose at least one of these.',
+    means: (days: string) => `Compared with ${days}`,
+    needsGroups: 'Rows are compared where they are grouped, not one by one.',
+    needsMetric: 'Choose a metric first: it is what is compared.',
+    allTime: 'All time can’t be compared: nothing comes before it.',
+    summary: (period: string, compared: string) => `${period}, compared with ${compared}`,
+    said: {
+      'previous-period': 'the period before',
+      'previous-year': 'a year ago',
+      fixed: 'dates of one’s own',
+    },
+  },
+
+  cells: {
+    from: 'From a cell',
+    typed: 'Type it instead',
+    label: (what: string) => `Cell for ${what}`,
+    placeholder: '=Settings!B2',
+    hint: 'Read at each refresh. A range is a list.',
+    take: 'Use the selected cell',
+    bad: 'Name a cell with its tab, as =Settings!B2.',
+  },
+
+  grain: {
+    label: 'Rows',
+    each: (row: string) => `One row per ${row}`,
+    grouped: 'Grouped',
+    suggest: (titles: string[], row: string) =>
+      titles.length === 1
+        ? `${titles[0]} has a value of its own for each ${row}, so groups of it are hardly groups.`
+        : `${titles.join(', ')} have values of their own for each ${row}, so groups of them are hardly groups.`,
+    without: (titles: string[]) => (titles.length === 1 ? `Leave out ${titles[0]}` : 'Leave them out'),
+    group: 'Group the rows',
+  },
+
+  dimensions: {
+    title: 'Rows',
+    add: (grouped: boolean) => (grouped ? 'Group by' : 'Add what each row says'),
+    placeholder: 'Search fields',
+    chosen: (grouped: boolean) => (grouped ? 'Grouped by' : 'What each row says'),
+    none: (grouped: boolean) =>
+      grouped
+        ? 'Not grouped by anything yet: all is added up in one row.'
+        : 'Nothing chosen yet but metrics.',
+    summary: (grouped: boolean, row: string, titles: string[]) => {
+      if (grouped) return titles.length === 0 ? 'All in one row' : `By ${titles.join(', ')}`;
+      return titles.length === 0 ? `One row per ${row}` : titles.join(', ');
+    },
+  },
+
+  metrics: {
+    title: 'Metrics',
+    add: 'Add a metric',
+    placeholder: 'Search metrics',
+    chosen: 'Chosen metrics',
+    none: 'No metric yet: nothing is added up.',
+    noneShort: 'None',
+    more: (title: string) => `How to show ${title}`,
+    show: {
+      value: 'Show the value',
+      running: 'Show the running total',
+      share: 'Show the share of the total',
+    },
+    also: { running: 'Add its running total', share: 'Add its share of the total' },
+    onlySums: 'Running totals and shares are of what adds up; this doesn’t.',
+  },
+
+  fields: {
+    reckoned: (sentence: string, formula: string) => `${sentence} ${formula}`,
+    gone: 'This field no longer exists',
+  },
+
+  filters: {
+    title: 'Filters',
+    add: 'Add a filter',
+    addAny: 'Add “any of”',
+    addTo: 'Add to this group',
+    field: 'Field',
+    fieldPlaceholder: 'Search fields',
+    operator: 'Condition',
+    value: 'Value',
+    values: 'Values',
+    least: 'At least',
+    most: 'At most',
+    done: 'Done',
+    remove: (what: string) => `Remove the filter ${what}`,
+    removeShort: 'Remove',
+    removeGroup: 'Remove the group',
+    edit: (what: string) => `Change the filter ${what}`,
+    none: 'No filters: everything counts.',
+    noneShort: 'None',
+    new: 'New filter',
+    before: 'Before adding up',
+    after: 'After adding up',
+    afterHint: 'These decide which rows stay once everything is added up.',
+    rowsHint: (row: string) => `These look at the numbers of each ${row}.`,
+    group: { or: 'Any of these', and: 'All of these' },
+    groupLabel: 'Which of them must hold',
+    anyOf: (parts: string[]) => parts.join(' or '),
+    allOf: (parts: string[]) => parts.join(' and '),
+    more: (total: number) => `${count(total)} more`,
+    nothing: 'nothing',
+    nested: 'A filter of several levels, as it was imported. It can be removed, not taken apart.',
+    noField: 'Choose a field for the filter.',
+    unknownField: (field: string) => `The report has no field ${field}.`,
+    noValue: (title: string) => `Choose what to compare ${title} with.`,
+    badValue: (title: string, form: string) => `${title} is compared with ${form}.`,
+    forms: {
+      text: 'a text',
+      number: 'a number, such as 12.5',
+      day: 'a day',
+      month: 'a month, such as 2026-08',
+      time: 'hours, such as 7.5 or 7:30',
+    },
+    operators: {
+      text: {
+        is: 'is',
+        'is-not': 'is not',
+        contains: 'contains',
+        'not-contains': 'does not contain',
+        starts: 'starts with',
+        matches: 'matches with * and ?',
+        gt: 'is more than',
+        gte: 'is at least',
+        lt: 'is less than',
+        lte: 'is at most',
+        between: 'is between',
+        empty: 'is empty',
+        'not-empty': 'is not empty',
+      } as Record<Operator, string>,
+      day: {
+        is: 'is on',
+        'is-not': 'is not on',
+        gt: 'is after',
+        gte: 'is on or after',
+        lt: 'is before',
+        lte: 'is on or before',
+      } as Partial<Record<Operator, string>>,
+      multiple: { is: 'has', 'is-not': 'does not have' } as Partial<Record<Operator, string>>,
+    },
+    alsoEmpty: (rowsOf: string, title: string, multiple: boolean) => {
+      const low = title.toLowerCase();
+      if (multiple) return `Also ${rowsOf} without ${low}.`;
+      return `Also ${rowsOf} without ${/^[aeiou]/.test(low) ? 'an' : 'a'} ${low}.`;
+    },
+    matchesHint:
+      '* stands for any text, ? for one character. The whole text must match; case doesn’t matter.',
+    textHint: 'Case doesn’t matter.',
+    yes: 'Yes',
+    no: 'No',
+    units: {
+      duration: 'hours or h:mm',
+      hours: 'hours or h:mm',
+      percent: '%',
+      money: 'amount',
+      number: '',
+    } as Record<string, string>,
+    addText: 'Add a value',
+    addTextHint: 'Enter adds it.',
+    weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+    things: {
+      user: 'Search people',
+      project: 'Search projects',
+      client: 'Search clients',
+      task: 'Search tasks',
+      tag: 'Search tags',
+      group: 'Search groups',
+    },
+    loading: 'Loading the list…',
+    partial: 'The list is long: type to find more.',
+    loadFailed: (why: string) => `The list could not be read: ${why}`,
+    byName: (text: string) => `Use the name “${text}”`,
+    byNameDetail: 'As typed, whichever has this name',
+    archived: 'archived',
+    apart: (name: string, apart: string | null) => (apart ? `${name} (${apart})` : name),
+    summary: (parts: string[]) => parts.join('; '),
   },
 
   columns: {
     chosen: 'Chosen columns',
-    add: 'Add a column',
-    placeholder: 'Search fields',
+    order: 'Order of the columns',
     move: (title: string, at: number, of: number) =>
       `Move ${title}, position ${at} of ${of}. Use the arrow keys.`,
     moved: (title: string, at: number, of: number) => `${title} is now column ${at} of ${of}.`,
@@ -175,11 +383,75 @@ export const words = {
     unknown: 'This field no longer exists',
     confidential: 'Amounts: everyone who can open the spreadsheet will see them',
     empty: 'No columns yet',
+    shown: {
+      running: (title: string) => `${title} (running total)`,
+      share: (title: string) => `${title} (share)`,
+    },
+    sameTitle: (title: string) => `Two columns are called ${title}. Give one another title.`,
+  },
+
+  split: {
+    label: 'Split into columns by',
+    none: 'Not split',
+    most: 'At most so many columns',
+    others: 'Add up the rest as “Others”',
+    totals: 'A total for each row',
+    hint: 'The largest by the first metric get a column each.',
+    needsGroups: 'Rows are split into columns where they are grouped.',
+    needsMetric: 'Choose a metric first: it fills the columns.',
+    isRow: (title: string) =>
+      `${title} is grouped by already: take it away there, or split by another field.`,
+    badMost: (most: number) => `Type a whole number from 1 to ${most}.`,
+    said: (title: string) => `split by ${title}`,
+  },
+
+  sort: {
+    label: 'Sort by',
+    none: 'In the usual order',
+    add: 'Sort by a column',
+    addThen: 'Then by',
+    ascending: 'Ascending',
+    descending: 'Descending',
+    turn: (title: string, descending: boolean) =>
+      `${title}: ${descending ? 'descending' : 'ascending'}. Turn round.`,
+    first: (title: string) => `Sort by ${title} first`,
+    remove: (title: string) => `Don’t sort by ${title}`,
+    said: (titles: string[]) => `sorted by ${titles.join(', ')}`,
+  },
+
+  limit: {
+    tick: 'Limit the number of rows',
+    label: 'At most so many rows',
+    what: 'the number of rows',
+    bad: (most: number) => `Type a whole number from 1 to ${count(most)}.`,
+    said: (limit: number | string) =>
+      typeof limit === 'number' ? `at most ${rows(limit)}` : `rows limited by ${limit.slice(1)}`,
+  },
+
+  totals: {
+    tick: 'A row with the totals',
+    hint: 'At the end; one for each currency.',
+    subtotals: 'Subtotals after each',
+    noSubtotals: 'No subtotals',
+    needsTwo: 'Subtotals need rows that are grouped by two fields.',
+    needsMetric: 'Choose a metric first: it is what is added up.',
+    said: 'totals',
+  },
+
+  fill: {
+    label: 'Rows also for what has no time',
+    dates: 'Dates',
+    people: 'People',
+    projects: 'Projects',
+    needsGroups: 'Only grouped rows can be filled up.',
+    needsTime: 'Group by date, week, month, quarter or year first.',
+    needs: { people: 'Group by user first.', projects: 'Group by project first.' },
   },
 
   units: {
     text: 'Text',
     date: 'Date',
+    month: 'Month',
     'date-time': 'Date and time',
     duration: 'Duration',
     hours: 'Hours',
@@ -446,8 +718,9 @@ export const words = {
     title: 'Edit query',
     titleNew: 'New query',
     report: 'Report and accounts',
-    period: 'Period',
-    columns: (total: number) => `Columns (${total})`,
+    period: 'Period and comparison',
+    periodOnly: 'Period',
+    columns: 'Columns and order',
     options: 'Options',
     destination: 'Destination',
     reportType: 'Report type',
@@ -461,7 +734,9 @@ export const words = {
     selectedCell: 'At the selected cell',
     periodSummary: (period: string, days: string) =>
       days === '' || period === days ? period : `${period}: ${days}`,
-    columnsSummary: (titles: string[]) => titles.join(', '),
+    dates: (days: string, compared: string, zone: string) =>
+      [days, compared && `compared with ${compared}`, zone].filter(Boolean).join(' · '),
+    columnsSummary: (titles: string[], more: string[]) => [titles.join(', '), ...more].join('; '),
   },
 
   leave: {

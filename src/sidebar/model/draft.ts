@@ -1,21 +1,9 @@
-import type { QueryView } from '../../actions/listQueries';
 import type { Overview, ReportView } from '../../actions/overview';
 import type { Query, QueryAccount } from '../../query/query';
 import { words } from '../words';
-import { periodFault } from './periods';
 
 /** A query while it is being made or edited: it has no id until it was saved once. */
 export type Draft = Omit<Query, 'id'> & { id?: string };
-
-/** What keeps a draft from being saved, by the part that has to be mended. */
-export interface Faults {
-  name?: string;
-  /** A name to take instead of one that another query has. */
-  freeName?: string;
-  accounts?: string;
-  period?: string;
-  columns?: string;
-}
 
 /** A new query of a report: last month of the accounts, its usual columns, in the zone of their login. */
 export function newDraft(report: ReportView, accounts: QueryAccount[], { logins, queries }: Overview): Draft {
@@ -47,8 +35,19 @@ export function usualColumns(report: ReportView, accounts: QueryAccount[]): Draf
   return fields.map((field) => ({ field }));
 }
 
+/** What of a draft is about the fields of its report: other reports have others. */
+export type Asked = Pick<
+  Draft,
+  'grain' | 'columns' | 'filters' | 'split' | 'compare' | 'fill' | 'sort' | 'limit' | 'totals' | 'subtotals'
+>;
+
+export function askedOf(draft: Draft): Asked {
+  const { grain, columns, filters, split, compare, fill, sort, limit, totals, subtotals } = draft;
+  return { grain, columns, filters, split, compare, fill, sort, limit, totals, subtotals };
+}
+
 /**
- * The draft for another report: its columns are those that were `kept` for it, by report, else its usual ones; a name that
+ * The draft for another report: what it asks for is what was `kept` for it, by report, else its usual columns; a name that
  * nobody chose goes with it.
  */
 export function withReport(
@@ -56,16 +55,19 @@ export function withReport(
   report: ReportView,
   before: ReportView | undefined,
   { queries }: Overview,
-  kept: Readonly<Record<string, Draft['columns']>> = {},
+  kept: Readonly<Record<string, Asked>> = {},
 ): Draft {
   if (report.id === draft.report) return draft;
   const names = queries.filter(({ id }) => id !== draft.id).map(({ name }) => name);
   const suggested = before !== undefined && new RegExp(`^${before.title}( \\d+)?$`).test(draft.name);
+  const { grain: _, columns: __, ...nothing } = askedOf(draft);
+  const blank = Object.fromEntries(Object.keys(nothing).map((part) => [part, undefined]));
+  const usual: Asked = { ...blank, grain: 'each', columns: usualColumns(report, draft.accounts) };
   return {
     ...draft,
     report: report.id,
     name: suggested ? freeName(report.title, names) : draft.name,
-    columns: kept[report.id] ?? usualColumns(report, draft.accounts),
+    ...(kept[report.id] ?? usual),
   };
 }
 
@@ -82,26 +84,6 @@ export function copyOf(query: Query, names: string[]): Draft {
 /** Whether two drafts would be saved as the same query. */
 export function sameDraft(a: Draft, b: Draft): boolean {
   return JSON.stringify(ordered(a)) === JSON.stringify(ordered(b));
-}
-
-/** What keeps a draft from being saved beside the other queries; empty when nothing does. */
-export function faultsOf(draft: Draft, report: ReportView | undefined, queries: QueryView[] = []): Faults {
-  const faults: Faults = nameFaults(draft, queries);
-  if (draft.accounts.length === 0) faults.accounts = words.accounts.missing;
-  if (draft.columns.length === 0) faults.columns = words.columns.missing;
-  const period = report?.dated === false ? null : periodFault(draft.period);
-  if (period) faults.period = period;
-  return faults;
-}
-
-/** A name is missing or taken. One that a query already has may stay, also where another has it too. */
-function nameFaults({ id, name }: Draft, queries: QueryView[]): Faults {
-  const wanted = name.trim();
-  if (wanted === '') return { name: words.check.nameMissing };
-  const others = queries.filter((view) => view.id !== id).map((view) => view.name);
-  const same = (other: string) => other.trim().toLowerCase() === wanted.toLowerCase();
-  if (!others.some(same) || queries.some((view) => view.id === id && view.name === name)) return {};
-  return { name: words.check.nameTaken, freeName: freeName(wanted, others) };
 }
 
 /** `name`, or with the first number from 2 on that makes it free. */

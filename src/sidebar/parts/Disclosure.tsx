@@ -6,6 +6,10 @@ interface DisclosureProps {
   title: ComponentChildren;
   /** What is inside, in a line, while it is closed. */
   summary?: string;
+  /** Something inside has to be mended. */
+  faulty?: boolean;
+  /** Below the heading, in view also while it is closed. */
+  always?: ComponentChildren;
   children: ComponentChildren;
   open?: boolean;
   /** Told when it is opened or closed; without it it keeps that itself. */
@@ -14,7 +18,16 @@ interface DisclosureProps {
 }
 
 /** A heading that opens what is below it. */
-export function Disclosure({ title, summary, children, open, onToggle, level = 2 }: DisclosureProps) {
+export function Disclosure({
+  title,
+  summary,
+  faulty,
+  always,
+  children,
+  open,
+  onToggle,
+  level = 2,
+}: DisclosureProps) {
   const id = useId();
   const [own, setOwn] = useState(open ?? false);
   const shown = onToggle ? (open ?? false) : own;
@@ -31,9 +44,15 @@ export function Disclosure({ title, summary, children, open, onToggle, level = 2
         >
           <Icon name="chevron" />
           <span class="disclosure-title">{title}</span>
-          {summary && !shown && <span class="disclosure-summary">{summary}</span>}
+          {faulty && <Icon name="alert" size={18} />}
+          {summary && !shown && (
+            <span class="disclosure-summary" title={summary}>
+              {summary}
+            </span>
+          )}
         </button>
       </Heading>
+      {always && <div class="disclosure-always">{always}</div>}
       {shown && (
         <div class="disclosure-body" id={id}>
           {children}

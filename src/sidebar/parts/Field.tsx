@@ -48,7 +48,7 @@ interface TextFieldProps {
   hint?: string;
   error?: string;
   placeholder?: string;
-  type?: 'text' | 'number' | 'date';
+  type?: 'text' | 'number' | 'date' | 'month';
   autoFocus?: boolean;
   min?: number;
   max?: number;

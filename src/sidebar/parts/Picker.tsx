@@ -16,6 +16,10 @@ interface PickerProps {
   error?: string;
   /** Whether the list closes when something was chosen. */
   closes?: boolean;
+  /** Told what is typed. */
+  onText?(text: string): void;
+  /** What stands for a text that is no option; offered after those that are. */
+  other?(text: string): Option;
   testId?: string;
 }
 
@@ -30,6 +34,8 @@ export function Picker({
   hint,
   error,
   closes = true,
+  onText,
+  other,
   testId,
 }: PickerProps) {
   const id = useId();
@@ -37,7 +43,11 @@ export function Picker({
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const index = useMemo(() => new OptionIndex(options), [options]);
-  const search = useMemo(() => remembered((text) => index.search(text)), [index]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what stands for a text is the same whenever it is asked
+  const search = useMemo(() => {
+    const more = (text: string) => (other && text.trim() !== '' ? [other(text.trim())] : []);
+    return remembered((text) => [...index.search(text), ...more(text)]);
+  }, [index]);
   const chosen = options.findIndex((option) => option.value === value[0]);
   const box = useCombobox({
     search,
@@ -78,7 +88,10 @@ export function Picker({
           aria-describedby={describedBy}
           placeholder={placeholder}
           value={box.text ?? (multiple ? '' : (options[chosen]?.label ?? ''))}
-          onInput={(event) => box.onInput(event.currentTarget.value)}
+          onInput={(event) => {
+            box.onInput(event.currentTarget.value);
+            onText?.(event.currentTarget.value);
+          }}
           onKeyDown={box.onKeyDown}
           onClick={(event) => {
             if (!multiple && !box.open) event.currentTarget.select();

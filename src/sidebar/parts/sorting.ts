@@ -18,7 +18,7 @@ export function useSorting(
     dragged: drag?.from ?? null,
     /** The items in the order in which they would be. */
     moved<T>(items: T[]): T[] {
-      return drag ? (moveColumn(items as never[], drag.from, drag.to) as T[]) : items;
+      return drag ? moveColumn(items, drag.from, drag.to) : items;
     },
     grab(from: number, event: PointerEvent): void {
       if (event.button !== 0 || !list.current) return;

@@ -1,7 +1,9 @@
+import { useForm } from '../builder/form';
+import { QueryForm } from '../builder/QueryForm';
+import { RequestsLine } from '../builder/RequestsLine';
+import { Said } from '../builder/Said';
 import type { Draft } from '../model/draft';
 import { Button } from '../parts/Button';
-import { QueryForm, useForm } from '../parts/QueryForm';
-import { RequestsLine } from '../parts/RequestsLine';
 import { Screen } from '../parts/Screen';
 import { useApp, useWork } from '../state/context';
 import { words } from '../words';
@@ -9,7 +11,7 @@ import { words } from '../words';
 /** The third step: everything has a good answer already and can be changed. */
 export function Check({ draft: given }: { draft: Draft }) {
   const { app } = useApp();
-  const form = useForm(given, ['period', 'destination'], true);
+  const form = useForm(given, 'period');
   const [busy, work] = useWork();
   const getData = () =>
     work(() =>
@@ -24,6 +26,7 @@ export function Check({ draft: given }: { draft: Draft }) {
     <Screen
       testId="check"
       title={words.check.title}
+      under={<Said form={form} />}
       bar={
         <>
           <RequestsLine draft={form.draft} />

@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
+import { useForm } from '../builder/form';
+import { QueryForm } from '../builder/QueryForm';
+import { RequestsLine } from '../builder/RequestsLine';
+import { Said } from '../builder/Said';
 import { type Draft, sameDraft } from '../model/draft';
 import { Button } from '../parts/Button';
-import { QueryForm, useForm } from '../parts/QueryForm';
-import { RequestsLine } from '../parts/RequestsLine';
 import { Screen } from '../parts/Screen';
 import { useApp, useWork } from '../state/context';
 import type { Section } from '../state/state';
@@ -11,7 +13,7 @@ import { words } from '../words';
 /** All of a query, one section open at a time. */
 export function Editor({ draft: given, section }: { draft: Draft; section: Section }) {
   const { app } = useApp();
-  const form = useForm(given, [section], false);
+  const form = useForm(given, section);
   const { draft } = form;
   const [busy, work] = useWork();
   const [refreshing, setRefreshing] = useState(false);
@@ -39,6 +41,7 @@ export function Editor({ draft: given, section }: { draft: Draft; section: Secti
       testId="editor"
       title={draft.id ? words.editor.title : words.editor.titleNew}
       onBack={() => void leave()}
+      under={<Said form={form} />}
       bar={
         <>
           <RequestsLine draft={draft} />

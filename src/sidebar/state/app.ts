@@ -9,6 +9,7 @@ import { isActive } from '../model/status';
 import { problemIn } from '../problem';
 import { words } from '../words';
 import { agreeTo } from './agreeing';
+import { Lists } from './lists';
 import { Runner } from './runner';
 import { type Question, type Screen, type State, Store } from './state';
 
@@ -26,6 +27,7 @@ const PROBE_EVERY = 4000;
 export class App {
   readonly store = new Store();
   readonly runner: Runner;
+  readonly lists: Lists;
   readonly call: Call;
   private noticeEnds: (() => void) | null = null;
   /** The queries that were asked to be refreshed since all was quiet. */
@@ -49,6 +51,7 @@ export class App {
         throw error;
       }
     };
+    this.lists = new Lists(this.call);
     this.runner = new Runner({
       call: this.call,
       now: () => this.now(),

@@ -6,7 +6,15 @@ import type { SidebarProblem } from '../problem';
 import type { Runs } from './runner';
 
 /** The parts of the editor, of which one is open. */
-export type Section = 'report' | 'period' | 'columns' | 'options' | 'destination';
+export type Section =
+  | 'report'
+  | 'rows'
+  | 'metrics'
+  | 'filters'
+  | 'period'
+  | 'columns'
+  | 'options'
+  | 'destination';
 
 /** What is shown. */
 export type Screen =

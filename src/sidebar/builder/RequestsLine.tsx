@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Requests } from '../../actions/previewRequests';
-import { type Draft, faultsOf } from '../model/draft';
+import type { Draft } from '../model/draft';
+import { faultsOf } from '../model/faults';
 import { sayRequests } from '../model/requests';
 import { useApp } from '../state/context';
 import { reportOf } from '../state/lookup';

@@ -1,14 +1,17 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { FieldView } from '../../actions/overview';
 import type { QueryColumn } from '../../query/query';
+import type { BuilderField } from '../model/fields';
+import { IconButton } from '../parts/Button';
+import { Icon } from '../parts/Icon';
 import { words } from '../words';
-import { IconButton } from './Button';
-import { Icon } from './Icon';
+import { UnitLine } from './UnitLine';
 
 interface ColumnRowProps {
   column: QueryColumn;
+  /** What it is called in the table. */
+  title: string;
   /** Undefined for a field that the report no longer has. */
-  field: FieldView | undefined;
+  field: BuilderField | undefined;
   at: number;
   of: number;
   dragged: boolean;
@@ -21,6 +24,7 @@ interface ColumnRowProps {
 /** One chosen column: a handle to move it, its title, which can be one's own, its unit, and what takes it away. */
 export function ColumnRow({
   column,
+  title,
   field,
   at,
   of,
@@ -31,7 +35,6 @@ export function ColumnRow({
   onRemove,
 }: ColumnRowProps) {
   const [naming, setNaming] = useState(false);
-  const title = column.title ?? field?.title ?? column.field;
   const press = (event: KeyboardEvent) => {
     const steps: Record<string, number | 'start' | 'end'> = {
       ArrowUp: -1,
@@ -70,19 +73,7 @@ export function ColumnRow({
           <span class="column-title" title={field ? `${title}. ${field.sentence}` : words.columns.unknown}>
             {title}
           </span>
-          <span class="column-unit">
-            {field
-              ? column.title
-                ? `${field.title} · ${words.units[field.type]}`
-                : words.units[field.type]
-              : words.columns.unknown}
-            {field?.confidential && (
-              <span class="seen-by-all" title={words.columns.confidential}>
-                <Icon name="eye" size={14} />
-                <span class="only-heard">{words.columns.confidential}</span>
-              </span>
-            )}
-          </span>
+          <UnitLine column={column} field={field} />
         </div>
       )}
       {!naming && field && (

@@ -4,11 +4,11 @@ import { slug } from '../../table/slug';
 import { titleOf } from '../model/columns';
 import type { Draft } from '../model/draft';
 import { knownZones } from '../model/zones';
+import { Radios } from '../parts/Field';
+import { Picker } from '../parts/Picker';
 import { useApp } from '../state/context';
 import { reportOf } from '../state/lookup';
 import { words } from '../words';
-import { Radios } from './Field';
-import { Picker } from './Picker';
 
 /** How the table is written: its zone, its durations, and whether its columns have names. */
 export function Options({ draft, onChange }: { draft: Draft; onChange(change: Partial<Draft>): void }) {

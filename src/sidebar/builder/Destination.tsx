@@ -1,9 +1,10 @@
 import type { QueryTarget } from '../../query/query';
 import type { Selection } from '../entries';
+import { letters } from '../model/cells';
+import { Button } from '../parts/Button';
+import { Radios } from '../parts/Field';
 import { useApp } from '../state/context';
 import { words } from '../words';
-import { Button } from './Button';
-import { Radios } from './Field';
 
 interface DestinationProps {
   target: QueryTarget;
@@ -61,10 +62,4 @@ function cellOf({ area }: Selection): QueryTarget {
 function addressOf(target: Extract<QueryTarget, { kind: 'cell' }>, selection: Selection | null): string {
   const cell = letters(target.column) + target.row;
   return selection?.area.sheet === target.sheet ? `${selection.tab}!${cell}` : cell;
-}
-
-function letters(column: number): string {
-  const rest = column - 1;
-  const last = String.fromCharCode(65 + (rest % 26));
-  return rest < 26 ? last : letters(Math.floor(rest / 26)) + last;
 }

@@ -1,0 +1,80 @@
+import { useEffect, useMemo, useReducer, useState } from 'preact/hooks';
+import type { FilterValue } from '../../query/filter';
+import type { QueryAccount } from '../../query/query';
+import type { EntityKind } from '../../reports/report';
+import { thingOf, thingOptions, valueKey } from '../model/things';
+import { Button } from '../parts/Button';
+import { Picker } from '../parts/Picker';
+import { useApp } from '../state/context';
+import { words } from '../words';
+import { Tokens } from './Tokens';
+
+interface ThingValuesProps {
+  kind: EntityKind;
+  accounts: QueryAccount[];
+  values: FilterValue[];
+  onChange(values: FilterValue[]): void;
+  error?: string;
+}
+
+/** How long nothing has to be typed before a list that isn't known whole is searched, in milliseconds. */
+const QUIET = 350;
+
+/** People, projects … picked by name from a live list. Until it is there, and when it can't be read, a name can be typed. */
+export function ThingValues({ kind, accounts, values, onChange, error }: ThingValuesProps) {
+  const { app } = useApp();
+  const [, draw] = useReducer((count: number, _: null) => count + 1, 0);
+  const [text, setText] = useState('');
+  useEffect(() => app.lists.subscribe(() => draw(null)), [app]);
+  useEffect(() => void app.lists.load(accounts, kind), [app, accounts, kind]);
+  useEffect(() => {
+    const sought = text.trim();
+    return app.after(QUIET, () => void app.lists.search(accounts, kind, sought));
+  }, [app, accounts, kind, text]);
+  const list = app.lists.of(accounts, kind);
+  const options = useMemo(() => thingOptions(list.values, kind), [list.values, kind]);
+  const hint = list.loading
+    ? words.filters.loading
+    : list.complete || list.problem
+      ? undefined
+      : words.filters.partial;
+  return (
+    <div class="values">
+      <Picker
+        testId="filter-values"
+        label={words.filters.values}
+        options={options}
+        value={values.map(valueKey)}
+        multiple
+        closes={false}
+        placeholder={words.filters.things[kind]}
+        hint={hint}
+        error={error}
+        onText={setText}
+        other={(typed) => ({
+          value: valueKey(typed),
+          label: words.filters.byName(typed),
+          detail: words.filters.byNameDetail,
+        })}
+        onChange={(keys) => onChange(keys.map((key) => thingOf(key, list.values, values)))}
+      />
+      {list.problem && (
+        <div class="in-place" role="alert">
+          <p>{words.filters.loadFailed(list.problem.title)}</p>
+          <Button kind="quiet" onClick={() => void app.lists.load(accounts, kind)}>
+            {words.common.tryAgain}
+          </Button>
+        </div>
+      )}
+      <Tokens
+        values={values.map((value) => ({ key: valueKey(value), name: nameOf(value) }))}
+        onRemove={(index) => onChange(values.filter((_, at) => at !== index))}
+      />
+    </div>
+  );
+}
+
+function nameOf(value: FilterValue): string {
+  if (typeof value !== 'object') return String(value) || words.filters.nothing;
+  return 'cell' in value ? value.cell : value.name;
+}
