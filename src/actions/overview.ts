@@ -27,6 +27,8 @@ export interface FieldView {
   multiple?: true;
   /** Whether Clockify can give its sums without giving the records. */
   summed?: true;
+  /** Whether it adds up over rows, so that it can have a running total and a share. */
+  adds?: true;
 }
 
 /** A report as somebody who chooses one sees it. */
@@ -96,6 +98,7 @@ function viewOf(field: AnyField, report: AnyReport): FieldView {
     confidential: needs !== undefined,
     ...(formula !== undefined && { formula }),
     ...(report.sums !== undefined && group !== undefined && { summed: true as const }),
+    ...(field.role === 'metric' && addsUp(field) && { adds: true as const }),
     ...(field.role === 'dimension' && {
       ...(field.each && { each: true as const }),
       ...(field.time && { time: field.time }),
@@ -103,6 +106,11 @@ function viewOf(field: AnyField, report: AnyReport): FieldView {
       ...(field.names && { multiple: true as const }),
     }),
   };
+}
+
+/** Quotients don't, and counts of different things would count twice what is in two rows. */
+function addsUp({ measure }: Extract<AnyField, { role: 'metric' }>): boolean {
+  return 'sum' in measure || 'count' in measure;
 }
 
 /** Remembers, for all users of the spreadsheet, that it was said. */

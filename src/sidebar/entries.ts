@@ -1,7 +1,7 @@
 import type * as v from 'valibot';
 import type { Endpoint, Endpoints } from '../endpoints';
 import type { Query } from '../query/query';
-import type { EntityKind, ValueType } from '../reports/report';
+import type { ValueType } from '../reports/report';
 
 /** What an endpoint takes and gives, as it crosses: nothing comes back as null. */
 type Crossing<E> =
@@ -13,21 +13,14 @@ type Known = { [E in keyof Endpoints]: Crossing<Endpoints[E]> };
 
 /** Entry points that an older script lacks. */
 interface Newer {
-  listValues: [
-    { accounts: { login: string; workspace: string }[]; kind: EntityKind; search?: string },
-    ListedValues,
-  ];
   previewRows: [{ query: Partial<Query> }, PreviewedRows];
   showEntries: [Record<string, never>, Query];
   exportQuery: [{ query: string }, { json: string }];
   importQuery: [{ json: string }, { query: Omit<Query, 'id'>; problems: unknown[] }];
 }
 
-/** Things to choose values from. */
-export interface ListedValues {
-  values: { id: string; name: string; apart: string | null; archived: boolean }[];
-  complete: boolean;
-}
+/** Something to choose as a value. */
+export type ListedValue = Known['listValues'][1]['values'][number];
 
 /** The first rows of a query. */
 export interface PreviewedRows {

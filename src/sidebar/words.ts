@@ -252,7 +252,6 @@ export const words = {
       share: 'Show the share of the total',
     },
     also: { running: 'Add its running total', share: 'Add its share of the total' },
-    onlySums: 'Running totals and shares are of what adds up; this doesn’t.',
   },
 
   fields: {
@@ -357,7 +356,6 @@ export const words = {
       group: 'Search groups',
     },
     loading: 'Loading the list…',
-    partial: 'The list is long: type to find more.',
     loadFailed: (why: string) => `The list could not be read: ${why}`,
     byName: (text: string) => `Use the name “${text}”`,
     byNameDetail: 'As typed, whichever has this name',
@@ -444,6 +442,7 @@ export const words = {
     people: 'People',
     projects: 'Projects',
     needsGroups: 'Only grouped rows can be filled up.',
+    notHere: 'This report type can’t be filled up so.',
     needsTime: 'Group by date, week, month, quarter or year first.',
     needs: { people: 'Group by user first.', projects: 'Group by project first.' },
   },
@@ -732,8 +731,10 @@ export const words = {
     moveHint: 'The old one stays behind as plain cells.',
     stay: 'Keep it where it is',
     selectedCell: 'At the selected cell',
-    periodSummary: (period: string, days: string) =>
-      days === '' || period === days ? period : `${period}: ${days}`,
+    periodSummary: (period: string, days: string) => {
+      const said = `${period.slice(0, 1).toUpperCase()}${period.slice(1)}`;
+      return days === '' || period === days ? said : `${said}: ${days}`;
+    },
     dates: (days: string, compared: string, zone: string) =>
       [days, compared && `compared with ${compared}`, zone].filter(Boolean).join(' · '),
     columnsSummary: (titles: string[], more: string[]) => [titles.join(', '), ...more].join('; '),

@@ -1,4 +1,5 @@
-import { copyOf, faultsOf, freeName, newDraft, sameDraft, withReport } from '../../src/sidebar/model/draft';
+import { askedOf, copyOf, freeName, newDraft, sameDraft, withReport } from '../../src/sidebar/model/draft';
+import { faultsOf } from '../../src/sidebar/model/faults';
 import { clients, overview, query, report, view } from './views';
 
 const account = { login: 'a', workspace: 'w1', name: 'Acme' };
@@ -38,12 +39,20 @@ test('another report takes its usual columns, and a suggested name goes with it'
   expect(withReport(draft, report, report, overview())).toBe(draft);
 });
 
-test('a look at another report loses no columns', () => {
-  const own = { ...newDraft(report, [account], overview()), columns: [{ field: 'amount', title: 'Fee' }] };
-  const kept = { [own.report]: own.columns };
+test('a look at another report loses nothing of what was asked', () => {
+  const own = {
+    ...newDraft(report, [account], overview()),
+    grain: 'grouped' as const,
+    columns: [{ field: 'amount', title: 'Fee' }],
+    filters: [{ field: 'user', op: 'is' as const, values: ['Mara'] }],
+    totals: true,
+  };
+  const kept = { [own.report]: askedOf(own) };
   const there = withReport(own, clients, report, overview(), kept);
-  expect(there.columns).toEqual([{ field: 'user' }]);
-  expect(withReport(there, report, clients, overview(), kept).columns).toEqual(own.columns);
+  expect(there).toMatchObject({ grain: 'each', columns: [{ field: 'user' }] });
+  expect([there.filters, there.totals]).toEqual([undefined, undefined]);
+  const { name, report: id, ...back } = withReport(there, report, clients, overview(), kept);
+  expect(back).toMatchObject(kept[own.report]);
 });
 
 test('a name that another query has is a fault, with a free one to take', () => {
@@ -64,9 +73,9 @@ test.each([
   ['half a day', { kind: 'last-days', days: 1.5, today: false }, /whole number/],
   ['no days', { kind: 'last-days', days: Number.NaN, today: false }, /whole number/],
   ['days without end', { kind: 'last-days', days: 4000, today: false }, /3,660/],
-  ['a day that is missing', { kind: 'fixed', from: '', to: '2026-12-31' }, /both days/],
+  ['a day that is missing', { kind: 'fixed', from: '', to: '2026-12-31' }, /a day/],
   ['the year 1', { kind: 'fixed', from: '0001-01-01', to: '2026-12-31' }, /from \d{4} to \d{4}/],
-  ['a year of five digits', { kind: 'fixed', from: '2026-01-01', to: '20260-01-01' }, /both days/],
+  ['a year of five digits', { kind: 'fixed', from: '2026-01-01', to: '20260-01-01' }, /a day/],
   ['centuries', { kind: 'fixed', from: '2026-01-01', to: '9999-12-31' }, /from \d{4} to \d{4}/],
   ['the end before the start', { kind: 'fixed', from: '2026-08-31', to: '2026-08-01' }, /before/],
 ] as const)('a period of %s is refused where it is typed', (_what, period, fault) => {
@@ -91,7 +100,7 @@ test('drafts are the same whatever the order of their parts', () => {
 test('each fault is named where it has to be mended', () => {
   const period = { kind: 'fixed' as const, from: '2026-08-31', to: '2026-08-01' };
   const draft = { ...query({ name: ' ', accounts: [], columns: [] }), period };
-  expect(Object.keys(faultsOf(draft, report)).sort()).toEqual(['accounts', 'columns', 'name', 'period']);
+  expect(Object.keys(faultsOf(draft, report)).sort()).toEqual(['accounts', 'name', 'period', 'rows']);
   expect(faultsOf({ ...query(), period }, clients)).toEqual({});
   expect(faultsOf(query({ period: { kind: 'last-days', days: 0, today: false } }), report)).toHaveProperty(
     'period',

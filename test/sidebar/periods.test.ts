@@ -4,6 +4,7 @@ import {
   describeMeaning,
   PERIOD_CHOICES,
   periodOf,
+  periodOptions,
   summaryOf,
 } from '../../src/sidebar/model/periods';
 import { emphasised, sentenceOf } from '../../src/sidebar/model/sentence';
@@ -14,7 +15,7 @@ const lastMonth = { kind: 'preset' as const, preset: 'last-month' as const };
 
 test('each choice is the choice of its period', () => {
   for (const choice of PERIOD_CHOICES) {
-    expect(choiceOf(periodOf(choice, lastMonth, at), choice === 'last-any')).toBe(choice);
+    expect(choiceOf(periodOf(choice, lastMonth, at), choice === 'any')).toBe(choice);
   }
 });
 
@@ -28,7 +29,16 @@ test('a period is shown with the days it means today', () => {
     '31 days, both ends included (Europe/Berlin)',
   );
   expect(summaryOf({ kind: 'last-days', days: 7, today: false }, at)).toBe(
-    'last 7 days: 28 Oct – 3 Nov 2026',
+    'Last 7 days: 28 Oct – 3 Nov 2026',
+  );
+  expect(periodOptions(at).find(({ value }) => value === 'last 12 months')).toEqual({
+    value: 'last 12 months',
+    label: 'Last 12 months',
+    detail: '1 Nov 2025 – 31 Oct 2026',
+    group: 'Months',
+  });
+  expect(describeMeaning({ kind: 'cell', cell: '=Settings!B2' }, at)).toBe(
+    'Read from Settings!B2 at each refresh (Europe/Berlin)',
   );
 });
 
@@ -44,7 +54,7 @@ test.each([
   { kind: 'last-days' as const, days: 0, today: false },
   { kind: 'last-days' as const, days: 1.5, today: false },
 ])('a period that can’t be read is never half said: %j', (period) => {
-  expect(summaryOf(period, at)).toBe('no period yet');
+  expect(summaryOf(period, at)).toBe('No period yet');
   expect(describeMeaning(period, at)).toBe('');
   const said = sentenceOf(query({ period }), report).map(({ text }) => text);
   expect(said.join('')).toBe('Time entries of Acme, no period yet');

@@ -26,6 +26,31 @@ export const report: ReportView = {
   ],
 };
 
+/** A report with fields of every kind that the builder tells apart. */
+export const grouped: ReportView = {
+  ...report,
+  fields: [
+    { ...field('date', 'Date', false), type: 'date', time: 'date' },
+    { ...field('month', 'Month', false), type: 'month', time: 'month' },
+    { ...field('weekday', 'Weekday', false), time: 'weekday' },
+    { ...field('user', 'User', false), entity: 'user' },
+    { ...field('client', 'Client', false), entity: 'client' },
+    { ...field('project', 'Project', false), entity: 'project' },
+    { ...field('tags', 'Tags', false), entity: 'tag', multiple: true },
+    { ...field('description', 'Description', false), each: true },
+    { ...field('billable', 'Billable', false), type: 'boolean' },
+    { ...field('duration', 'Duration', false), type: 'duration', role: 'metric', adds: true },
+    { ...field('hours', 'Hours', false), type: 'hours', role: 'metric', adds: true },
+    { ...field('amount', 'Amount', true), type: 'money', role: 'metric', adds: true },
+    {
+      ...field('ratio', 'Billable ratio', false),
+      type: 'percent',
+      role: 'metric',
+      formula: 'billable hours ÷ hours',
+    },
+  ],
+};
+
 export const clients: ReportView = {
   ...report,
   id: 'clients',

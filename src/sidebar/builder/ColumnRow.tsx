@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { FieldView } from '../../actions/overview';
 import type { QueryColumn } from '../../query/query';
-import type { BuilderField } from '../model/fields';
 import { IconButton } from '../parts/Button';
 import { Icon } from '../parts/Icon';
 import { words } from '../words';
@@ -11,7 +11,7 @@ interface ColumnRowProps {
   /** What it is called in the table. */
   title: string;
   /** Undefined for a field that the report no longer has. */
-  field: BuilderField | undefined;
+  field: FieldView | undefined;
   at: number;
   of: number;
   dragged: boolean;

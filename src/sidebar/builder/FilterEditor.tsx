@@ -50,6 +50,7 @@ export function FilterEditor({ condition, path, form, report, onDone, onRemove }
   const fault = form.tried ? faultOf(condition, report) : null;
   const note = field && emptyNote(condition, field, report.rows);
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes it from wherever the focus is inside
     <div
       ref={root}
       class="filter-editor"

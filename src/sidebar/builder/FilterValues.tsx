@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
+import type { FieldView } from '../../actions/overview';
 import type { Condition, FilterValue } from '../../query/filter';
 import type { QueryAccount } from '../../query/query';
-import type { BuilderField } from '../model/fields';
 import { formOf, kindOf, numberOf, shareOf, typedOf, valuesOf } from '../model/filters';
 import { Button } from '../parts/Button';
 import { Radios, TextField } from '../parts/Field';
@@ -13,7 +13,7 @@ import { Tick } from './Tick';
 
 interface FilterValuesProps {
   condition: Condition;
-  field: BuilderField;
+  field: FieldView;
   accounts: QueryAccount[];
   onChange(values: FilterValue[]): void;
   error?: string;
@@ -140,7 +140,7 @@ function Typed({ condition, field, accounts, onChange, error }: FilterValuesProp
 }
 
 interface SingleProps {
-  field: BuilderField;
+  field: FieldView;
   label: string;
   value: FilterValue | undefined;
   hint?: string;

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { ReportView } from '../../actions/overview';
 import type { Condition, FilterNode } from '../../query/filter';
-import { fieldOf, rowOf } from '../model/fields';
+import { fieldOf } from '../model/fields';
 import { isFlat, isOfMetrics, membersOf, NEW, type Path } from '../model/filters';
 import { Button } from '../parts/Button';
 import { useApp } from '../state/context';
@@ -41,7 +41,7 @@ export function Filters({ form, report }: FiltersProps) {
         <section class="filters-after" aria-label={words.filters.after}>
           <h3 class="label">{words.filters.after}</h3>
           <p class="hint">
-            {draft.grain === 'grouped' ? words.filters.afterHint : words.filters.rowsHint(rowOf(report))}
+            {draft.grain === 'grouped' ? words.filters.afterHint : words.filters.rowsHint(report.row)}
           </p>
           <ul class="filter-list">
             {after.map(({ node, path }) => (

@@ -1,5 +1,4 @@
 import { useId } from 'preact/hooks';
-import { rowOf } from '../model/fields';
 import { eachFields, withoutEach } from '../model/settings';
 import { Button } from '../parts/Button';
 import { words } from '../words';
@@ -10,7 +9,7 @@ export function GrainSwitch({ form: { draft, report, setGrain, setColumns } }: {
   const name = useId();
   if (!report) return null;
   const choices: [typeof draft.grain, string][] = [
-    ['each', words.grain.each(rowOf(report))],
+    ['each', words.grain.each(report.row)],
     ['grouped', words.grain.grouped],
   ];
   const single = draft.grain === 'grouped' ? eachFields(draft, report) : [];
@@ -34,10 +33,10 @@ export function GrainSwitch({ form: { draft, report, setGrain, setColumns } }: {
         {titles.length > 0 && (
           <div class="card told suggestion">
             <div class="card-text">
-              <p>{words.grain.suggest(titles, rowOf(report))}</p>
+              <p>{words.grain.suggest(titles, report.row)}</p>
               <div class="card-actions">
                 <Button kind="primary" onClick={() => setGrain('each')}>
-                  {words.grain.each(rowOf(report))}
+                  {words.grain.each(report.row)}
                 </Button>
                 <Button onClick={() => setColumns(withoutEach(draft.columns, report))}>
                   {words.grain.without(titles)}

@@ -1,13 +1,12 @@
-import type { ReportView } from '../../actions/overview';
+import type { FieldView, ReportView } from '../../actions/overview';
 import type { QueryColumn } from '../../query/query';
 import { addColumn, columnKey, showColumn, titleOf } from '../model/columns';
-import { addsUp, type BuilderField } from '../model/fields';
 import { Menu, type MenuAction } from '../parts/Menu';
 import { words } from '../words';
 
 interface MetricMenuProps {
   column: QueryColumn;
-  field: BuilderField;
+  field: FieldView;
   report: ReportView;
   columns: QueryColumn[];
   onChange(columns: QueryColumn[]): void;
@@ -34,7 +33,7 @@ export function MetricMenu({ column, field, report, columns, onChange }: MetricM
       act: () => onChange(addColumn(columns, report, { field: field.id, show: one })),
     }));
   const title = titleOf(column, report);
-  if (!addsUp(field)) return null;
+  if (!field.adds) return null;
   const all = [...actions, ...additions];
   return all.length === 0 ? null : <Menu label={words.metrics.more(title)} actions={all} />;
 }

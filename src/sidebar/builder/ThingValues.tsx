@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useReducer, useState } from 'preact/hooks';
+import { useEffect, useMemo, useReducer } from 'preact/hooks';
 import type { FilterValue } from '../../query/filter';
 import type { QueryAccount } from '../../query/query';
 import type { EntityKind } from '../../reports/report';
@@ -17,27 +17,15 @@ interface ThingValuesProps {
   error?: string;
 }
 
-/** How long nothing has to be typed before a list that isn't known whole is searched, in milliseconds. */
-const QUIET = 350;
-
 /** People, projects … picked by name from a live list. Until it is there, and when it can't be read, a name can be typed. */
 export function ThingValues({ kind, accounts, values, onChange, error }: ThingValuesProps) {
   const { app } = useApp();
   const [, draw] = useReducer((count: number, _: null) => count + 1, 0);
-  const [text, setText] = useState('');
   useEffect(() => app.lists.subscribe(() => draw(null)), [app]);
   useEffect(() => void app.lists.load(accounts, kind), [app, accounts, kind]);
-  useEffect(() => {
-    const sought = text.trim();
-    return app.after(QUIET, () => void app.lists.search(accounts, kind, sought));
-  }, [app, accounts, kind, text]);
   const list = app.lists.of(accounts, kind);
-  const options = useMemo(() => thingOptions(list.values, kind), [list.values, kind]);
-  const hint = list.loading
-    ? words.filters.loading
-    : list.complete || list.problem
-      ? undefined
-      : words.filters.partial;
+  const options = useMemo(() => thingOptions(list.values), [list.values]);
+  const hint = list.loading ? words.filters.loading : undefined;
   return (
     <div class="values">
       <Picker
@@ -50,7 +38,6 @@ export function ThingValues({ kind, accounts, values, onChange, error }: ThingVa
         placeholder={words.filters.things[kind]}
         hint={hint}
         error={error}
-        onText={setText}
         other={(typed) => ({
           value: valueKey(typed),
           label: words.filters.byName(typed),

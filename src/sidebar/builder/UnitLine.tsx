@@ -1,10 +1,10 @@
+import type { FieldView } from '../../actions/overview';
 import type { QueryColumn } from '../../query/query';
-import type { BuilderField } from '../model/fields';
 import { Icon } from '../parts/Icon';
 import { words } from '../words';
 
 /** What a column is of and in what unit, and whether everybody will see amounts in it. */
-export function UnitLine({ column, field }: { column: QueryColumn; field: BuilderField | undefined }) {
+export function UnitLine({ column, field }: { column: QueryColumn; field: FieldView | undefined }) {
   if (!field) return <span class="column-unit">{words.columns.unknown}</span>;
   const unit = column.show === 'share' ? words.units.percent : words.units[field.type];
   return (

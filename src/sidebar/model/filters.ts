@@ -1,4 +1,4 @@
-import type { ReportView } from '../../actions/overview';
+import type { FieldView, ReportView } from '../../actions/overview';
 import {
   type Condition,
   conditionsOf,
@@ -9,12 +9,12 @@ import {
 import { isDayInRange } from '../../query/period';
 import { words } from '../words';
 import { isReference } from './cells';
-import { type BuilderField, fieldOf } from './fields';
+import { fieldOf } from './fields';
 
 /** How the values of a field are given: each kind has operators and an input of its own. */
 export type ValueKind = 'thing' | 'text' | 'number' | 'day' | 'month' | 'weekday' | 'boolean';
 
-export function kindOf(field: BuilderField): ValueKind {
+export function kindOf(field: FieldView): ValueKind {
   if (field.entity && field.type === 'text') return 'thing';
   if (field.time === 'weekday') return 'weekday';
   const { type } = field;
@@ -47,7 +47,7 @@ const OPERATORS: Record<ValueKind, Operator[]> = {
 };
 
 /** The operators that fit a field, in the order in which they are wanted. */
-export function operatorsOf(field: BuilderField): Operator[] {
+export function operatorsOf(field: FieldView): Operator[] {
   return OPERATORS[kindOf(field)];
 }
 
@@ -65,11 +65,11 @@ export type Path = readonly number[];
 export const NEW: Condition = { field: '', op: 'is', values: [] };
 
 /** A condition for another field or operator, with the values that fit it too. */
-export function withField(field: BuilderField): Condition {
+export function withField(field: FieldView): Condition {
   return { field: field.id, op: operatorsOf(field)[0], values: field.type === 'boolean' ? [true] : [] };
 }
 
-export function withOperator(condition: Condition, op: Operator, field: BuilderField): Condition {
+export function withOperator(condition: Condition, op: Operator, field: FieldView): Condition {
   const before = valuesOf(condition.op);
   const after = valuesOf(op);
   if (after === 'none') return { ...condition, op, values: [] };
@@ -125,7 +125,7 @@ export function isOfMetrics(node: FilterNode, report: ReportView): boolean {
 }
 
 /** The fields that a condition at a place may be about: those of the role that its group has already. */
-export function fieldsFor(nodes: FilterNode[], path: Path, report: ReportView): BuilderField[] {
+export function fieldsFor(nodes: FilterNode[], path: Path, report: ReportView): FieldView[] {
   const group = path.length > 1 ? nodes[path[0]] : undefined;
   const others = conditionsOf(group ? [group] : []).filter((other) => other !== nodeAt(nodes, path));
   const role = others.map(({ field }) => fieldOf(report, field)?.role).find((known) => known !== undefined);
@@ -146,13 +146,13 @@ export function faultOf({ field: id, op, values }: Condition, report: ReportView
 }
 
 /** What a value of a field looks like, for the sentence that asks for one. */
-export function formOf(field: BuilderField): 'text' | 'number' | 'day' | 'month' | 'time' {
+export function formOf(field: FieldView): 'text' | 'number' | 'day' | 'month' | 'time' {
   const kind = kindOf(field);
   if (field.type === 'duration' || field.type === 'hours') return 'time';
   return kind === 'number' || kind === 'day' || kind === 'month' ? kind : 'text';
 }
 
-function isSound(value: FilterValue, field: BuilderField, op: Operator): boolean {
+function isSound(value: FilterValue, field: FieldView, op: Operator): boolean {
   if (typeof value === 'object') return 'cell' in value ? isReference(value.cell) : true;
   switch (formOf(field)) {
     case 'time':
@@ -204,7 +204,7 @@ export function firstFault(
 }
 
 /** What "not" does with empty values, in a sentence; null for operators that say so themselves. */
-export function emptyNote(condition: Condition, field: BuilderField, rows: string): string | null {
+export function emptyNote(condition: Condition, field: FieldView, rows: string): string | null {
   if (condition.op !== 'is-not' && condition.op !== 'not-contains') return null;
   return words.filters.alsoEmpty(rows, field.title, field.multiple === true);
 }
@@ -222,7 +222,7 @@ export function shareOf(typed: string): string | number {
 }
 
 /** A value as it is typed. */
-export function typedOf(value: FilterValue | undefined, field: BuilderField): string {
+export function typedOf(value: FilterValue | undefined, field: FieldView): string {
   if (value === undefined || typeof value === 'boolean') return '';
   if (typeof value === 'object') return 'cell' in value ? value.cell : value.name;
   if (field.type !== 'percent' || typeof value !== 'number') return String(value);

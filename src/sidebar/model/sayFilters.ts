@@ -1,11 +1,11 @@
-import type { ReportView } from '../../actions/overview';
+import type { FieldView, ReportView } from '../../actions/overview';
 import type { Condition, FilterNode, FilterValue } from '../../query/filter';
 import { words } from '../words';
-import { type BuilderField, fieldOf } from './fields';
+import { fieldOf } from './fields';
 import { kindOf, membersOf, typedOf, valuesOf } from './filters';
 
 /** The words of an operator for a field and so many values. */
-export function sayOperator(op: Condition['op'], field: BuilderField): string {
+export function sayOperator(op: Condition['op'], field: FieldView): string {
   const { text, day, multiple } = words.filters.operators;
   const kind = kindOf(field);
   if (field.multiple && multiple[op]) return multiple[op];
@@ -13,7 +13,7 @@ export function sayOperator(op: Condition['op'], field: BuilderField): string {
 }
 
 /** A value in words. */
-export function sayValue(value: FilterValue, field: BuilderField): string {
+export function sayValue(value: FilterValue, field: FieldView): string {
   if (typeof value === 'boolean') return value ? words.filters.yes : words.filters.no;
   if (typeof value === 'object') return 'cell' in value ? value.cell.slice(1) : value.name;
   if (value === '') return words.filters.nothing;

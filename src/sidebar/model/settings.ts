@@ -1,10 +1,10 @@
-import type { ReportView } from '../../actions/overview';
+import type { FieldView, ReportView } from '../../actions/overview';
 import type { Compare, Fill, QueryColumn } from '../../query/query';
 import { words } from '../words';
 import { isReference } from './cells';
 import { titleOf } from './columns';
 import type { Draft } from './draft';
-import { type BuilderField, columnsOfRole, fieldOf } from './fields';
+import { columnsOfRole, fieldOf } from './fields';
 import { daysFault } from './periods';
 
 /** What is wrong with how rows are split, compared, ordered and limited. */
@@ -61,8 +61,8 @@ function splitFault({ split, columns }: Draft, report: ReportView): string | nul
 }
 
 /** The fields that may become columns: dimensions that are none already and are not of one record alone. */
-export function splitFields({ columns }: Draft, report: ReportView): BuilderField[] {
-  const fields: BuilderField[] = report.fields;
+export function splitFields({ columns }: Draft, report: ReportView): FieldView[] {
+  const fields: FieldView[] = report.fields;
   return fields.filter(
     ({ id, role, each }) => role === 'dimension' && !each && !columns.some(({ field }) => field === id),
   );
@@ -81,7 +81,7 @@ function compareFault(compare: Compare): string | null {
 }
 
 /** The dimensions after whose values there may be subtotals: those that another dimension follows. */
-export function subtotalFields({ grain, columns }: Draft, report: ReportView): BuilderField[] {
+export function subtotalFields({ grain, columns }: Draft, report: ReportView): FieldView[] {
   if (grain !== 'grouped') return [];
   const dimensions = columnsOfRole(columns, report, 'dimension');
   return dimensions.slice(0, -1).flatMap(({ field }) => fieldOf(report, field) ?? []);
@@ -97,6 +97,7 @@ export function fillBarred(fill: Fill, { grain, columns }: Draft, report: Report
     const timed = fields.some(({ time }) => time !== undefined && FILLABLE_TIMES.includes(time));
     return timed ? null : words.fill.needsTime;
   }
+  if (!report.fills.includes(fill)) return words.fill.notHere;
   const kind = fill === 'people' ? 'user' : 'project';
   return fields.some(({ entity }) => entity === kind) ? null : words.fill.needs[fill];
 }
@@ -130,7 +131,7 @@ export function withGrain(grain: Draft['grain'], kept: Grouping | null): Partial
 }
 
 /** The chosen fields that are of one record alone, and so make a row of almost each. */
-export function eachFields({ columns }: Draft, report: ReportView): BuilderField[] {
+export function eachFields({ columns }: Draft, report: ReportView): FieldView[] {
   return columns.flatMap(({ field }) => {
     const known = fieldOf(report, field);
     return known?.each ? [known] : [];

@@ -2,7 +2,7 @@ import type { ReportView } from '../../actions/overview';
 import { words } from '../words';
 import { titleOf } from './columns';
 import type { Draft } from './draft';
-import { columnsOfRole, fieldOf, rowOf } from './fields';
+import { columnsOfRole, fieldOf } from './fields';
 import { type At, describeDates, sayPeriod } from './periods';
 import { sayFilter } from './sayFilters';
 
@@ -10,7 +10,7 @@ import { sayFilter } from './sayFilters';
 
 export function rowsSummary(draft: Draft, report: ReportView): string {
   const titles = columnsOfRole(draft.columns, report, 'dimension').map((column) => titleOf(column, report));
-  return words.dimensions.summary(draft.grain === 'grouped', rowOf(report), titles);
+  return words.dimensions.summary(draft.grain === 'grouped', report.row, titles);
 }
 
 export function metricsSummary({ columns }: Draft, report: ReportView): string {

@@ -1,6 +1,5 @@
 import type { FilterValue } from '../../query/filter';
-import type { EntityKind } from '../../reports/report';
-import type { ListedValues } from '../entries';
+import type { ListedValue } from '../entries';
 import { words } from '../words';
 import type { Option } from './search';
 
@@ -11,7 +10,7 @@ export function valueKey(value: FilterValue): string {
 }
 
 /** Things as options: two of one name are told apart, archived ones say so and come last. */
-export function thingOptions(things: ListedValues['values'], _kind: EntityKind): Option[] {
+export function thingOptions(things: ListedValue[]): Option[] {
   const sorted = [...things].sort((a, b) => Number(a.archived) - Number(b.archived));
   return sorted.map(({ id, name, apart, archived }) => ({
     value: `id ${id}`,
@@ -21,7 +20,7 @@ export function thingOptions(things: ListedValues['values'], _kind: EntityKind):
 }
 
 /** The value that a key stands for: a thing of the list, one that is chosen already, or a name that was typed. */
-export function thingOf(key: string, things: ListedValues['values'], chosen: FilterValue[]): FilterValue {
+export function thingOf(key: string, things: ListedValue[], chosen: FilterValue[]): FilterValue {
   const known = chosen.find((value) => valueKey(value) === key);
   if (known !== undefined) return known;
   const thing = things.find(({ id }) => `id ${id}` === key);

@@ -16,8 +16,6 @@ interface PickerProps {
   error?: string;
   /** Whether the list closes when something was chosen. */
   closes?: boolean;
-  /** Told what is typed. */
-  onText?(text: string): void;
   /** What stands for a text that is no option; offered after those that are. */
   other?(text: string): Option;
   testId?: string;
@@ -34,7 +32,6 @@ export function Picker({
   hint,
   error,
   closes = true,
-  onText,
   other,
   testId,
 }: PickerProps) {
@@ -88,10 +85,7 @@ export function Picker({
           aria-describedby={describedBy}
           placeholder={placeholder}
           value={box.text ?? (multiple ? '' : (options[chosen]?.label ?? ''))}
-          onInput={(event) => {
-            box.onInput(event.currentTarget.value);
-            onText?.(event.currentTarget.value);
-          }}
+          onInput={(event) => box.onInput(event.currentTarget.value)}
           onKeyDown={box.onKeyDown}
           onClick={(event) => {
             if (!multiple && !box.open) event.currentTarget.select();

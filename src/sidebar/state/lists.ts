@@ -1,27 +1,26 @@
 import type { QueryAccount } from '../../query/query';
 import type { EntityKind } from '../../reports/report';
-import type { Call, ListedValues } from '../entries';
+import type { Call, ListedValue } from '../entries';
 import { problemIn, type SidebarProblem } from '../problem';
 import { words } from '../words';
 
 /** Things of a kind to choose from, as far as they are known. */
 export interface List {
-  values: ListedValues['values'];
+  values: ListedValue[];
   /** Whether these are all. */
   complete: boolean;
   loading: boolean;
   problem: SidebarProblem | null;
 }
 
-const NONE: List = { values: [], complete: false, loading: true, problem: null };
+const NONE: List = { values: [], complete: false, loading: false, problem: null };
 
-/**
- * Lists of people, projects … of accounts, read once and kept while the sidebar is open. Those that are too long to be read
- * whole are searched by what is typed, and what was found is kept too.
- */
+/** How often a list that is read in parts is asked for: more than any that people have. */
+const MOST_PARTS = 60;
+
+/** Lists of people, projects … of accounts, read once and kept while the sidebar is open. */
 export class Lists {
   private readonly lists = new Map<string, List>();
-  private readonly searched = new Set<string>();
   private readonly listeners = new Set<() => void>();
 
   constructor(private readonly call: Call) {}
@@ -31,51 +30,30 @@ export class Lists {
     return () => this.listeners.delete(listener);
   }
 
-  /** The list as it is known; asks for it when it isn't. */
+  /** The list as it is known. */
   of(accounts: QueryAccount[], kind: EntityKind): List {
     return this.lists.get(keyOf(accounts, kind)) ?? NONE;
   }
 
-  /** Reads a list unless it is known or being read. */
+  /** Reads a list unless it is known or being read; long ones come in parts. */
   async load(accounts: QueryAccount[], kind: EntityKind): Promise<void> {
-    const known = this.lists.get(keyOf(accounts, kind));
-    if (accounts.length > 0 && (known === undefined || known.problem !== null))
-      await this.read(accounts, kind);
-  }
-
-  /** Finds more by a text, in a list that isn't known whole. */
-  async search(accounts: QueryAccount[], kind: EntityKind, text: string): Promise<void> {
     const key = keyOf(accounts, kind);
     const known = this.lists.get(key);
-    const sought = `${key} ${text}`;
-    if (!known || known.complete || known.loading || text === '' || this.searched.has(sought)) return;
-    this.searched.add(sought);
-    await this.read(accounts, kind, text);
-  }
-
-  private async read(accounts: QueryAccount[], kind: EntityKind, search?: string): Promise<void> {
-    const key = keyOf(accounts, kind);
-    const before = this.lists.get(key) ?? NONE;
-    this.set(key, { ...before, loading: true, problem: null });
+    if (accounts.length === 0 || known?.loading || known?.complete) return;
+    const asked = accounts.map(({ login, workspace }) => ({ login, workspace }));
+    this.set(key, { ...(known ?? NONE), loading: true, problem: null });
     try {
-      const asked = accounts.map(({ login, workspace }) => ({ login, workspace }));
-      const { values, complete } = await this.call('listValues', { accounts: asked, kind, search });
-      const known = new Set(before.values.map(({ id }) => id));
-      const all = [...before.values, ...values.filter(({ id }) => !known.has(id))];
-      this.set(key, {
-        values: all,
-        complete: complete && search === undefined,
-        loading: false,
-        problem: null,
-      });
+      for (let part = 0; part < MOST_PARTS; part++) {
+        const { values, complete, problems } = await this.call('listValues', { accounts: asked, kind });
+        const [problem = null] = problems;
+        const loading = !complete && problem === null;
+        this.set(key, { values, complete, loading, problem });
+        if (!loading) return;
+      }
     } catch (error) {
-      const problem = problemIn(error, {
-        code: 'unexpected',
-        scope: {},
-        retry: 'now',
-        ...words.problems.unexpected,
-      });
-      this.set(key, { ...before, loading: false, problem });
+      const { unexpected } = words.problems;
+      const problem = problemIn(error, { code: 'unexpected', scope: {}, retry: 'now', ...unexpected });
+      this.set(key, { ...(this.lists.get(key) ?? NONE), loading: false, problem });
     }
   }
 
