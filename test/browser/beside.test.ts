@@ -32,8 +32,8 @@ describeInBrowser('what a person has beside and in the table', () => {
     const { spreadsheet } = visit.open.book.platform;
     spreadsheet.type('Time entries', 'H3', 'PO number');
     await visit.button('Edit').last().click();
-    await visit.button(/^Columns/).click();
-    const fields = visit.sidebar.getByRole('combobox', { name: 'Add a column' });
+    await visit.button(/^Rows/).click();
+    const fields = visit.sidebar.getByRole('combobox', { name: 'Add what each row says' });
     await fields.fill('Entry ID');
     await visit.sidebar.getByRole('option', { name: /Entry ID/ }).click();
     await visit.button('Save & refresh').click();
@@ -42,7 +42,7 @@ describeInBrowser('what a person has beside and in the table', () => {
     await visit.button('Insert 1 column').click();
     await visit.text(/rows, complete/);
     expect(spreadsheet.displayed('Time entries', 'I3')[0][0]).toBe('PO number');
-    expect(spreadsheet.displayed('Time entries', 'H1')[0][0]).toBe('Entry ID');
+    expect(spreadsheet.displayed('Time entries', 'G1:H1')[0]).toEqual(['Entry ID', 'Duration']);
   });
 
   test('cells below that a longer table would cover are named, and rows can be inserted for it', async () => {

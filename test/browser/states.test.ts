@@ -42,19 +42,29 @@ describeInBrowser('each designed state', () => {
     await visit.page.keyboard.press('Escape');
   });
 
-  test('checking, with columns and options open', async () => {
+  test('checking, with each section open', async () => {
     await visit.accounts('Lumen & Loom');
     await visit.button(/^Time entries/).click();
     await visit.heading('Check and get data');
     expect(await findings()).toEqual([]);
-    await visit.button(/^Columns/).click();
-    expect(await findings()).toEqual([]);
-    await visit.button(/^Options/).click();
-    expect(await findings()).toEqual([]);
+    for (const section of [
+      'Report',
+      'Rows',
+      'Metrics',
+      'Filters',
+      'Period',
+      'Columns',
+      'Options',
+      'Destination',
+    ]) {
+      await visit.button(new RegExp(`^${section}`)).click();
+      expect(await findings()).toEqual([]);
+    }
   });
 
   test('amounts that everyone will see are said once', async () => {
-    await visit.sidebar.getByRole('combobox', { name: 'Add a column' }).fill('Amount');
+    await visit.button(/^Metrics/).click();
+    await visit.sidebar.getByRole('combobox', { name: 'Add a metric' }).fill('Amount');
     await visit.sidebar
       .getByRole('option', { name: /^Amount/ })
       .first()
