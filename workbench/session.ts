@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { QueryView } from '../src/actions/listQueries';
 import type { Answer } from '../src/google/answer';
-import type { Progress } from '../src/job/progress';
+import type { Progress, Together } from '../src/job/progress';
 import type { LoginView } from '../src/logins/manage';
 import type { Problem } from '../src/problems/problem';
 import type { Query } from '../src/query/query';
@@ -39,6 +39,14 @@ export interface CallOptions {
   onEnd?: RunOptions['onEnd'];
 }
 
+/** How far a refresh is, of one query or of several. */
+export type Extent = Pick<Progress, 'state' | 'rows' | 'rowsExpected' | 'until'>;
+
+function extentOf({ state, queries, until }: Together): Extent {
+  const rows = queries.reduce((sum, query) => sum + query.rows, 0);
+  return { state, rows, rowsExpected: null, until };
+}
+
 /** The folder of the project, wherever this file was bundled to: who starts it says so, and tests do in test/setup.mjs. */
 export const projectRoot = process.env.CLOCKTABLE_ROOT ?? process.cwd();
 
@@ -46,7 +54,7 @@ export const projectRoot = process.env.CLOCKTABLE_ROOT ?? process.cwd();
 export class Session {
   /** What is being done, in words; how far the newest refresh is. */
   stage = 'Starting';
-  progress: Progress | null = null;
+  progress: Extent | null = null;
   readonly used: Used = { requests: 0, sheetCalls: 0, virtualSeconds: 0, cpuSeconds: 0 };
 
   private readonly begun: { virtual: number; real: number };
@@ -125,6 +133,19 @@ export class Session {
       this.progress = progress;
     }
     return progress;
+  }
+
+  /** Refreshes several queries as one job until each has ended, well or not. */
+  async refreshTogether(ids: string[], options: CallOptions = {}): Promise<Together> {
+    this.stage = 'Refreshing';
+    let together = await this.call<Together>('startRefreshes', { queries: ids }, options);
+    this.progress = extentOf(together);
+    while (together.state !== 'done') {
+      if (together.until !== null) await this.passUntil(together.until);
+      together = await this.call<Together>('stepRefreshes', { job: together.job }, options);
+      this.progress = extentOf(together);
+    }
+    return together;
   }
 
   private async passUntil(moment: number): Promise<void> {

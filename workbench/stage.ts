@@ -1,5 +1,4 @@
-import type { Progress } from '../src/job/progress';
-import type { Session } from './session';
+import type { Extent, Session } from './session';
 
 /** How far a session is, for a person who waits: what it does, and what has come so far. */
 export function stageOf({ stage, progress, platform }: Session): string {
@@ -8,12 +7,12 @@ export function stageOf({ stage, progress, platform }: Session): string {
   return parts.filter(Boolean).join(', ');
 }
 
-function rowsOf({ rows, rowsExpected }: Progress): string {
+function rowsOf({ rows, rowsExpected }: Extent): string {
   const count = rows.toLocaleString('en-US');
   return rowsExpected === null ? `${count} rows` : `${count} of ${rowsExpected.toLocaleString('en-US')} rows`;
 }
 
-function waitOf({ state, until }: Progress): string {
+function waitOf({ state, until }: Extent): string {
   if (state !== 'waiting' || until === null) return '';
   return `waiting until ${new Date(until).toISOString().slice(11, 16)} UTC`;
 }

@@ -19,6 +19,7 @@ export async function refreshTogether(
   for (const candidate of candidates) saved.push(await savedOr(session, candidate));
   session.used.sheetCalls = 0;
   const results = await resultsOf(session, saved.filter(isQuery));
+  const used = { ...session.used };
   const codes: number[] = [];
   for (const [index, query] of saved.entries()) {
     const result = isQuery(query) ? results.get(query.id) : undefined;
@@ -28,12 +29,12 @@ export async function refreshTogether(
     codes.push(
       printed({
         query: isQuery(query) ? query.name : candidates[index].name,
-        ...withUsed(told, { ...session.used, requests: told.requests }),
+        ...withUsed(told, { ...used, requests: told.requests }),
         problem: told.problem && heard(told.problem),
       }),
     );
   }
-  line({ requests: session.used.requests });
+  line({ requests: used.requests });
   return Math.max(...codes);
 }
 
@@ -51,10 +52,12 @@ function isQuery(saved: Query | Problem): saved is Query {
 }
 
 async function resultsOf(session: Session, queries: Query[]): Promise<Map<string, Result>> {
-  const results = new Map<string, Result>();
-  for (const { id } of queries) {
-    const progress = await session.refresh(id);
-    results.set(id, { ...resultOf(progress), requests: progress.requests });
-  }
-  return results;
+  if (queries.length === 0) return new Map();
+  const together = await session.refreshTogether(queries.map(({ id }) => id));
+  return new Map(
+    together.queries.map((progress) => [
+      progress.query.id,
+      { ...resultOf(progress), requests: progress.requests },
+    ]),
+  );
 }
