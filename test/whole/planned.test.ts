@@ -7,7 +7,7 @@ import { latency, scaled } from '../../workbench/gas/latency';
 import { Refused } from '../../workbench/session';
 import { asked } from './answers';
 import { chances } from './baton';
-import { NOW, newGround, sharedGround } from './ground';
+import { newGround, sharedGround } from './ground';
 import { randomQuery, type Things } from './randomQuery';
 
 jest.setTimeout(300_000);
