@@ -1,18 +1,32 @@
-import type { Scope } from '../datasets/dataset';
+import type { Pushed, Scope } from '../datasets/dataset';
 import type { Days } from '../query/period';
 import type { Query } from '../query/query';
 import { reportOf } from '../reports';
-import type { Side } from './reading';
+import type { AnyReport } from '../reports/report';
+import { pushable } from '../rows/push';
+import type { PlannedAccount } from './account';
+import { neededFields } from './needed';
+import type { Reading, Side, Take } from './reading';
+import { type Sums, sumsOf } from './sums';
 
-/** What a query needs of one account for one of its sides. */
+/** What a query needs of one account for one of its sides: of a dataset all records, or those of some days. */
 export interface Need {
   query: number;
   side: Side;
+  /** Index in the plan's accounts. */
   account: number;
   zone: string;
-  days: Days | null;
   dataset: string;
+  purpose: Reading['purpose'];
+  fills?: Take['fills'];
+  days: Days | null;
   amounts: Scope['amounts'];
+  /** Which of its filters Clockify can apply. */
+  filters: Pushed;
+  /** Whether it can take the records of its days from among others. */
+  partial: boolean;
+  /** What sums would do as well as records; null where only records will. */
+  sums: Sums | null;
 }
 
 /** What is resolved of a query before it is known what to read. */
@@ -23,22 +37,42 @@ export interface Resolved {
   amounts: Scope['amounts'];
 }
 
-/** What a query needs, by account and side. */
-export function needsOf(index: number, query: Query, plan: Resolved): Need[] {
-  const { dataset } = reportOf(query.report);
-  const sides: [Side, Days | null][] = [['current', plan.days]];
-  if (plan.compared) sides.push(['compared', plan.compared]);
-  return plan.accounts.flatMap((account) =>
-    sides.map(
-      ([side, days]): Need => ({
-        query: index,
-        side,
-        account,
-        zone: query.zone,
-        days,
-        dataset: dataset.id,
-        amounts: plan.amounts,
-      }),
-    ),
-  );
+/** What a query needs of each of its accounts. */
+export function needsOf(index: number, query: Query, plan: Resolved, accounts: PlannedAccount[]): Need[] {
+  const report = reportOf(query.report);
+  return plan.accounts.flatMap((account) => {
+    const need: Need = {
+      query: index,
+      side: 'current',
+      account,
+      zone: query.zone,
+      dataset: report.dataset.id,
+      purpose: 'rows',
+      days: null,
+      amounts: 'hidden',
+      filters: {},
+      partial: report.day !== undefined,
+      sums: null,
+    };
+    const rows = { ...need, ...plannedRows(query, report, plan, accounts[account]) };
+    const compared: Need[] = plan.compared ? [{ ...rows, side: 'compared', days: plan.compared }] : [];
+    return [rows, ...compared, ...besideRows(query, report, need)];
+  });
+}
+
+function plannedRows(query: Query, report: AnyReport, { days, amounts }: Resolved, account: PlannedAccount) {
+  if (days === null) return { amounts };
+  const { filters } = pushable(query, report);
+  return { days, amounts, filters, sums: sumsOf(query, report, amounts, account) };
+}
+
+/** Lists that are read whole beside the rows: what rows are filled with, and names that are needed in any case. */
+function besideRows(query: Query, report: AnyReport, need: Need): Need[] {
+  const fills = (['people', 'projects'] as const).flatMap((kind): Need[] => {
+    const filling = query.fill?.includes(kind) ? report.fills?.[kind] : undefined;
+    return filling ? [{ ...need, dataset: filling.dataset.id, purpose: 'fill', fills: kind }] : [];
+  });
+  const lookups = neededFields(query, report).map((field) => field.role === 'dimension' && field.lookup);
+  const names = new Set(lookups.flatMap((lookup) => (lookup && lookup.always ? [lookup.dataset.id] : [])));
+  return [...fills, ...[...names].map((dataset): Need => ({ ...need, dataset, purpose: 'names' }))];
 }

@@ -56,7 +56,7 @@ export function planQueries(asked: Asked[], now: number): Plan {
   const queries = asked.map(({ query }, index) => {
     try {
       const planned = planOf(query, indices[index], accounts, now);
-      needs.push(...needsOf(index, query, planned));
+      needs.push(...needsOf(index, query, planned, accounts));
       return planned;
     } catch (error) {
       if (asked.length === 1 || !(error instanceof ProblemError)) throw error;

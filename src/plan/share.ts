@@ -1,22 +1,106 @@
-import { windowsOf } from '../query/period';
-import type { PlannedAccount } from './account';
+import type { GroupKey, Pushed } from '../datasets/dataset';
+import { type Days, windowsOf } from '../query/period';
+import { moreOf, type PlannedAccount } from './account';
+import { common, sameDays } from './days';
+import { isFiltered, sameFilters } from './filters';
 import type { Need } from './need';
-import type { Reading } from './reading';
+import type { Reading, Take } from './reading';
+import { ride, shareRecords } from './shareRecords';
+import { shareSums } from './shareSums';
 
-/** The readings that answer needs, in windows as long as their accounts may ask for. */
+/** A need of something that has days. */
+export type Dated = Need & { days: Days };
+
+/**
+ * The readings that answer needs, in windows as long as their accounts may ask for. What several need is read once, also what
+ * one needs of what another reads; never do they take more requests than the needs of each query alone.
+ */
 export function readingsFor(needs: Need[], accounts: PlannedAccount[]): Reading[] {
-  return needs.flatMap(({ query, side, account, zone, days, dataset, amounts }) => {
-    const windows = days === null ? [null] : windowsOf(days, accounts[account].mostDays);
-    return windows.map(
-      (window): Reading => ({
-        account,
-        dataset,
-        zone,
-        days: window,
-        purpose: 'rows',
-        takes: [{ query, side, days: null, pushed: false }],
-        amounts,
+  const dated = needs.filter((need): need is Dated => need.days !== null);
+  return [
+    ...alike(dated, ({ account, zone, dataset }) => `${account} ${zone} ${dataset}`).flatMap((some) =>
+      datedReadings(some, accounts[some[0].account]),
+    ),
+    // What has no days is the same in every zone.
+    ...alike(
+      needs.filter(({ days }) => days === null),
+      ({ account, dataset, purpose }) => `${account} ${dataset} ${purpose === 'names'}`,
+    ).map(wholeReading),
+  ];
+}
+
+/** Things of one key together, in the order of their first ones. */
+function alike<T>(things: T[], keyOf: (thing: T) => string): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const thing of things) groups.set(keyOf(thing), [...(groups.get(keyOf(thing)) ?? []), thing]);
+  return [...groups.values()];
+}
+
+/** A list without days. One whose records are rows for a query and fill the rows of another is read once. */
+function wholeReading(needs: Need[]): Reading {
+  const [first] = needs;
+  const { account, dataset, zone } = first;
+  return {
+    account,
+    dataset,
+    zone,
+    days: null,
+    purpose: (needs.find(({ purpose }) => purpose === 'rows') ?? first).purpose,
+    takes: needs.map((need) => takeOf(need, null, false)),
+    amounts: amountsOf(needs),
+  };
+}
+
+/** The readings of needs of one dataset, account and zone. Records do for what sums would do for. */
+function datedReadings(needs: Dated[], account: PlannedAccount): Reading[] {
+  const records = shareRecords(needs.filter(({ sums }) => sums === null));
+  const left = needs.filter((need) => need.sums !== null && !ride(need, records));
+  return [
+    ...records.flatMap((some) => inWindows(some, account)),
+    ...shareSums(left, account).flatMap((sums) => bothSides(sums).flatMap((side) => inWindows(side, account))),
+  ];
+}
+
+interface Shared {
+  days: Days;
+  filters: Pushed;
+  groups?: GroupKey[];
+  needs: Dated[];
+}
+
+/** By what is billable Clockify doesn't group: what is and what isn't are asked for one after the other. */
+function bothSides(sums: Shared & { groups: GroupKey[] }): Shared[] {
+  if (!sums.groups.includes('BILLABLE')) return [sums];
+  const groups = sums.groups.filter((group) => group !== 'BILLABLE');
+  return [true, false].map((billable) => ({ ...sums, groups, filters: { ...sums.filters, billable } }));
+}
+
+function inWindows({ days, filters, groups, needs }: Shared, { mostDays }: PlannedAccount): Reading[] {
+  const [{ account, zone, dataset, sums }] = needs;
+  return windowsOf(days, mostDays).map(
+    (window): Reading => ({
+      account,
+      dataset: groups && sums ? sums.dataset : dataset,
+      zone,
+      days: window,
+      purpose: 'rows',
+      takes: needs.flatMap((need) => {
+        const part = common(need.days, window);
+        if (part === null) return [];
+        const pushed = isFiltered(need.filters) && sameFilters(need.filters, filters);
+        return [takeOf(need, sameDays(part, window) ? null : part, pushed)];
       }),
-    );
-  });
+      amounts: amountsOf(needs),
+      ...(isFiltered(filters) && { filters }),
+      ...(groups && { groups }),
+    }),
+  );
+}
+
+function takeOf({ query, side, fills }: Need, days: Days | null, pushed: boolean): Take {
+  return { query, side, days, pushed, ...(fills && { fills }) };
+}
+
+function amountsOf(needs: Need[]): Need['amounts'] {
+  return needs.map(({ amounts }) => amounts).reduce(moreOf);
 }

@@ -5,9 +5,15 @@ import type { AccountFacts } from './account';
 /** More requests than anybody waits for: forty years of a month each. */
 const MOST_WINDOWS = 500;
 
+/** In how many windows an account answers days. */
+export function windowsIn(days: Days, { mostDays }: Pick<AccountFacts, 'mostDays'>): number {
+  return mostDays === null ? 1 : Math.ceil(lengthInDays(days) / mostDays);
+}
+
 /** The problem of days that an account answers in too many windows; null when they are few enough. */
-export function tooLongFor(days: Days, { name, mostDays }: AccountFacts): Problem | null {
-  const windows = mostDays === null ? 1 : Math.ceil(lengthInDays(days) / mostDays);
+export function tooLongFor(days: Days, account: AccountFacts): Problem | null {
+  const { name, mostDays } = account;
+  const windows = windowsIn(days, account);
   if (windows <= MOST_WINDOWS) return null;
   const { from, to } = days;
   return {
