@@ -13,8 +13,8 @@ export function contains(whole: Days, part: Days): boolean {
 
 /** The days that two periods have in common; null where they have none. */
 export function common(one: Days, other: Days): Days | null {
-  const from = one.from > other.from ? one.from : other.from;
-  const to = one.to < other.to ? one.to : other.to;
+  const [, from] = inOrder(one.from, other.from);
+  const [to] = inOrder(one.to, other.to);
   return from <= to ? { from, to } : null;
 }
 
@@ -22,7 +22,12 @@ export function common(one: Days, other: Days): Days | null {
 export function joined(one: Days, other: Days): Days | null {
   const [first, second] = one.from <= other.from ? [one, other] : [other, one];
   if (dayAfter(first.to) < second.from) return null;
-  return { from: first.from, to: first.to > second.to ? first.to : second.to };
+  const [, to] = inOrder(first.to, second.to);
+  return { from: first.from, to };
+}
+
+function inOrder(one: string, other: string): [string, string] {
+  return one <= other ? [one, other] : [other, one];
 }
 
 function dayAfter(day: string): string {

@@ -29,6 +29,9 @@ export interface Need {
   sums: Sums | null;
 }
 
+/** A need of something that has days. */
+export type Dated = Need & { days: Days };
+
 /** What is resolved of a query before it is known what to read. */
 export interface Resolved {
   days: Days | null;
@@ -72,7 +75,11 @@ function besideRows(query: Query, report: AnyReport, need: Need): Need[] {
     const filling = query.fill?.includes(kind) ? report.fills?.[kind] : undefined;
     return filling ? [{ ...need, dataset: filling.dataset.id, purpose: 'fill', fills: kind }] : [];
   });
-  const lookups = neededFields(query, report).map((field) => field.role === 'dimension' && field.lookup);
-  const names = new Set(lookups.flatMap((lookup) => (lookup && lookup.always ? [lookup.dataset.id] : [])));
-  return [...fills, ...[...names].map((dataset): Need => ({ ...need, dataset, purpose: 'names' }))];
+  const lookups = neededFields(query, report).flatMap((field) =>
+    field.role === 'dimension' && field.lookup?.always ? [field.lookup.dataset.id] : [],
+  );
+  return [
+    ...fills,
+    ...[...new Set(lookups)].map((dataset): Need => ({ ...need, dataset, purpose: 'names' })),
+  ];
 }

@@ -1,15 +1,12 @@
 import type { GroupKey, Pushed } from '../datasets/dataset';
 import { type Days, windowsOf } from '../query/period';
 import { moreOf, type PlannedAccount } from './account';
-import { common, sameDays } from './days';
+import { common, contains } from './days';
 import { isFiltered, sameFilters } from './filters';
-import type { Need } from './need';
+import type { Dated, Need } from './need';
 import type { Reading, Take } from './reading';
 import { ride, shareRecords } from './shareRecords';
 import { shareSums } from './shareSums';
-
-/** A need of something that has days. */
-export type Dated = Need & { days: Days };
 
 /**
  * The readings that answer needs, in windows as long as their accounts may ask for. What several need is read once, also what
@@ -57,7 +54,9 @@ function datedReadings(needs: Dated[], account: PlannedAccount): Reading[] {
   const left = needs.filter((need) => need.sums !== null && !ride(need, records));
   return [
     ...records.flatMap((some) => inWindows(some, account)),
-    ...shareSums(left, account).flatMap((sums) => bothSides(sums).flatMap((side) => inWindows(side, account))),
+    ...shareSums(left, account).flatMap((sums) =>
+      bothSides(sums).flatMap((side) => inWindows(side, account)),
+    ),
   ];
 }
 
@@ -66,35 +65,38 @@ interface Shared {
   filters: Pushed;
   groups?: GroupKey[];
   needs: Dated[];
+  /** Which of both sides, where sums are by what is billable: no filter of the needs. */
+  billable?: boolean;
 }
 
 /** By what is billable Clockify doesn't group: what is and what isn't are asked for one after the other. */
 function bothSides(sums: Shared & { groups: GroupKey[] }): Shared[] {
   if (!sums.groups.includes('BILLABLE')) return [sums];
   const groups = sums.groups.filter((group) => group !== 'BILLABLE');
-  return [true, false].map((billable) => ({ ...sums, groups, filters: { ...sums.filters, billable } }));
+  return [true, false].map((billable) => ({ ...sums, groups, billable }));
 }
 
-function inWindows({ days, filters, groups, needs }: Shared, { mostDays }: PlannedAccount): Reading[] {
+function inWindows(shared: Shared, { mostDays }: PlannedAccount): Reading[] {
+  const { days, groups, needs, billable } = shared;
+  const filters = billable === undefined ? shared.filters : { ...shared.filters, billable };
   const [{ account, zone, dataset, sums }] = needs;
-  return windowsOf(days, mostDays).map(
-    (window): Reading => ({
+  return windowsOf(days, mostDays).map((window): Reading => {
+    const takers = needs.filter((need) => common(need.days, window) !== null);
+    return {
       account,
       dataset: groups && sums ? sums.dataset : dataset,
       zone,
       days: window,
       purpose: 'rows',
-      takes: needs.flatMap((need) => {
-        const part = common(need.days, window);
-        if (part === null) return [];
-        const pushed = isFiltered(need.filters) && sameFilters(need.filters, filters);
-        return [takeOf(need, sameDays(part, window) ? null : part, pushed)];
+      takes: takers.map((need) => {
+        const pushed = isFiltered(need.filters) && sameFilters(need.filters, shared.filters);
+        return takeOf(need, contains(need.days, window) ? null : common(need.days, window), pushed);
       }),
-      amounts: amountsOf(needs),
+      amounts: amountsOf(takers),
       ...(isFiltered(filters) && { filters }),
       ...(groups && { groups }),
-    }),
-  );
+    };
+  });
 }
 
 function takeOf({ query, side, fills }: Need, days: Days | null, pushed: boolean): Take {

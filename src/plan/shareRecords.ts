@@ -1,8 +1,8 @@
 import type { Pushed } from '../datasets/dataset';
 import type { Days } from '../query/period';
 import { contains, joined, sameDays } from './days';
-import type { Dated } from './share';
 import { isFiltered, sameFilters } from './filters';
+import type { Dated } from './need';
 
 /** Records of some days, and who takes of them. */
 export interface Records {
@@ -34,7 +34,7 @@ export function ride(need: Dated, records: Records[]): boolean {
 /** Needs of the same filters as few stretches of days. */
 function united(needs: Dated[]): Records[] {
   const united: Records[] = [];
-  for (const need of [...needs].sort((a, b) => (a.days.from < b.days.from ? -1 : 1))) {
+  for (const need of [...needs].sort((a, b) => a.days.from.localeCompare(b.days.from))) {
     const host = united.find(({ days, filters, needs: others }) => {
       if (!sameFilters(filters, need.filters)) return false;
       const partial = need.partial && others.every((other) => other.partial);

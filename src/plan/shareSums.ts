@@ -3,7 +3,7 @@ import { type Days, lengthInDays } from '../query/period';
 import type { PlannedAccount } from './account';
 import { contains, joined, sameDays } from './days';
 import { sameFilters } from './filters';
-import type { Dated } from './share';
+import type { Dated } from './need';
 import { allowed, together } from './sums';
 import { windowsIn } from './windows';
 

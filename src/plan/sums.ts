@@ -25,8 +25,11 @@ export function sumsOf(
   account: PlannedAccount,
 ): Sums | null {
   if (report.sums === undefined || query.grain !== 'grouped' || !knowsAmounts(amounts, account)) return null;
-  const { rest } = pushable(query, report);
-  const groups = groupsOf(neededFields({ ...query, filters: rest }, report), account);
+  const { filters, rest } = pushable(query, report);
+  const fields = neededFields({ ...query, filters: rest }, report);
+  // Where Clockify gives one side alone, nothing is left to be grouped.
+  const grouped = fields.filter(({ group }) => group !== 'BILLABLE' || filters.billable === undefined);
+  const groups = groupsOf(grouped, account);
   if (groups === null) return null;
   return {
     dataset: report.sums.id,

@@ -117,6 +117,8 @@ export interface Lookup<R> {
   ids(record: R): string[];
   labels(record: unknown): [id: string, label: string, thing?: string][];
   missing: 'id' | 'nothing';
+  /** Whether records never have these names themselves: then the list is read in any case. */
+  always?: true;
 }
 
 /** Things that a report can give rows for though nothing was recorded of them. */

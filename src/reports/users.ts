@@ -77,6 +77,7 @@ export const users: Report<User> = {
           return userIds.map((user) => [user, name ?? '', id]);
         },
         missing: 'nothing',
+        always: true,
       },
     },
     {

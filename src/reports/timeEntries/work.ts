@@ -108,6 +108,7 @@ export const work: Dimension<TimeEntry>[] = [
         return userIds.map((user) => [user, name ?? '', id]);
       },
       missing: 'nothing',
+      always: true,
     },
   },
   {
