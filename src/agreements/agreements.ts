@@ -41,6 +41,9 @@ const MOST_CHARACTERS = 150_000;
 /** The most characters that the names of one query's accounts take. */
 const MOST_NAMES = 3000;
 
+/** A property takes 9 KB. */
+const LONGEST = 8500;
+
 /** How old the moment of an agreement in use may become, in milliseconds, before it is written anew. */
 const RENEWED_AFTER = 30 * 86_400_000;
 
@@ -155,13 +158,18 @@ export class Agreements {
   }
 
   private write(query: string, terms: Terms[], names = this.read(query)?.names): void {
-    const agreement: Agreement = {
-      version: AGREEMENT_VERSION,
-      at: this.effects.clock.now(),
-      terms,
-      ...(names ? { names } : {}),
-    };
-    this.effects.store.set(this.nameOf(query), JSON.stringify(agreement));
+    const at = this.effects.clock.now();
+    const textOf = (kept: Terms[], called?: Names) =>
+      JSON.stringify({
+        version: AGREEMENT_VERSION,
+        at,
+        terms: kept,
+        ...(called ? { names: called } : {}),
+      } satisfies Agreement);
+    // Where all of it is too long, what accounts are called goes first, then what held before.
+    const texts = [textOf(terms, names), textOf(terms, {}), textOf(terms.slice(0, 1), {})];
+    const text = texts.find(({ length }) => length <= LONGEST) ?? texts[2];
+    this.effects.store.set(this.nameOf(query), text);
   }
 
   private dropOldest(): void {

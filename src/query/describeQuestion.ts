@@ -1,10 +1,9 @@
+import { comparisonWords, fillWords, limitWords, sortWords, splitWords } from './clauses';
 import { describeCount, describePeriod } from './describe';
 import { describeFilter, type FilterLimits } from './describeFilter';
 import { listed, sayField, type Titles } from './fieldWords';
 import type { FilterNode } from './filter';
-import type { Preset } from './period';
-import type { Compare, Query, QueryColumn } from './query';
-import { sayReference } from './reference';
+import type { Query, QueryColumn } from './query';
 
 /** A part of a sentence, and whether it carries the meaning. */
 export interface SentencePart {
@@ -64,11 +63,11 @@ export function questionText(question: Question, titles: Titles, dated = true): 
 
 function partsOf(question: Question, titles: Titles, dated: boolean, limits: Limits): SentencePart[] {
   const clauses = [
-    ...(question.split ? [splitWords(question.split, titles)] : []),
+    ...(question.split ? [plain(splitWords(question.split, titles))] : []),
     ...(dated ? [strong(describePeriod(question.period))] : []),
     ...filterWords(question.filters ?? [], titles, limits),
-    ...(question.compare ? [plain(compareWords(question.compare, question))] : []),
-    ...(question.fill?.length ? [plain(fillWords(question.fill))] : []),
+    ...(question.compare ? [plain(comparisonWords(question.compare, question.period))] : []),
+    ...(question.fill?.length ? [plain(`with ${fillWords(question.fill)}`)] : []),
     ...orderWords(question, titles, limits),
     ...totalsWords(question, titles),
   ];
@@ -96,16 +95,6 @@ function sayColumn({ field, show }: QueryColumn, titles: Titles): string {
   return show === 'share' ? `share of ${name}` : name;
 }
 
-function splitWords(
-  { field, most, others, totals }: NonNullable<Query['split']>,
-  titles: Titles,
-): SentencePart {
-  const all = { weekday: 7, hour: 24 }[titles.get(field)?.time ?? ''] ?? Number.POSITIVE_INFINITY;
-  const few =
-    most >= all ? '' : ` (at most ${describeCount(most)}${others ? ', and the others together' : ''})`;
-  return plain(`in columns by ${sayField(field, titles)}${few}${totals ? ' with their total' : ''}`);
-}
-
 /** What is simply so, or not, comes first: `only billable and where hours over 8`. Groups stand in brackets where they are not alone. */
 function filterWords(filters: FilterNode[], titles: Titles, limits: Limits): SentencePart[] {
   const said = filters.map((node) => {
@@ -123,49 +112,10 @@ function filterWords(filters: FilterNode[], titles: Titles, limits: Limits): Sen
   return [plain(`only ${[...texts, ...more].join(' and ')}`)];
 }
 
-const BEFORE: Partial<Record<Preset, string>> = {
-  today: 'yesterday',
-  'this-week': 'last week',
-  'this-month': 'last month',
-  'this-quarter': 'last quarter',
-  'this-year': 'last year',
-};
-
-function compareWords(compare: Compare, { period }: Question): string {
-  const preset = period.kind === 'preset' ? period.preset : null;
-  const shown = compare.show && compare.show.length < 3 ? compare.show.map((part) => SHOWN[part]) : [];
-  const ending = shown.length > 0 ? ` (${listed(shown, 3)})` : '';
-  return `compared with ${comparedWith(compare, preset)}${ending}`;
-}
-
-const SHOWN = { value: 'value', change: 'change', percent: 'change in percent' };
-
-function comparedWith(compare: Compare, preset: Preset | null): string {
-  if (compare.with === 'fixed') return describePeriod({ kind: 'fixed', from: compare.from, to: compare.to });
-  if (compare.with === 'previous-year') return preset === 'this-year' ? 'last year' : 'a year before';
-  return (preset && BEFORE[preset]) ?? 'the period before';
-}
-
-function fillWords(fill: NonNullable<Query['fill']>): string {
-  return `with ${listed(
-    ['dates', 'people', 'projects'].filter((kind) => fill.some((own) => own === kind)),
-    3,
-  )} without time`;
-}
-
-/** `the first 10 by hours`; metrics are meant from the largest on, all else from the smallest. */
 function orderWords({ sort = [], limit }: Question, titles: Titles, limits: Limits): SentencePart[] {
-  const keys = sort.map(([field, direction]) => {
-    const usual = titles.get(field)?.role === 'metric' ? 'desc' : 'asc';
-    const against = direction === 'desc' ? ' descending' : ' ascending';
-    return `${sayField(field, titles)}${direction === usual ? '' : against}`;
-  });
-  const by = keys.length > 0 ? listed(keys, limits.sort) : '';
-  if (limit === undefined) return by === '' ? [] : [plain(`sorted by ${by}`)];
-  const ending = by === '' ? '' : ` by ${by}`;
-  if (typeof limit === 'string') return [plain(`only as many rows as ${sayReference(limit)} says${ending}`)];
-  if (limit === 1) return [plain(`only the first${by === '' ? ' row' : ''}${ending}`)];
-  return [plain(`the first ${describeCount(limit)}${by === '' ? ' rows' : ''}${ending}`)];
+  const by = sortWords(sort, titles, limits.sort);
+  if (limit !== undefined) return [plain(limitWords(limit, by))];
+  return by === '' ? [] : [plain(`sorted by ${by}`)];
 }
 
 function totalsWords({ totals, subtotals }: Question, titles: Titles): SentencePart[] {

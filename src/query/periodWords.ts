@@ -19,9 +19,11 @@ function preset(words: string): Period | null {
 }
 
 function counted(words: string): Period | null {
-  const match = /^last (\d{1,4}) (day|week|month|quarter|year)s?( to today| with this one)?$/.exec(words);
+  const match = /^last (?:(\d{1,4}) )?(day|week|month|quarter|year)s?( to today| with this one)?$/.exec(
+    words,
+  );
   if (!match) return null;
-  const [number, unit, ending] = [Number(match[1]), match[2], match[3]];
+  const [number, unit, ending] = [Number(match[1] ?? 1), match[2], match[3]];
   if (number < 1) return null;
   if (unit === 'day')
     return number > 3660 || ending === ' with this one'

@@ -81,3 +81,28 @@ test('an agreement in use outlives newer ones that nobody uses', () => {
   later.use(query);
   expect(JSON.parse(String(store.get(`agreed.used.${query.id}`)))).toMatchObject({ at: month });
 });
+
+test('an agreement to the longest query fits into a property', () => {
+  const store = memoryStore();
+  const agreements = agreementsIn(store);
+  const value = (index: number) => `${index}`.padStart(100, 'x');
+  const long = (index: number): Query => ({
+    ...query,
+    accounts: Array.from({ length: 26 }, (_, at) => ({
+      login: `login-${index}-${at}`,
+      workspace: `workspace-${at}-0123456789`,
+      name: value(at),
+    })),
+    columns: Array.from({ length: 130 }, (_, at) => ({ field: `f${index}-${at}` })),
+    filters: Array.from({ length: 50 }, (_, at) => ({
+      field: 'client',
+      op: 'is',
+      values: [value(at + index)],
+    })),
+    sort: Array.from({ length: 20 }, (_, at) => [`f${index}-${at}`, 'desc']),
+  });
+  agreements.settle(query.id, agreements.begin(long(1)));
+  agreements.begin(long(2));
+  expect(holds(agreements, long(2))).toBe(true);
+  for (const text of Object.values(store.all())) expect(text.length).toBeLessThan(9000);
+});

@@ -1,8 +1,11 @@
+import fc from 'fast-check';
 import { describeChanges, describeQuery, type Naming } from '../../src/agreements/changes';
 import { termsOf } from '../../src/agreements/terms';
+import type { FilterNode, FilterValue } from '../../src/query/filter';
 import type { Query } from '../../src/query/query';
 import { reportOf } from '../../src/reports';
 import { query } from '../job/server';
+import { anyFilter } from '../query/anyQuery';
 
 const naming: Naming = { account: ({ workspace }) => `Account ${workspace}`, target: () => 'a new tab' };
 const digest = (text: string) => String(text.length);
@@ -55,5 +58,101 @@ test('an account that is added, or removed, is said', () => {
 });
 
 test('a part that only a newer version knows is said to have changed', () => {
-  expect(changes({}, { filters: [1] } as object)).toEqual(['The part "filters" was changed.']);
+  expect(changes({}, { later: [1] } as object)).toEqual(['The part "later" was changed.']);
+});
+
+const is = (field: string, ...values: FilterValue[]): FilterNode => ({ field, op: 'is', values });
+
+test.each<[string, Partial<Query>, string[]]>([
+  ['grain', { grain: 'grouped' }, ['Its rows are now grouped.']],
+  [
+    'a split',
+    { split: { field: 'project', most: 10 } },
+    ['The table is now in columns by project (at most 10).'],
+  ],
+  ['a comparison', { compare: { with: 'previous-year' } }, ['It is now compared with a year before.']],
+  ['rows without time', { fill: ['people'] }, ['There are now rows for people without time.']],
+  ['an order', { sort: [['duration', 'desc']] }, ['It is now sorted by duration.']],
+  ['a limit', { limit: 10 }, ['Now the first 10 rows are shown.']],
+  ['totals', { totals: true }, ['There is now a row with the totals.']],
+  ['subtotals', { subtotals: 'client' }, ['There are now subtotals by client.']],
+  [
+    'a running total',
+    { columns: [...query.columns, { field: 'amount', show: 'running' }] },
+    ['Amount (running total) was added.'],
+  ],
+  [
+    'filters',
+    { filters: [is('client', 'Acme', 'Bolt'), { field: 'project', op: 'not-empty', values: [] }] },
+    ['The filters are now: client is Acme or Bolt and project is not empty.'],
+  ],
+  [
+    'filters by things',
+    { filters: [is('client', { id: 'c1', name: 'Acme' })] },
+    [
+      'The filters are now: client is Acme.',
+      'What filters go by is told by the names that whoever wrote the query gave.',
+    ],
+  ],
+  [
+    'parts in cells',
+    { filters: [is('client', { cell: '=Settings!B2' })], limit: '=Settings!B3' },
+    [
+      'The filters are now: client is Settings!B2.',
+      'Now only as many rows as Settings!B3 says are shown.',
+      'Whoever may edit Settings!B2 and Settings!B3 decides that part of it, then as well.',
+    ],
+  ],
+])('%s that is new is said', (_, change, sentences) => {
+  expect(changes({}, change)).toEqual(sentences);
+});
+
+test.each<[string, Partial<Query>, string]>([
+  ['grain', { grain: 'grouped' }, 'It now has one row each.'],
+  ['filters', { filters: [is('client', 'Acme')] }, 'There are no filters any more.'],
+  ['split', { split: { field: 'project', most: 10 } }, 'The table is no longer split into columns.'],
+  ['comparison', { compare: { with: 'previous-year' } }, 'It is no longer compared with anything.'],
+  ['rows without time', { fill: ['people'] }, 'There are no rows without time any more.'],
+  ['order', { sort: [['duration', 'desc']] }, 'It is sorted as usual again.'],
+  ['limit', { limit: 10 }, 'All rows are shown again.'],
+  ['totals', { totals: true }, 'There are no totals any more.'],
+  ['subtotals', { subtotals: 'client' }, 'There are no subtotals any more.'],
+])('%s that is gone is said', (_, change, sentence) => {
+  expect(changes(change, {})).toEqual([sentence]);
+});
+
+test('of a query that is new to somebody all parts are said, and what it is split by is one of its columns', () => {
+  const all: Query = {
+    ...query,
+    columns: [{ field: 'duration' }],
+    period: { kind: 'cell', cell: '=Settings!B1' },
+    grain: 'grouped',
+    filters: [is('description', 'Do it now')],
+    split: { field: 'user', most: 5 },
+    compare: { with: 'previous-period' },
+    sort: [['duration', 'asc']],
+    limit: 10,
+    totals: true,
+  };
+  expect(describeQuery(all, naming).slice(1)).toEqual([
+    'Its columns are Duration and User.',
+    'Its table goes to a new tab.',
+    'The filters are: description is Do it now.',
+    'The table is in columns by user (at most 5).',
+    'It is compared with the period before.',
+    'It is sorted by duration ascending.',
+    'The first 10 rows are shown.',
+    'There is a row with the totals.',
+    'Whoever may edit Settings!B1 decides that part of it, then as well.',
+  ]);
+});
+
+test('whatever its filters are, each sentence is short enough to be read', () => {
+  fc.assert(
+    fc.property(fc.array(anyFilter, { minLength: 1, maxLength: 30 }), (filters) => {
+      const sentences = changes({}, { filters });
+      expect(sentences.length).toBeLessThan(12);
+      for (const sentence of sentences) expect(sentence.length).toBeLessThanOrEqual(600);
+    }),
+  );
 });

@@ -5,6 +5,8 @@ import {
   type Period,
   PRESETS,
   resolvePeriod,
+  UNITS,
+  type Unit,
   WEEKDAYS,
   windowsOf,
 } from '../../src/query/period';
@@ -89,6 +91,111 @@ describe('the last N days', () => {
       '2026-02-25..2026-03-03',
     );
   });
+});
+
+describe('the last N weeks, months …', () => {
+  const last = (count: number, unit: Unit, current = false): Period => ({
+    kind: 'last',
+    count,
+    unit,
+    current,
+  });
+
+  test.each<[string, Period, string, string]>([
+    ['12 months', last(12, 'month'), '2026-03-15', '2025-03-01..2026-02-28'],
+    ['12 months with this one', last(12, 'month', true), '2028-02-29', '2027-03-01..2028-02-29'],
+    ['a month on the last day of a longer one', last(1, 'month'), '2028-03-31', '2028-02-01..2028-02-29'],
+    ['4 quarters', last(4, 'quarter'), '2026-01-01', '2025-01-01..2025-12-31'],
+    ['a quarter on its last day', last(1, 'quarter', true), '2026-06-30', '2026-04-01..2026-06-30'],
+    ['2 weeks', last(2, 'week'), '2026-08-31', '2026-08-17..2026-08-30'],
+    ['2 weeks with this one', last(2, 'week', true), '2026-08-31', '2026-08-24..2026-09-06'],
+    ['3 years', last(3, 'year'), '2026-12-31', '2023-01-01..2025-12-31'],
+  ])('%s', (_, period, day, days) => {
+    expect(resolved(period, day)).toBe(days);
+  });
+
+  test('that begin before there were days to ask for are refused', () => {
+    expect(() => resolved(last(100, 'year'), '2026-08-31')).toThrow('only days from 1970 to 2199');
+  });
+});
+
+describe('from the start of a period', () => {
+  const toDate = (unit: Unit, to: 'today' | 'yesterday' = 'today'): Period => ({ kind: 'to-date', unit, to });
+
+  test.each<[string, Period, string, string]>([
+    ['the week', toDate('week'), '2026-08-31', '2026-08-31..2026-08-31'],
+    ['the month', toDate('month'), '2028-02-29', '2028-02-01..2028-02-29'],
+    ['the quarter', toDate('quarter'), '2026-05-31', '2026-04-01..2026-05-31'],
+    ['the year', toDate('year'), '2026-08-31', '2026-01-01..2026-08-31'],
+    ['the month to yesterday', toDate('month', 'yesterday'), '2026-08-31', '2026-08-01..2026-08-30'],
+    [
+      'the month to yesterday, on its first day: all of the one before',
+      toDate('month', 'yesterday'),
+      '2026-03-01',
+      '2026-02-01..2026-02-28',
+    ],
+    [
+      'the week to yesterday, on its first day',
+      toDate('week', 'yesterday'),
+      '2026-08-31',
+      '2026-08-24..2026-08-30',
+    ],
+    [
+      'the year to yesterday, on its first day',
+      toDate('year', 'yesterday'),
+      '2026-01-01',
+      '2025-01-01..2025-12-31',
+    ],
+  ])('%s', (_, period, day, days) => {
+    expect(resolved(period, day)).toBe(days);
+  });
+});
+
+test('since a day is from that day to today or yesterday, and not before it', () => {
+  const since: Period = { kind: 'since', from: '2026-08-10', to: 'yesterday' };
+  expect(resolved(since, '2026-08-31')).toBe('2026-08-10..2026-08-30');
+  expect(() => resolved(since, '2026-08-10')).toThrow('ends (2026-08-09) before it starts (2026-08-10)');
+});
+
+test('all time holds what is planned for next year', () => {
+  expect(resolved({ kind: 'all-time' }, '2026-08-31')).toBe('2010-01-01..2027-12-31');
+});
+
+test('a day that stands in a cell is not guessed', () => {
+  expect(() => resolved({ kind: 'cell', cell: '=Settings!B2' }, '2026-08-31')).toThrow('Settings!B2');
+  expect(() => resolved({ kind: 'since', from: '=Settings!B2', to: 'today' }, '2026-08-31')).toThrow(
+    'Settings!B2',
+  );
+});
+
+// Clocks are put forward and back around these moments: a day has 23 or 25 hours there, or there is none at all.
+test.each<[string, string, string]>([
+  ['Europe/Berlin', '2026-03-28T23:30:00Z', '2026-03-29'],
+  ['Europe/Berlin', '2026-03-29T21:59:00Z', '2026-03-29'],
+  ['Europe/Berlin', '2026-03-29T22:00:00Z', '2026-03-30'],
+  ['Europe/Berlin', '2026-10-25T22:59:00Z', '2026-10-25'],
+  ['Europe/Berlin', '2026-10-25T23:00:00Z', '2026-10-26'],
+  ['Asia/Kathmandu', '2026-06-30T18:14:00Z', '2026-06-30'],
+  ['Asia/Kathmandu', '2026-06-30T18:15:00Z', '2026-07-01'],
+  ['America/St_Johns', '2026-11-01T02:29:00Z', '2026-10-31'],
+  ['America/St_Johns', '2026-11-01T02:30:00Z', '2026-11-01'],
+  ['America/St_Johns', '2026-11-02T03:29:00Z', '2026-11-01'],
+  ['America/St_Johns', '2026-11-02T03:30:00Z', '2026-11-02'],
+])('in %s it is at %s the %s, for every kind of period', (zone, moment, today) => {
+  const now = Date.parse(moment);
+  const of = (period: Period) => resolvePeriod(period, now, zone, 'SUNDAY');
+  expect(of({ kind: 'preset', preset: 'today' })).toEqual({ from: today, to: today });
+  expect(of({ kind: 'last-days', days: 30, today: true })).toEqual({ from: later(today, -29), to: today });
+  for (const unit of UNITS) {
+    const toDate = of({ kind: 'to-date', unit, to: 'today' });
+    expect(toDate.to).toBe(today);
+    const whole = of({ kind: 'last', count: 1, unit, current: true });
+    expect(whole.from).toBe(toDate.from);
+    expect(whole).toEqual(of({ kind: 'preset', preset: `this-${unit}` }));
+    expect(of({ kind: 'last', count: 1, unit, current: false })).toEqual(
+      of({ kind: 'preset', preset: `last-${unit}` }),
+    );
+  }
 });
 
 describe('fixed days', () => {
