@@ -1,5 +1,12 @@
 /** The functions that Google or the menu may call: exports of src/main.ts. */
-export const calledByGoogle = ['onInstall', 'onOpen', 'openSidebar', 'refreshAll', 'refreshThisTab'];
+export const calledByGoogle = [
+  'onInstall',
+  'onOpen',
+  'openEntries',
+  'openSidebar',
+  'refreshAll',
+  'refreshThisTab',
+];
 
 /**
  * The functions that the sidebar may call: the table in src/endpoints.ts, which the build checks against this list. Everything
@@ -29,6 +36,7 @@ export const calledBySidebar = [
   'renameLogin',
   'replaceKey',
   'saveQuery',
+  'showEntries',
   'startRefresh',
   'startRefreshes',
   'stepRefresh',

@@ -20,6 +20,7 @@ import {
 import { listWaiting } from './actions/refresh/waiting';
 import { saveQuery } from './actions/saveQuery';
 import type { Services } from './actions/services';
+import { showEntries } from './actions/showEntries';
 import { showTable } from './actions/showTable';
 import { KINDS } from './actions/values/kinds';
 import { addLogin, listLogins, readWorkspaces, renameLogin, replaceKey } from './logins/manage';
@@ -133,6 +134,8 @@ export const endpoints = {
 
   /** Shows a query's table in the grid. */
   goToTable: endpoint(ofQuery, ({ query }, { effects }) => showTable(effects, query)),
+  /** Makes the query of the records behind the selected number or row. */
+  showEntries: endpoint(nothing, (_, { effects }) => showEntries(effects)),
   /** What is selected in the grid, for a table that is to begin there. */
   readSelection: endpoint(nothing, (_, { effects }) => effects.grid.selection()),
   /** Inserts columns right of a query's table, so that it can grow. */

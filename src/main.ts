@@ -1,6 +1,6 @@
 import { endpoints } from './endpoints';
 import { answer } from './google/answer';
-import { addMenu, refreshFromMenu, showSidebar } from './google/menu';
+import { addMenu, entriesFromMenu, refreshFromMenu, showSidebar } from './google/menu';
 import { services } from './google/services';
 
 /*
@@ -30,6 +30,11 @@ export function refreshAll(): void {
 /** Menu item. */
 export function refreshThisTab(): void {
   refreshFromMenu('this tab');
+}
+
+/** Menu item. */
+export function openEntries(): void {
+  entriesFromMenu();
 }
 
 /** Calls an endpoint: one JSON text goes in, one JSON text of an `Answer` comes out. */

@@ -1,5 +1,7 @@
 import type { Places } from '../actions/places';
 import { refreshMany, type Tally } from '../actions/refresh/refreshMany';
+import { showEntries } from '../actions/showEntries';
+import { showTable } from '../actions/showTable';
 import { problemOf } from '../problems/problem';
 import type { QueryTarget } from '../query/query';
 import { refusable } from './refusal';
@@ -13,6 +15,8 @@ export function addMenu(): void {
     .addSeparator()
     .addItem('Refresh this tab', 'refreshThisTab')
     .addItem('Refresh all', 'refreshAll')
+    .addSeparator()
+    .addItem('Show entries behind this', 'openEntries')
     .addToUi();
 }
 
@@ -23,9 +27,26 @@ export function showSidebar(): void {
 
 /** Refreshes all queries, or those whose table is on the active tab, and says at the corner of the window how it went. */
 export function refreshFromMenu(which: 'all' | 'this tab'): void {
+  saying(() => sentence(refreshMany(services().effects, idsOf(which)), which));
+}
+
+/** Gives the records behind what is selected a tab of their own and shows it. */
+export function entriesFromMenu(): void {
+  saying(() => {
+    const { effects } = services();
+    const query = showEntries(effects);
+    const { complete } = refreshMany(effects, [query.id]);
+    if (complete === 0) return `${query.name} could not be filled. Open the sidebar to see why.`;
+    showTable(effects, query.id);
+    return `${query.name}.`;
+  });
+}
+
+/** Does what a menu item stands for, and says at the corner of the window how it went. */
+function saying(work: () => string): void {
   let said: string;
   try {
-    said = refusable(() => sentence(refreshMany(services().effects, idsOf(which)), which));
+    said = refusable(work);
   } catch (error) {
     const { title, remedy, cause } = problemOf(error);
     if (cause) console.error(cause);

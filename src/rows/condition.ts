@@ -3,6 +3,7 @@ import type { Condition, FilterValue, Operator } from '../query/filter';
 import type { AnyField, Leaf } from '../reports/report';
 import { type Against, against, plain } from './comparable';
 import { operatorsOf } from './operators';
+import { NUL } from './text';
 import { type Named, unanswerable } from './unfit';
 import { wildcard } from './wildcard';
 
@@ -91,16 +92,21 @@ function checkNumber(op: Operator, values: number, field: AnyField, query: Named
   }
 }
 
-/** One of the values, by id, by name, or (`''`) by having none. A text is an id where it is equal to one. */
+/**
+ * One of the values, by id, by name, or (`''`) by having none. A text is an id where it is equal to one. What has an id where the
+ * field names no things is the text itself, letter for letter: so are groups of texts told apart.
+ */
 function isAnyOf(given: Given[], field: AnyField, query: Named): Test {
   const ids = new Set<string>();
   const texts = new Set<string>();
+  const exact = new Set<Leaf>();
   const others: Against[] = [];
   let none = false;
   for (const value of given) {
     if (typeof value === 'object') {
-      if (field.role !== 'dimension' || !field.entity) notOfType(value, field, query);
-      ids.add(value.id);
+      if (field.role !== 'dimension' || field.type !== 'text') notOfType(value, field, query);
+      if (field.entity) ids.add(value.id);
+      else exact.add(value.id);
     } else if (typeof value === 'string' && value.trim() === '') none = true;
     else if (field.type !== 'text') others.push(comparing(value, field, query));
     else {
@@ -112,9 +118,15 @@ function isAnyOf(given: Given[], field: AnyField, query: Named): Test {
   return (values, of) => {
     if (none && isEmpty(values, of)) return true;
     if (ids.size > 0 && of.some((id) => ids.has(id))) return true;
+    if (exact.size > 0 && values.some((value) => exact.has(inCell(value)))) return true;
     if (texts.size > 0 && values.some((value) => texts.has(plain(String(value))))) return true;
     return others.length > 0 && values.some((value) => others.some((compare) => compare(value) === 0));
   };
+}
+
+/** A text as a cell shows it, which is where it was seen: the one character is missing that no cell holds. */
+function inCell(value: Leaf): Leaf {
+  return typeof value === 'string' && value.includes(NUL) ? value.split(NUL).join('') : value;
 }
 
 /** Looks at the words of each value; any of the wanted ones will do. */

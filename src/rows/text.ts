@@ -2,7 +2,7 @@
 export const MOST_CHARACTERS = 49_999;
 
 /** The one character that no cell can hold. */
-const NUL = '\u0000';
+export const NUL = '\u0000';
 
 /**
  * `text` as it is handed to `setValues` so that the cell shows exactly that text, whatever it begins with or looks like:

@@ -8,7 +8,7 @@ const ground = sharedGround((fresh) =>
 );
 
 /** Those that Google calls, or the menu: without an argument that counts. */
-const BY_GOOGLE = ['onInstall', 'onOpen', 'openSidebar', 'refreshAll', 'refreshThisTab'];
+const BY_GOOGLE = ['onInstall', 'onOpen', 'openEntries', 'openSidebar', 'refreshAll', 'refreshThisTab'];
 
 /** Those that need nothing but an empty object. */
 const WITHOUT_FIELDS = [
@@ -20,6 +20,7 @@ const WITHOUT_FIELDS = [
   'listWaiting',
   'loadOverview',
   'readSelection',
+  'showEntries',
 ];
 
 const BY_SIDEBAR = ENTRY_POINTS.filter((name) => !BY_GOOGLE.includes(name));

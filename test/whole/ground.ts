@@ -41,6 +41,8 @@ export interface Wish {
   columns?: string[] | 'all';
   durations?: 'duration' | 'decimal';
   target?: Query['target'];
+  /** What else the query asks: grain, filters, split … */
+  ask?: Partial<Query>;
 }
 
 /** What a test compares to know that a table still stands: cells with their looks, and what the query says of it. */
@@ -223,6 +225,7 @@ export function queryOf(wish: Wish, login: LoginView): Partial<Query> {
     columns: (chosen ?? report.defaults).map((field) => ({ field })),
     options: { durations: wish.durations ?? 'duration' },
     target: wish.target ?? { kind: 'new-tab' },
+    ...wish.ask,
   };
 }
 

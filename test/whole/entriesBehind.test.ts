@@ -1,0 +1,219 @@
+import type { Query } from '../../src/query/query';
+import type { TableView } from '../../workbench/session';
+import { newGround, problemIn, QUERY_TAB, type Wish } from './ground';
+
+const ground = newGround();
+
+const grouped = { grain: 'grouped' } as const;
+const METRICS = ['hours', 'entries', 'amount'];
+const june: Wish = { accounts: ['Quirks'], days: ['2026-01-01', '2026-06-30'], ask: grouped };
+
+/** Selects cells of a table, counted from its first. */
+function select({ tab, a1 }: TableView, row: number, column: number, columns = 1): void {
+  const [, letters, first] = /^([A-Z]+)(\d+)/.exec(a1) as RegExpExecArray;
+  const left = letters.charCodeAt(0) - 65 + column;
+  const name = (index: number) => `${String.fromCharCode(65 + index)}${Number(first) + row}`;
+  ground.sheet.select(tab, columns === 1 ? name(left) : `${name(left)}:${name(left + columns - 1)}`);
+}
+
+async function entriesOf(): Promise<{ made: Query; table: TableView }> {
+  const made = await ground.session.call<Query>('showEntries');
+  await ground.refresh(made);
+  return { made, table: await ground.table(made) };
+}
+
+/** What a column of a table adds up to. */
+function sum({ values: [titles, ...rows] }: TableView, title: unknown): number {
+  const column = titles.indexOf(title as string);
+  expect([title, column >= 0]).toEqual([title, true]);
+  return rows.reduce((all, row) => all + Number(row[column]), 0);
+}
+
+/** Whether two rows can't be told apart: things without a name, and none, are groups that look alike. */
+function looksAsAnother(row: unknown[], rows: unknown[][]): boolean {
+  const look = (other: unknown[]) => JSON.stringify(other.filter((cell) => typeof cell !== 'number'));
+  return row.includes('') && rows.filter((other) => look(other) === look(row)).length > 1;
+}
+
+/** Opens every row of a table; holds that what is behind it adds up to the numbers in it. */
+async function openEach(query: Query, most = 12): Promise<void> {
+  const table = await ground.table(query);
+  const [titles, ...rows] = table.values;
+  const every = Math.max(1, Math.floor(rows.length / most));
+  for (const [index, row] of rows.entries()) {
+    if (index % every !== 0 || looksAsAnother(row, rows)) continue;
+    select(table, index + 1, 0);
+    const behind = await entriesOf();
+    for (const title of ['Duration (decimal)', 'Amount', 'Entries']) {
+      if (!titles.includes(title)) continue;
+      const number = Number(row[titles.indexOf(title)]);
+      expect([row, title, Math.abs(sum(behind.table, title) - number) < 0.006]).toEqual([row, title, true]);
+    }
+    await ground.session.call('deleteQuery', { query: behind.made.id });
+  }
+}
+
+describe('the entries behind a row add up to its numbers', () => {
+  test.each([
+    [['client', 'project']],
+    [['user', 'month']],
+    [['date']],
+    [['week', 'billable']],
+    [['weekday', 'hour']],
+    [['quarter', 'year', 'year-month', 'iso-week']],
+    [['task', 'type']],
+    [['tags']],
+    [['description']],
+    [['rate', 'email']],
+    [['locked']],
+  ])('by %j', async (dimensions) => {
+    await openEach(await ground.fill({ ...june, columns: [...dimensions, ...METRICS] }));
+  });
+
+  test('of several accounts', async () => {
+    await openEach(
+      await ground.fill({
+        ...june,
+        accounts: ['Quirks', 'Harbour Works'],
+        days: ['2026-06-01', '2026-06-30'],
+        columns: ['project', ...METRICS],
+      }),
+    );
+  });
+
+  test('under the conditions of the query, without those on metrics, and without its limit', async () => {
+    const query = await ground.fill({
+      ...june,
+      columns: ['client', ...METRICS],
+      ask: {
+        ...grouped,
+        filters: [
+          {
+            or: [
+              { field: 'billable', op: 'is', values: [true] },
+              { field: 'project', op: 'empty', values: [] },
+            ],
+          },
+          { field: 'hours', op: 'gt', values: [1] },
+        ],
+        sort: [['hours', 'desc']],
+        limit: 3,
+      },
+    });
+    await openEach(query);
+  });
+});
+
+test('the query says what it is of, and is one of the person who asked', async () => {
+  const query = await ground.fill({ ...june, columns: ['client', 'hours'] });
+  const table = await ground.table(query);
+  select(table, 1, 1);
+  const { made } = await entriesOf();
+  const [client] = table.values[1];
+  expect(made.name).toBe(`Entries behind ${client}`);
+  expect(made).toMatchObject({
+    grain: 'each',
+    period: { kind: 'fixed', from: '2026-01-01', to: '2026-06-30' },
+    zone: query.zone,
+    accounts: query.accounts,
+  });
+  expect((await ground.view(made)).agreement).toBeNull();
+});
+
+test('the menu item fills the tab and shows it', async () => {
+  const query = await ground.fill({ ...june, columns: ['client', 'hours'] });
+  const table = await ground.table(query);
+  select(table, 1, 1);
+  await ground.session.platform.run('openEntries');
+  const views = await ground.session.call<{ name: string; place: { tab: string } | null }[]>('listQueries');
+  const made = views.find(({ name }) => name.startsWith('Entries behind'));
+  expect(made?.place?.tab).toBe(made?.name);
+  const { tab } = await ground.session.call<{ tab: string }>('readSelection');
+  expect(tab).toBe(made?.name);
+});
+
+describe('nothing is behind', () => {
+  const opened = () => problemIn(() => ground.session.call('showEntries'));
+
+  test('cells beside every table', async () => {
+    const { tab } = await ground.table(await ground.fill({ ...june, columns: ['client', 'hours'] }));
+    ground.sheet.select(tab, 'Z9');
+    expect(await opened()).toMatchObject({ code: 'selection-outside', scope: {} });
+  });
+
+  test('a header', async () => {
+    select(await ground.table(await ground.fill({ ...june, columns: ['client', 'hours'] })), 0, 1);
+    expect((await opened()).code).toBe('selection-outside');
+  });
+
+  test('a row that is one entry', async () => {
+    select(await ground.table(await ground.fill({ ...june, ask: {} })), 1, 0);
+    expect((await opened()).code).toBe('selection-outside');
+  });
+
+  test('a table whose dimension was deleted', async () => {
+    const table = await ground.table(await ground.fill({ ...june, columns: ['client', 'project', 'hours'] }));
+    ground.sheet.deleteColumns(table.tab, 1, 1);
+    select(table, 1, 0);
+    expect((await opened()).code).toBe('selection-outside');
+  });
+});
+
+describe('somebody who means harm', () => {
+  const json = (cell: string) => JSON.parse(String(ground.sheet.values(QUERY_TAB, cell)[0][0]));
+
+  async function selected(): Promise<Query> {
+    const query = await ground.fill({ ...june, columns: ['client', 'hours'] });
+    select(await ground.table(query), 1, 1);
+    return query;
+  }
+
+  test('and changed the query has nothing read with my login', async () => {
+    await selected();
+    const stored = json('C2');
+    ground.sheet.type(
+      QUERY_TAB,
+      'C2',
+      `'${JSON.stringify({ ...stored, report: 'users', period: { kind: 'all-time' } })}`,
+    );
+    await ground.asked();
+    const problem = await problemIn(() => ground.session.call('showEntries'));
+    expect(problem.code).toBe('agreement-needed');
+    expect(await ground.asked()).toEqual([]);
+  });
+
+  test('and changed the days of the last refresh does not widen what is read', async () => {
+    await selected();
+    const state = json('D2');
+    const complete = { ...state.complete, days: { from: '1970-01-01', to: '2026-12-31' } };
+    ground.sheet.type(QUERY_TAB, 'D2', `'${JSON.stringify({ ...state, complete })}`);
+    const problem = await problemIn(() => ground.session.call('showEntries'));
+    expect(problem.code).toBe('selection-outside');
+  });
+
+  test('and wrote into the row has that compared with, and nothing else', async () => {
+    const query = await selected();
+    const { tab, a1 } = await ground.table(query);
+    const first = a1.split(':')[0].replace('1', '2');
+    for (const text of [
+      '=IMPORTXML("http://x")',
+      '=Settings!B2',
+      '<script>',
+      '__proto__',
+      'x'.repeat(2000),
+    ]) {
+      ground.sheet.type(tab, first, `'${text}`);
+      ground.sheet.select(tab, first);
+      const { table } = await entriesOf();
+      expect(table.values).toHaveLength(1);
+    }
+  });
+
+  test('and selects a row of mine has none of it read with their login', async () => {
+    await selected();
+    await ground.asked();
+    const theirs = ground.session.call('showEntries', {}, { user: 'user-2' });
+    expect((await problemIn(() => theirs)).code).toBe('login-unknown');
+    expect(await ground.asked()).toEqual([]);
+  });
+});
