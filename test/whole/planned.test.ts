@@ -17,7 +17,7 @@ const KINDS: EntityKind[] = ['user', 'project', 'client', 'task', 'tag', 'group'
 /** Accounts whose lists are of one page each, so that the least number of requests is the number. */
 const SCENES: [key: 'demo' | 'free', account: string, days: [string, string]][] = [
   ['demo', 'Quirks', ['2026-02-01', '2026-06-30']],
-  ['demo', 'Harbour Works', ['2026-05-11', '2026-06-14']],
+  ['demo', 'Harbour Works', ['2026-06-01', '2026-06-14']],
   // A month at a time: four requests for a list of entries.
   ['free', 'Free Spirits', ['2026-03-10', '2026-06-20']],
 ];

@@ -1,7 +1,7 @@
 import type { FilterNode } from '../../src/query/filter';
 import type { Query } from '../../src/query/query';
 import { reportOf, reports } from '../../src/reports';
-import type { AnyField, EntityKind } from '../../src/reports/report';
+import type { AnyField, AnyReport, EntityKind } from '../../src/reports/report';
 
 /** Things that conditions may name, by kind. */
 export type Things = Partial<Record<EntityKind, { id: string; name: string }[]>>;
@@ -18,6 +18,7 @@ export function randomQuery(chance: () => number, things: Things): RandomQuery {
   const dimensions = report.fields.filter(({ role }) => role === 'dimension');
   const grouping = dimensions.filter((field) => !(field.role === 'dimension' && field.each));
   const metrics = report.fields.filter(({ role }) => role === 'metric');
+  if (report.sums && chance() < 0.4) return randomSums(chance, report, things);
   const grain = chance() < 0.75 ? 'grouped' : 'each';
   const columns = [
     ...some(chance, grain === 'grouped' ? grouping : dimensions, grain === 'grouped' ? 3 : 5),
@@ -38,6 +39,25 @@ export function randomQuery(chance: () => number, things: Things): RandomQuery {
       chance() < 0.1 && { fill: [pick(chance, ['dates', 'people', 'projects'] as const)] }),
     ...(chance() < 0.2 && { totals: true }),
     ...(chance() < 0.2 && { limit: 5 }),
+  };
+}
+
+/** One that the report which adds up by itself may answer. */
+function randomSums(chance: () => number, report: AnyReport, things: Things): RandomQuery {
+  const summed = report.fields.filter(({ group }) => group !== undefined);
+  const dimensions = summed.filter(({ role }) => role === 'dimension');
+  const metrics = summed.filter(
+    ({ role, type }) => role === 'metric' && (type !== 'money' || chance() < 0.3),
+  );
+  const pushed = dimensions.filter((field) => field.role === 'dimension' && field.pushes);
+  const columns = [...some(chance, dimensions, 3), ...some(chance, metrics, 2), metrics[0]];
+  return {
+    report: report.id,
+    grain: 'grouped',
+    columns: [...new Set(columns)].map(({ id }) => ({ field: id })),
+    ...(chance() < 0.5 && { filters: [randomCondition(chance, pushed, things)] }),
+    ...(chance() < 0.2 && { compare: { with: 'previous-year' as const } }),
+    ...(chance() < 0.2 && { totals: true }),
   };
 }
 
