@@ -50,6 +50,13 @@ function finished(job: Job, answer: Answer): Job {
 
 const states = ({ queries }: Job) => queries.map(({ state }) => state);
 
+test('five queries over one month cost the requests of one', () => {
+  const five = Array.from({ length: 5 }, (_, index) => asking({ id: `q${index}` }));
+  const { job } = run(together(...five), entries(2500));
+  expect(job.requests).toBe(3);
+  expect(states(job)).toEqual(Array.from({ length: 5 }, () => 'committing'));
+});
+
 test('a list that fails fails only the queries that need it', () => {
   const job = together(asking({ id: 'a' }), asking({ id: 'b', report: 'tags', columns: [{ field: 'tag' }] }));
   const { job: after } = run(job, byDataset({ 'time-entries': () => forbidden, tags: whole }));
