@@ -2,7 +2,10 @@ import type { TimeEntry } from '../../datasets/timeEntry';
 import type { Metric } from '../report';
 import { dayOf } from './time';
 
-/** What entries add up to: time in seconds, money in minor units. */
+/**
+ * What entries add up to: time in seconds, money in minor units. Cost has no exact sum in Clockify's summary report (`amounts` there
+ * may be rounded), so what needs it has no `group`.
+ */
 export const metrics: Metric<TimeEntry>[] = [
   {
     id: 'duration',
@@ -68,7 +71,6 @@ export const metrics: Metric<TimeEntry>[] = [
     type: 'money',
     needs: 'cost',
     sentence: 'Duration × cost rate as Clockify gives it, in the currency beside it.',
-    group: null,
     measure: { sum: (entry) => entry.costAmount },
   },
   {
@@ -79,7 +81,6 @@ export const metrics: Metric<TimeEntry>[] = [
     needs: 'cost',
     sentence: 'Amount − cost, in the currency beside it.',
     formula: 'amount − cost',
-    group: null,
     measure: { sum: (entry) => entry.profit },
   },
   {
@@ -90,7 +91,6 @@ export const metrics: Metric<TimeEntry>[] = [
     needs: 'cost',
     sentence: 'How much of the amount is left after cost, in percent; empty without an amount.',
     formula: 'profit ÷ amount',
-    group: null,
     measure: { ratio: { numerator: 'profit', denominator: 'amount' } },
   },
   {
