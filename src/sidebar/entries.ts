@@ -1,7 +1,6 @@
 import type * as v from 'valibot';
 import type { Endpoint, Endpoints } from '../endpoints';
 import type { Query } from '../query/query';
-import type { ValueType } from '../reports/report';
 
 /** What an endpoint takes and gives, as it crosses: nothing comes back as null. */
 type Crossing<E> =
@@ -13,7 +12,6 @@ type Known = { [E in keyof Endpoints]: Crossing<Endpoints[E]> };
 
 /** Entry points that an older script lacks. */
 interface Newer {
-  previewRows: [{ query: Partial<Query> }, PreviewedRows];
   showEntries: [Record<string, never>, Query];
   exportQuery: [{ query: string }, { json: string }];
   importQuery: [{ json: string }, { query: Omit<Query, 'id'>; problems: unknown[] }];
@@ -23,12 +21,7 @@ interface Newer {
 export type ListedValue = Known['listValues'][1]['values'][number];
 
 /** The first rows of a query. */
-export interface PreviewedRows {
-  columns: { title: string; type: ValueType; format: string }[];
-  rows: (string | number | boolean)[][];
-  sample: boolean;
-  of: number | null;
-}
+export type Preview = Known['previewRows'][1];
 
 /** The entry points of the script: what each takes and what it gives. */
 export type Entries = Known & Omit<Newer, keyof Known>;

@@ -133,6 +133,7 @@ export const words = {
       quarters: 'Quarters',
       years: 'Years',
       other: 'Other',
+      typed: 'As you typed it',
     },
     forms: {
       any: 'Last …',
@@ -194,11 +195,7 @@ export const words = {
     needsMetric: 'Choose a metric first: it is what is compared.',
     allTime: 'All time can’t be compared: nothing comes before it.',
     summary: (period: string, compared: string) => `${period}, compared with ${compared}`,
-    said: {
-      'previous-period': 'the period before',
-      'previous-year': 'a year ago',
-      fixed: 'dates of one’s own',
-    },
+    some: 'another period',
   },
 
   cells: {
@@ -221,6 +218,25 @@ export const words = {
         : `${titles.join(', ')} have values of their own for each ${row}, so groups of them are hardly groups.`,
     without: (titles: string[]) => (titles.length === 1 ? `Leave out ${titles[0]}` : 'Leave them out'),
     group: 'Group the rows',
+  },
+
+  preview: {
+    title: 'Preview',
+    look: 'Preview the first rows',
+    close: 'Close the preview',
+    loading: 'Asking Clockify once…',
+    sample: (shown: number, of: number | null) =>
+      of === null
+        ? `A sample: ${rows(shown)} of what one request gives`
+        : `A sample: ${count(shown)} of ${rows(of)}`,
+    whole: (shown: number, of: number) =>
+      shown === of ? `All ${rows(of)}` : `The first ${count(shown)} of ${rows(of)}`,
+    empty: 'No rows: nothing was tracked then, or everything is filtered out.',
+    outdated: 'The query was changed since.',
+    again: 'Look again',
+    scrolls: 'First rows, scrolls in both directions',
+    yes: 'TRUE',
+    no: 'FALSE',
   },
 
   dimensions: {
@@ -285,9 +301,6 @@ export const words = {
     rowsHint: (row: string) => `These look at the numbers of each ${row}.`,
     group: { or: 'Any of these', and: 'All of these' },
     groupLabel: 'Which of them must hold',
-    anyOf: (parts: string[]) => parts.join(' or '),
-    allOf: (parts: string[]) => parts.join(' and '),
-    more: (total: number) => `${count(total)} more`,
     nothing: 'nothing',
     nested: 'A filter of several levels, as it was imported. It can be removed, not taken apart.',
     noField: 'Choose a field for the filter.',
@@ -302,29 +315,22 @@ export const words = {
       time: 'hours, such as 7.5 or 7:30',
     },
     operators: {
-      text: {
+      all: {
         is: 'is',
         'is-not': 'is not',
         contains: 'contains',
         'not-contains': 'does not contain',
         starts: 'starts with',
-        matches: 'matches with * and ?',
-        gt: 'is more than',
-        gte: 'is at least',
-        lt: 'is less than',
-        lte: 'is at most',
-        between: 'is between',
+        matches: 'matches',
+        gt: 'over',
+        gte: 'at least',
+        lt: 'under',
+        lte: 'at most',
+        between: 'between',
         empty: 'is empty',
         'not-empty': 'is not empty',
       } as Record<Operator, string>,
-      day: {
-        is: 'is on',
-        'is-not': 'is not on',
-        gt: 'is after',
-        gte: 'is on or after',
-        lt: 'is before',
-        lte: 'is on or before',
-      } as Partial<Record<Operator, string>>,
+      time: { gt: 'after', gte: 'from', lt: 'before', lte: 'until' } as Partial<Record<Operator, string>>,
       multiple: { is: 'has', 'is-not': 'does not have' } as Partial<Record<Operator, string>>,
     },
     alsoEmpty: (rowsOf: string, title: string, multiple: boolean) => {
@@ -332,9 +338,7 @@ export const words = {
       if (multiple) return `Also ${rowsOf} without ${low}.`;
       return `Also ${rowsOf} without ${/^[aeiou]/.test(low) ? 'an' : 'a'} ${low}.`;
     },
-    matchesHint:
-      '* stands for any text, ? for one character. The whole text must match; case doesn’t matter.',
-    textHint: 'Case doesn’t matter.',
+    matchesHint: '* stands for any text, ? for one character; the whole text must match. Enter adds it.',
     yes: 'Yes',
     no: 'No',
     units: {
@@ -358,7 +362,6 @@ export const words = {
     loading: 'Loading the list…',
     loadFailed: (why: string) => `The list could not be read: ${why}`,
     byName: (text: string) => `Use the name “${text}”`,
-    byNameDetail: 'As typed, whichever has this name',
     archived: 'archived',
     apart: (name: string, apart: string | null) => (apart ? `${name} (${apart})` : name),
     summary: (parts: string[]) => parts.join('; '),
@@ -381,6 +384,7 @@ export const words = {
     unknown: 'This field no longer exists',
     confidential: 'Amounts: everyone who can open the spreadsheet will see them',
     empty: 'No columns yet',
+    none: 'Nothing chosen yet',
     shown: {
       running: (title: string) => `${title} (running total)`,
       share: (title: string) => `${title} (share)`,

@@ -1,4 +1,4 @@
-import { isReference, referenceOf, selectedReference } from '../model/cells';
+import { isReference, LONGEST_REFERENCE, referenceOf, selectedReference } from '../model/cells';
 import { Button } from '../parts/Button';
 import { TextField } from '../parts/Field';
 import { useApp } from '../state/context';
@@ -28,7 +28,7 @@ export function CellField({ what, value, onChange, hint = words.cells.hint, labe
         value={value}
         onInput={(typed) => onChange(referenceOf(typed))}
         placeholder={words.cells.placeholder}
-        maxLength={180}
+        maxLength={LONGEST_REFERENCE}
         error={value !== '' && !isReference(value) ? words.cells.bad : undefined}
         hint={hint}
       />

@@ -1,4 +1,5 @@
 import type { Compare } from '../../query/query';
+import { sayCompared } from '../model/comparison';
 import { compareBarred } from '../model/settings';
 import { SelectField } from '../parts/Field';
 import { words } from '../words';
@@ -17,7 +18,7 @@ const CHOICES = (['none', 'previous-period', 'previous-year', 'fixed'] as const)
 
 /** What the period is compared with, what of it is shown, and the days that it means. */
 export function CompareField({ form }: { form: Form }) {
-  const { draft, report, change, faults } = form;
+  const { draft, report, change, faults, at } = form;
   const { compare } = draft;
   if (!report) return null;
   const barred = compareBarred(draft, report);
@@ -29,6 +30,7 @@ export function CompareField({ form }: { form: Form }) {
     else change({ compare: { with: choice as 'previous-period', show } });
   };
   const shown = compare?.show ?? SHOWN;
+  const compared = sayCompared(draft, at);
   const tick = (one: Shown, on: boolean) =>
     compare &&
     change({
@@ -42,6 +44,7 @@ export function CompareField({ form }: { form: Form }) {
         choices={CHOICES}
         onChange={choose}
         error={faults.compare}
+        hint={compared ? words.compare.means(compared) : undefined}
       />
       {compare && (
         <div class="within">

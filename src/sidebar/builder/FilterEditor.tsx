@@ -6,7 +6,7 @@ import {
   emptyNote,
   faultOf,
   fieldsFor,
-  operatorsOf,
+  operatorsFor,
   type Path,
   replaceAt,
   withField,
@@ -47,6 +47,8 @@ export function FilterEditor({ condition, path, form, report, onDone, onRemove }
   useEffect(() => {
     root.current?.querySelector<HTMLElement>('input')?.focus();
   }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another field has other controls below it
+  useEffect(() => root.current?.scrollIntoView({ block: 'nearest' }), [condition.field, condition.op]);
   const fault = form.tried ? faultOf(condition, report) : null;
   const note = field && emptyNote(condition, field, report.rows);
   return (
@@ -79,7 +81,10 @@ export function FilterEditor({ condition, path, form, report, onDone, onRemove }
           <SelectField
             label={words.filters.operator}
             value={condition.op}
-            choices={operatorsOf(field).map((op) => ({ value: op, title: sayOperator(op, field) }))}
+            choices={operatorsFor(field, condition.op).map((op) => ({
+              value: op,
+              title: sayOperator(op, field),
+            }))}
             onChange={(op) => change(withOperator(condition, op as Operator, field))}
             hint={note ?? undefined}
           />

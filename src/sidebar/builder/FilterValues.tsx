@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import type { FieldView } from '../../actions/overview';
 import type { Condition, FilterValue } from '../../query/filter';
 import type { QueryAccount } from '../../query/query';
-import { formOf, kindOf, numberOf, shareOf, typedOf, valuesOf } from '../model/filters';
+import { formOf, isExact, kindOf, numberOf, shareOf, typedOf, valuesOf } from '../model/filters';
+import { sayValue } from '../model/sayFilters';
 import { Button } from '../parts/Button';
 import { Radios, TextField } from '../parts/Field';
 import { words } from '../words';
@@ -10,6 +11,7 @@ import { CellField } from './CellField';
 import { TextValues } from './TextValues';
 import { ThingValues } from './ThingValues';
 import { Tick } from './Tick';
+import { Tokens } from './Tokens';
 
 interface FilterValuesProps {
   condition: Condition;
@@ -96,7 +98,7 @@ function Typed({ condition, field, accounts, onChange, error }: FilterValuesProp
       </fieldset>
     );
   }
-  if (kind === 'thing' && wanted === 'many') {
+  if (kind === 'thing' && isExact(op)) {
     return (
       <ThingValues
         kind={field.entity ?? 'project'}
@@ -107,8 +109,9 @@ function Typed({ condition, field, accounts, onChange, error }: FilterValuesProp
       />
     );
   }
-  if (kind === 'text' && wanted === 'many')
-    return <TextValues values={values} onChange={onChange} error={error} />;
+  const hint = op === 'matches' ? words.filters.matchesHint : words.filters.addTextHint;
+  if ((kind === 'text' || kind === 'thing') && wanted === 'many')
+    return <TextValues values={values} onChange={onChange} error={error} hint={hint} />;
   if (wanted === 'two') {
     return (
       <div class="pair top">
@@ -127,12 +130,19 @@ function Typed({ condition, field, accounts, onChange, error }: FilterValuesProp
       </div>
     );
   }
+  if (values.length > 1) {
+    return (
+      <Tokens
+        values={values.map((value) => ({ key: String(value), name: sayValue(value) }))}
+        onRemove={(index) => onChange(values.filter((_, at) => at !== index))}
+      />
+    );
+  }
   return (
     <Single
       field={field}
       label={words.filters.value}
       value={values[0]}
-      hint={op === 'matches' ? words.filters.matchesHint : undefined}
       error={error}
       onChange={(value) => onChange(value === '' ? [] : [value])}
     />

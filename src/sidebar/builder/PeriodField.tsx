@@ -9,6 +9,7 @@ import {
   lastPeriod,
   periodOf,
   periodOptions,
+  typedOption,
 } from '../model/periods';
 import { Radios, SelectField, TextField } from '../parts/Field';
 import { Picker } from '../parts/Picker';
@@ -49,6 +50,7 @@ export function PeriodField({ period, onChange, at, error }: PeriodFieldProps) {
           onChange(periodOf(next, period, at));
         }}
         hint={form ? undefined : meaning}
+        other={(typed) => typedOption(typed, at)}
       />
       {form && (
         <div class="within">

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { FilterValue } from '../../query/filter';
+import { sayValue } from '../model/sayFilters';
+import { valueKey } from '../model/things';
 import { Field } from '../parts/Field';
 import { words } from '../words';
 import { Tokens } from './Tokens';
@@ -7,11 +9,12 @@ import { Tokens } from './Tokens';
 interface TextValuesProps {
   values: FilterValue[];
   onChange(values: FilterValue[]): void;
+  hint: string;
   error?: string;
 }
 
 /** Texts, any of which will do: Enter, or leaving the field, adds what was typed; lines that are pasted are one each. */
-export function TextValues({ values, onChange, error }: TextValuesProps) {
+export function TextValues({ values, onChange, hint, error }: TextValuesProps) {
   const [text, setText] = useState('');
   const add = (typed: string) => {
     const lines = typed
@@ -23,7 +26,7 @@ export function TextValues({ values, onChange, error }: TextValuesProps) {
   };
   return (
     <div class="values">
-      <Field label={words.filters.values} hint={words.filters.addTextHint} error={error}>
+      <Field label={words.filters.values} hint={hint} error={error}>
         {(attributes) => (
           <input
             class="input"
@@ -51,7 +54,7 @@ export function TextValues({ values, onChange, error }: TextValuesProps) {
         )}
       </Field>
       <Tokens
-        values={values.map((value) => ({ key: String(value), name: String(value) || words.filters.nothing }))}
+        values={values.map((value) => ({ key: valueKey(value), name: sayValue(value) }))}
         onRemove={(index) => onChange(values.filter((_, at) => at !== index))}
       />
     </div>

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useReducer } from 'preact/hooks';
 import type { FilterValue } from '../../query/filter';
 import type { QueryAccount } from '../../query/query';
 import type { EntityKind } from '../../reports/report';
+import { sayValue } from '../model/sayFilters';
 import { thingOf, thingOptions, valueKey } from '../model/things';
 import { Button } from '../parts/Button';
 import { Picker } from '../parts/Picker';
@@ -38,11 +39,7 @@ export function ThingValues({ kind, accounts, values, onChange, error }: ThingVa
         placeholder={words.filters.things[kind]}
         hint={hint}
         error={error}
-        other={(typed) => ({
-          value: valueKey(typed),
-          label: words.filters.byName(typed),
-          detail: words.filters.byNameDetail,
-        })}
+        other={(typed) => ({ value: valueKey(typed), label: words.filters.byName(typed) })}
         onChange={(keys) => onChange(keys.map((key) => thingOf(key, list.values, values)))}
       />
       {list.problem && (
@@ -54,14 +51,9 @@ export function ThingValues({ kind, accounts, values, onChange, error }: ThingVa
         </div>
       )}
       <Tokens
-        values={values.map((value) => ({ key: valueKey(value), name: nameOf(value) }))}
+        values={values.map((value) => ({ key: valueKey(value), name: sayValue(value) }))}
         onRemove={(index) => onChange(values.filter((_, at) => at !== index))}
       />
     </div>
   );
-}
-
-function nameOf(value: FilterValue): string {
-  if (typeof value !== 'object') return String(value) || words.filters.nothing;
-  return 'cell' in value ? value.cell : value.name;
 }

@@ -38,7 +38,7 @@ export function TotalsField({ form: { draft, report, change } }: { form: Form })
           onChange={(field) => change({ subtotals: field || undefined })}
         />
       ) : (
-        draft.grain === 'grouped' && metrics && <p class="hint">{words.totals.needsTwo}</p>
+        metrics && draft.grain === 'grouped' && <p class="hint">{words.totals.needsTwo}</p>
       )}
       {draft.grain === 'grouped' && (
         <fieldset class="ticks">

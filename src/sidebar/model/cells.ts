@@ -1,11 +1,12 @@
+import { parseReference } from '../../query/reference';
 import type { Selection } from '../entries';
 
-/** As a stored query has a cell or range: with its tab, after an equals sign. */
-const REFERENCE = /^=[^\n]{1,150}![$A-Za-z0-9:]{1,30}$/;
+/** The longest reference that a query may have. */
+export const LONGEST_REFERENCE = 180;
 
 /** Whether a text names a cell or range with its tab, as a query stores it: `=Settings!B2`. */
 export function isReference(text: string): boolean {
-  return REFERENCE.test(text);
+  return text.length <= LONGEST_REFERENCE && parseReference(text) !== null;
 }
 
 /** A cell or range as it was typed, in the form that is stored: the equals sign may be left out. */

@@ -36,6 +36,18 @@ const TEXT: Operator[] = [
 const NUMBER: Operator[] = ['gt', 'gte', 'lt', 'lte', 'between', 'is', 'is-not', 'empty', 'not-empty'];
 const DAY: Operator[] = ['is', 'gte', 'gt', 'lte', 'lt', 'between', 'is-not', 'empty', 'not-empty'];
 
+/** Texts that name a time are put in order by it. */
+const TIME_TEXT: Operator[] = [
+  ...TEXT.slice(0, -2),
+  'gt',
+  'gte',
+  'lt',
+  'lte',
+  'between',
+  'empty',
+  'not-empty',
+];
+
 const OPERATORS: Record<ValueKind, Operator[]> = {
   thing: TEXT,
   text: TEXT,
@@ -46,16 +58,18 @@ const OPERATORS: Record<ValueKind, Operator[]> = {
   boolean: ['is', 'empty', 'not-empty'],
 };
 
-/** The operators that fit a field, in the order in which they are wanted. */
-export function operatorsOf(field: FieldView): Operator[] {
-  return OPERATORS[kindOf(field)];
+/** The operators that fit a field, in the order in which they are wanted, with one that it has already. */
+export function operatorsFor(field: FieldView, own?: Operator): Operator[] {
+  const kind = kindOf(field);
+  const fitting = kind === 'text' && field.time ? TIME_TEXT : OPERATORS[kind];
+  return own === undefined || fitting.includes(own) ? fitting : [...fitting, own];
 }
 
 /** How many values an operator takes. */
 export function valuesOf(op: Operator): 'none' | 'one' | 'two' | 'many' {
   if (op === 'empty' || op === 'not-empty') return 'none';
   if (op === 'between') return 'two';
-  return op === 'is' || op === 'is-not' ? 'many' : 'one';
+  return ['gt', 'gte', 'lt', 'lte'].includes(op) ? 'one' : 'many';
 }
 
 /** Where a node stands: its index, and inside a group its index there. */
@@ -66,19 +80,23 @@ export const NEW: Condition = { field: '', op: 'is', values: [] };
 
 /** A condition for another field or operator, with the values that fit it too. */
 export function withField(field: FieldView): Condition {
-  return { field: field.id, op: operatorsOf(field)[0], values: field.type === 'boolean' ? [true] : [] };
+  return { field: field.id, op: operatorsFor(field)[0], values: field.type === 'boolean' ? [true] : [] };
 }
 
 export function withOperator(condition: Condition, op: Operator, field: FieldView): Condition {
-  const before = valuesOf(condition.op);
   const after = valuesOf(op);
   if (after === 'none') return { ...condition, op, values: [] };
   // Things picked from a list are no texts to search for.
-  const texts = kindOf(field) === 'thing' && after !== before;
+  const texts = kindOf(field) === 'thing' && isExact(op) !== isExact(condition.op);
   const fitting = texts
     ? []
     : condition.values.slice(0, after === 'one' ? 1 : after === 'two' ? 2 : undefined);
   return { ...condition, op, values: fitting };
+}
+
+/** Whether an operator compares whole values, which are picked, not parts of them, which are typed. */
+export function isExact(op: Operator): boolean {
+  return op === 'is' || op === 'is-not';
 }
 
 /** The nodes with one put in another's place. */

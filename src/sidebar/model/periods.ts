@@ -8,8 +8,10 @@ import {
   type WeekStart,
   YEARS,
 } from '../../query/period';
+import { periodOf as spoken } from '../../query/periodWords';
 import { words } from '../words';
 import { isReference } from './cells';
+import type { Option } from './search';
 
 /** What is chosen in the list of periods: one that needs nothing more, by its words, or a form to be filled in. */
 export type PeriodChoice = string;
@@ -67,7 +69,7 @@ const BY_CHOICE = new Map(
 export const PERIOD_CHOICES: PeriodChoice[] = [...BY_CHOICE.keys(), ...FORMS];
 
 /** The list of periods, each with the days that it means. */
-export function periodOptions(at: At) {
+export function periodOptions(at: At): Option[] {
   const direct = DIRECT.flatMap(([group, periods]) =>
     periods.map((period) => optionOf(period, words.period.groups[group], at)),
   );
@@ -87,7 +89,18 @@ export function periodOptions(at: At) {
   ];
 }
 
-function optionOf(period: Period, group: string, at: At) {
+/** The period that somebody types as people say it, `last 5 weeks`; null for what is in the list, and for anything else. */
+export function typedOption(text: string, at: At): Option | null {
+  const period = spoken(text);
+  if (period === null || BY_CHOICE.has(describePeriod(period))) return null;
+  const option = optionOf(period, words.period.groups.typed, at);
+  return { ...option, value: `${TYPED}${text}` };
+}
+
+/** Begins the choice of what was typed. */
+const TYPED = 'typed ';
+
+function optionOf(period: Period, group: string, at: At): Option {
   const days = daysOf(period, at);
   const value = describePeriod(period);
   return { value, label: sentenceCase(value), detail: days ? describeDays(days) : '', group };
@@ -117,7 +130,9 @@ export function periodOf(choice: PeriodChoice, before: Period, at: At): Period {
     case 'any':
       return lastPeriod(lastOf(before) ?? { count: 14, unit: 'day', current: false });
     default:
-      return BY_CHOICE.get(choice) ?? before;
+      return (
+        (choice.startsWith(TYPED) ? spoken(choice.slice(TYPED.length)) : BY_CHOICE.get(choice)) ?? before
+      );
   }
 }
 

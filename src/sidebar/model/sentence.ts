@@ -1,16 +1,27 @@
 import type { ReportView } from '../../actions/overview';
+import { describeQuestion, type SentencePart } from '../../query/describeQuestion';
 import { words } from '../words';
 import type { Draft } from './draft';
-import { sayPeriod } from './periods';
+import { periodFault, sayPeriod } from './periods';
+import { soundPart } from './soundPart';
+import { titlesOf } from './titles';
 
-/** A part of a sentence, and whether it carries the meaning. */
-export interface Part {
-  text: string;
-  strong: boolean;
+export type Part = SentencePart;
+
+/**
+ * What a draft asks, in the words that its table says it with too: **Hours** by **client**, **last month**, only billable. What
+ * is still being typed isn't said yet.
+ */
+export function questionOf(draft: Draft, report: ReportView | undefined): Part[] {
+  if (draft.columns.length === 0) return [{ text: words.columns.none, strong: false }];
+  const dated = report?.dated !== false;
+  const untold = dated && periodFault(draft.period) !== null;
+  const parts = describeQuestion(soundPart(draft, report), titlesOf(report), dated && !untold);
+  return untold ? [...parts, { text: `, ${words.period.none}`, strong: false }] : parts;
 }
 
-/** The one sentence that describes a query: **Time entries** of **Acme**, **last month**. */
-export function sentenceOf(draft: Draft, report: ReportView | undefined): Part[] {
+/** Of what accounts a query is, and when: **Time entries** of **Acme**, **last month**. */
+export function subjectOf(draft: Draft, report: ReportView | undefined): Part[] {
   const { of, comma } = words.check.sentence;
   const parts: Part[] = [{ text: report?.title ?? draft.report, strong: true }];
   if (draft.accounts.length > 0) {

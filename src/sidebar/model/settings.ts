@@ -1,11 +1,11 @@
 import type { FieldView, ReportView } from '../../actions/overview';
-import type { Compare, Fill, QueryColumn } from '../../query/query';
+import type { Fill, QueryColumn } from '../../query/query';
 import { words } from '../words';
 import { isReference } from './cells';
 import { titleOf } from './columns';
+import { compareFault } from './comparison';
 import type { Draft } from './draft';
 import { columnsOfRole, fieldOf } from './fields';
-import { daysFault } from './periods';
 
 /** What is wrong with how rows are split, compared, ordered and limited. */
 export interface SettingFaults {
@@ -22,7 +22,7 @@ const MOST_ROWS = 1_000_000;
 /** What is wrong with the settings of a draft; those that can't be chosen as it stands say why. */
 export function settingFaults(draft: Draft, report: ReportView): SettingFaults {
   const faults: SettingFaults = {};
-  const twice = titleTwice(draft.columns, report);
+  const twice = titleTwice(draft, report);
   if (twice !== null) faults.columns = words.columns.sameTitle(twice);
   const split = draft.split && (splitBarred(draft, report) ?? splitFault(draft, report));
   if (split) faults.split = split;
@@ -32,10 +32,11 @@ export function settingFaults(draft: Draft, report: ReportView): SettingFaults {
   return faults;
 }
 
-function titleTwice(columns: QueryColumn[], report: ReportView): string | null {
-  const titles = columns.map((column) => titleOf(column, report));
-  const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
-  return titles.find((title, index) => titles.findIndex((other) => same(other, title)) < index) ?? null;
+/** Titles of one's own must differ, and in grouped tables all: formulas and pivots go by them. */
+function titleTwice({ grain, columns }: Draft, report: ReportView): string | null {
+  const named = grain === 'grouped' ? columns : columns.filter(({ title }) => title !== undefined);
+  const titles = named.map((column) => titleOf(column, report));
+  return titles.find((title, index) => titles.indexOf(title) < index) ?? null;
 }
 
 function isLimit(limit: number | string): boolean {
@@ -71,31 +72,27 @@ export function splitFields({ columns }: Draft, report: ReportView): FieldView[]
 /** Why a draft can't be compared with another period; null when it can. */
 export function compareBarred(draft: Draft, report: ReportView): string | null {
   if (draft.grain !== 'grouped') return words.compare.needsGroups;
-  if (columnsOfRole(draft.columns, report, 'metric').length === 0) return words.compare.needsMetric;
+  const metrics = columnsOfRole(draft.columns, report, 'metric');
+  if (!metrics.some(({ show }) => show === undefined)) return words.compare.needsMetric;
   return draft.period.kind === 'all-time' ? words.compare.allTime : null;
 }
 
-function compareFault(compare: Compare): string | null {
-  if (compare.show?.length === 0) return words.compare.nothing;
-  return compare.with === 'fixed' ? daysFault(compare) : null;
-}
-
-/** The dimensions after whose values there may be subtotals: those that another dimension follows. */
+/** The dimensions after whose values subtotals say something: of groups, those that another dimension follows. */
 export function subtotalFields({ grain, columns }: Draft, report: ReportView): FieldView[] {
-  if (grain !== 'grouped') return [];
-  const dimensions = columnsOfRole(columns, report, 'dimension');
-  return dimensions.slice(0, -1).flatMap(({ field }) => fieldOf(report, field) ?? []);
+  const dimensions = columnsOfRole(columns, report, 'dimension').flatMap(
+    ({ field }) => fieldOf(report, field) ?? [],
+  );
+  return grain === 'grouped' ? dimensions.slice(0, -1) : dimensions.filter(({ each }) => !each);
 }
-
-const FILLABLE_TIMES = ['date', 'week', 'iso-week', 'month', 'quarter', 'year', undefined];
 
 /** Why rows can't be filled with what had no time; null when they can. */
-export function fillBarred(fill: Fill, { grain, columns }: Draft, report: ReportView): string | null {
+export function fillBarred(fill: Fill, { grain, columns, split }: Draft, report: ReportView): string | null {
   if (grain !== 'grouped') return words.fill.needsGroups;
-  const fields = columns.map(({ field }) => fieldOf(report, field)).filter((field) => field !== undefined);
+  const ids = [...columns.map(({ field }) => field), split?.field ?? ''];
+  const fields = ids.map((id) => fieldOf(report, id)).filter((field) => field !== undefined);
   if (fill === 'dates') {
-    const timed = fields.some(({ time }) => time !== undefined && FILLABLE_TIMES.includes(time));
-    return timed ? null : words.fill.needsTime;
+    if (!report.dated) return words.fill.notHere;
+    return fields.some(({ time }) => time !== undefined && time !== 'hour') ? null : words.fill.needsTime;
   }
   if (!report.fills.includes(fill)) return words.fill.notHere;
   const kind = fill === 'people' ? 'user' : 'project';
@@ -118,16 +115,16 @@ export function withColumns(draft: Draft, columns: QueryColumn[], report: Report
 }
 
 /** What only grouped rows can have. */
-export type Grouping = Pick<Draft, 'split' | 'compare' | 'fill' | 'subtotals'>;
+export type Grouping = Pick<Draft, 'split' | 'compare' | 'fill'>;
 
-export function groupingOf({ split, compare, fill, subtotals }: Draft): Grouping {
-  return { split, compare, fill, subtotals };
+export function groupingOf({ split, compare, fill }: Draft): Grouping {
+  return { split, compare, fill };
 }
 
 /** A change of the grain: columns stay. What only groups can have is left behind, and comes back from what was `kept`. */
 export function withGrain(grain: Draft['grain'], kept: Grouping | null): Partial<Draft> {
   if (grain === 'grouped') return { grain, ...kept };
-  return { grain, split: undefined, compare: undefined, fill: undefined, subtotals: undefined };
+  return { grain, split: undefined, compare: undefined, fill: undefined };
 }
 
 /** The chosen fields that are of one record alone, and so make a row of almost each. */

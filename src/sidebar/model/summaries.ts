@@ -1,6 +1,7 @@
 import type { ReportView } from '../../actions/overview';
 import { words } from '../words';
 import { titleOf } from './columns';
+import { sayCompared } from './comparison';
 import type { Draft } from './draft';
 import { columnsOfRole, fieldOf } from './fields';
 import { type At, describeDates, sayPeriod } from './periods';
@@ -18,9 +19,10 @@ export function metricsSummary({ columns }: Draft, report: ReportView): string {
   return titles.join(', ') || words.metrics.noneShort;
 }
 
-export function periodSummary({ period, compare }: Draft, at: At): string {
+export function periodSummary(draft: Draft, at: At): string {
+  const { period } = draft;
   const said = words.editor.periodSummary(sayPeriod(period), describeDates(period, at));
-  return compare ? words.compare.summary(said, words.compare.said[compare.with]) : said;
+  return draft.compare ? words.compare.summary(said, sayCompared(draft, at) ?? words.compare.some) : said;
 }
 
 export function columnsSummary(draft: Draft, report: ReportView): string {
@@ -38,9 +40,9 @@ export function columnsSummary(draft: Draft, report: ReportView): string {
 }
 
 /** The days that a query means and their zone, in a line. */
-export function sayDates({ period, compare }: Draft, at: At): string {
-  const days = describeDates(period, at) || sayPeriod(period);
-  return words.editor.dates(days, compare ? words.compare.said[compare.with] : '', at.zone);
+export function sayDates(draft: Draft, at: At): string {
+  const days = describeDates(draft.period, at) || sayPeriod(draft.period);
+  return words.editor.dates(days, sayCompared(draft, at) ?? '', at.zone);
 }
 
 export function filtersSummary({ filters = [] }: Draft, report: ReportView): string {

@@ -4,7 +4,7 @@ import type { Query } from '../../query/query';
 import { words } from '../words';
 import { mendedAccounts } from './accounts';
 import { titleOf } from './columns';
-import { sentenceOf } from './sentence';
+import { subjectOf } from './sentence';
 
 /**
  * What a query that somebody else made would read with logins of ours, in sentences. Accounts are called what our logins know
@@ -17,7 +17,7 @@ export function readsOf(query: Query, logins: LoginView[], reports: ReportView[]
     const seen = logins.find(({ id }) => id === account.login)?.accounts ?? [];
     return { ...account, name: seen.find(({ id }) => id === account.workspace)?.name ?? account.workspace };
   });
-  const what = sentenceOf({ ...query, accounts }, report)
+  const what = subjectOf({ ...query, accounts }, report)
     .map(({ text }) => text)
     .join('');
   const sentences = [words.agreement.takeover(what, mended?.name ?? '')];

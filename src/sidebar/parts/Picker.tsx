@@ -17,7 +17,7 @@ interface PickerProps {
   /** Whether the list closes when something was chosen. */
   closes?: boolean;
   /** What stands for a text that is no option; offered after those that are. */
-  other?(text: string): Option;
+  other?(text: string): Option | null;
   testId?: string;
 }
 
@@ -42,7 +42,7 @@ export function Picker({
   const index = useMemo(() => new OptionIndex(options), [options]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what stands for a text is the same whenever it is asked
   const search = useMemo(() => {
-    const more = (text: string) => (other && text.trim() !== '' ? [other(text.trim())] : []);
+    const more = (text: string) => (text.trim() === '' ? [] : [other?.(text.trim()) ?? []].flat());
     return remembered((text) => [...index.search(text), ...more(text)]);
   }, [index]);
   const chosen = options.findIndex((option) => option.value === value[0]);

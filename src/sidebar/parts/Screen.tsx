@@ -18,12 +18,14 @@ interface ScreenProps {
   under?: ComponentChildren;
   children: ComponentChildren;
   testId: string;
+  /** Head and bar stay where they are: what is between them scrolls by itself, so that nothing in it is ever below them. */
+  framed?: boolean;
   /** The heading is for ears only. */
   quiet?: boolean;
 }
 
 /** The frame of every screen. A new one takes the focus to its heading, so that it is never lost. */
-export function Screen({ title, onBack, tools, bar, under, children, testId, quiet }: ScreenProps) {
+export function Screen({ title, onBack, tools, bar, under, children, testId, quiet, framed }: ScreenProps) {
   const { app, state } = useApp();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -32,7 +34,7 @@ export function Screen({ title, onBack, tools, bar, under, children, testId, qui
   }, []);
   const back = onBack ?? (state.screens.length > 1 ? () => app.back() : null);
   return (
-    <div class="screen" data-testid={`screen-${testId}`}>
+    <div class={framed ? 'screen framed' : 'screen'} data-testid={`screen-${testId}`}>
       <header class={quiet ? 'top quiet' : 'top'}>
         <div class="top-line">
           {back && <IconButton icon="back" label={words.common.back} onClick={back} />}

@@ -1,9 +1,11 @@
 import { useForm } from '../builder/form';
+import { PreviewPanel } from '../builder/PreviewPanel';
+import { usePreview } from '../builder/preview';
 import { QueryForm } from '../builder/QueryForm';
 import { RequestsLine } from '../builder/RequestsLine';
 import { Said } from '../builder/Said';
 import type { Draft } from '../model/draft';
-import { Button } from '../parts/Button';
+import { Button, IconButton } from '../parts/Button';
 import { Screen } from '../parts/Screen';
 import { useApp, useWork } from '../state/context';
 import { words } from '../words';
@@ -12,6 +14,7 @@ import { words } from '../words';
 export function Check({ draft: given }: { draft: Draft }) {
   const { app } = useApp();
   const form = useForm(given, 'period');
+  const looking = usePreview(form);
   const [busy, work] = useWork();
   const getData = () =>
     work(() =>
@@ -26,13 +29,21 @@ export function Check({ draft: given }: { draft: Draft }) {
     <Screen
       testId="check"
       title={words.check.title}
+      framed
       under={<Said form={form} />}
       bar={
         <>
+          <PreviewPanel looking={looking} />
           <RequestsLine draft={form.draft} />
           <Button kind="primary" busy={busy} onClick={() => form.submit(getData)} testId="get-data">
             {words.check.getData}
           </Button>
+          <IconButton
+            icon="eye"
+            label={words.preview.look}
+            onClick={looking.look}
+            busy={looking.state === 'loading'}
+          />
         </>
       }
     >

@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
 import { useForm } from '../builder/form';
+import { PreviewPanel } from '../builder/PreviewPanel';
+import { usePreview } from '../builder/preview';
 import { QueryForm } from '../builder/QueryForm';
 import { RequestsLine } from '../builder/RequestsLine';
 import { Said } from '../builder/Said';
 import { type Draft, sameDraft } from '../model/draft';
-import { Button } from '../parts/Button';
+import { Button, IconButton } from '../parts/Button';
 import { Screen } from '../parts/Screen';
 import { useApp, useWork } from '../state/context';
 import type { Section } from '../state/state';
@@ -15,6 +17,7 @@ export function Editor({ draft: given, section }: { draft: Draft; section: Secti
   const { app } = useApp();
   const form = useForm(given, section);
   const { draft } = form;
+  const looking = usePreview(form);
   const [busy, work] = useWork();
   const [refreshing, setRefreshing] = useState(false);
   const changed = !sameDraft(draft, given);
@@ -41,9 +44,11 @@ export function Editor({ draft: given, section }: { draft: Draft; section: Secti
       testId="editor"
       title={draft.id ? words.editor.title : words.editor.titleNew}
       onBack={() => void leave()}
+      framed
       under={<Said form={form} />}
       bar={
         <>
+          <PreviewPanel looking={looking} />
           <RequestsLine draft={draft} />
           <Button
             kind="primary"
@@ -61,6 +66,12 @@ export function Editor({ draft: given, section }: { draft: Draft; section: Secti
           >
             {words.common.save}
           </Button>
+          <IconButton
+            icon="eye"
+            label={words.preview.look}
+            onClick={looking.look}
+            busy={looking.state === 'loading'}
+          />
         </>
       }
     >

@@ -3,7 +3,7 @@ import type { QueryView } from '../../actions/listQueries';
 import { describeDays } from '../../query/describe';
 import type { Query as SavedQuery } from '../../query/query';
 import { describeMoment } from '../model/moment';
-import { sentenceOf } from '../model/sentence';
+import { questionOf } from '../model/sentence';
 import { hasNoTable, isActive, type Status, statusOf } from '../model/status';
 import { Button } from '../parts/Button';
 import { Icon, type IconName } from '../parts/Icon';
@@ -36,7 +36,7 @@ export function Query({ id }: { id: string }) {
     >
       {view.query && (
         <p class="sentence small">
-          <Sentence parts={sentenceOf(view.query, report)} />
+          <Sentence parts={questionOf(view.query, report)} />
         </p>
       )}
       {run && isActive(run) ? (
