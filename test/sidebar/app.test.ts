@@ -8,8 +8,11 @@ type Answer = (payload: never) => unknown;
 /** A sidebar without a page, over a script that gives prepared answers. */
 async function sidebar(answers: Partial<Record<keyof Entries, Answer>>) {
   const calls: string[] = [];
-  const call = async (entry: keyof Entries, payload: { query?: string; digest?: string }) => {
-    calls.push([entry, payload.query, payload.digest].filter(Boolean).join(' '));
+  const call = async (
+    entry: keyof Entries,
+    payload: { query?: string; queries?: string[]; digest?: string },
+  ) => {
+    calls.push([entry, payload.query, payload.queries?.join(','), payload.digest].filter(Boolean).join(' '));
     return answers[entry]?.(payload as never) ?? null;
   };
   const alarms = new Set<{ after: number; work(): void }>();
@@ -47,7 +50,18 @@ function changed(name: string, ...changes: string[]) {
   return { ...view(name, { state: complete(NOW) }), agreement: { digest: `d of ${changes[0]}`, changes } };
 }
 
-const done = ({ query }: { query: string }) => ({ job: query, state: 'done', rows: 3, warnings: [] });
+const done = ({ query }: { query: string }) => ({
+  job: query,
+  query: { id: query },
+  state: 'done',
+  rows: 3,
+  warnings: [],
+});
+
+const allDone = ({ queries }: { queries: string[] }) => ({
+  job: '+1',
+  queries: queries.map((query) => done({ query })),
+});
 
 describe('a query that somebody else changed', () => {
   test('is agreed to in one dialog that says what changed, then refreshed', async () => {
@@ -55,6 +69,7 @@ describe('a query that somebody else changed', () => {
       loadOverview: () => overview({ queries: [changed('Hours', 'Cost rate was added.')] }),
       agreeToQuery: () => view('Hours', { state: complete(NOW) }),
       startRefresh: done,
+      startRefreshes: allDone,
     });
     void s.app.refresh(['Hours']);
     await s.settle();
@@ -87,6 +102,7 @@ describe('a query that somebody else changed', () => {
         return view('Hours');
       },
       startRefresh: done,
+      startRefreshes: allDone,
     });
     void s.app.refresh(['Hours']);
     await s.settle();
@@ -103,13 +119,11 @@ describe('a query that somebody else changed', () => {
       loadOverview: () => overview({ queries: [changed('Hours', 'x.'), view('Team'), view('Tags')] }),
       listQueries: () => [],
       startRefresh: done,
+      startRefreshes: allDone,
     });
     await s.app.refresh(['Hours', 'Team', 'Tags']);
     await s.settle();
-    expect(s.calls.filter((call) => call.startsWith('startRefresh'))).toEqual([
-      'startRefresh Team',
-      'startRefresh Tags',
-    ]);
+    expect(s.calls.filter((call) => call.startsWith('startRefresh'))).toEqual(['startRefreshes Team,Tags']);
     expect(s.app.state.notice).toBe('All 2 refreshed. 1 skipped: changed by somebody else.');
   });
 
@@ -130,6 +144,7 @@ describe('a first table', () => {
       loadOverview: () => overview({ queries: [view('Hours'), view('Team')] }),
       listQueries: () => [view('Hours', { state: complete(NOW) }), view('Team')],
       startRefresh: done,
+      startRefreshes: allDone,
     });
     s.app.show({ name: 'query', id: 'Hours' });
     await s.app.refresh(['Hours']);

@@ -7,7 +7,7 @@ import {
   periodOptions,
   summaryOf,
 } from '../../src/sidebar/model/periods';
-import { emphasised, sentenceOf } from '../../src/sidebar/model/sentence';
+import { emphasised, questionOf, subjectOf } from '../../src/sidebar/model/sentence';
 import { clients, NOW, query, report } from './views';
 
 const at = { now: NOW, zone: 'Europe/Berlin', weekStart: 'MONDAY' as const };
@@ -56,16 +56,16 @@ test.each([
 ])('a period that can’t be read is never half said: %j', (period) => {
   expect(summaryOf(period, at)).toBe('No period yet');
   expect(describeMeaning(period, at)).toBe('');
-  const said = sentenceOf(query({ period }), report).map(({ text }) => text);
-  expect(said.join('')).toBe('Time entries of Acme, no period yet');
+  const said = questionOf(query({ period }), report).map(({ text }) => text);
+  expect(said.join('')).toBe('Date and duration, one row each, no period yet');
 });
 
 test('a query is one sentence, with a period only where there is one', () => {
   const text = (parts: { text: string }[]) => parts.map((part) => part.text).join('');
-  expect(text(sentenceOf(query(), report))).toBe('Time entries of Acme, last month');
-  expect(text(sentenceOf(query({ report: 'clients' }), clients))).toBe('Clients of Acme');
+  expect(text(subjectOf(query(), report))).toBe('Time entries of Acme, last month');
+  expect(text(subjectOf(query({ report: 'clients' }), clients))).toBe('Clients of Acme');
   const accounts = ['One', 'Two', 'Three'].map((name) => ({ login: 'a', workspace: name, name }));
-  expect(text(sentenceOf(query({ accounts }), clients))).toBe('Clients of One and 2 more accounts');
+  expect(text(subjectOf(query({ accounts }), clients))).toBe('Clients of One and 2 more accounts');
 });
 
 test('names in a sentence are made strong', () => {

@@ -2,7 +2,8 @@ import type { Progress } from '../../src/job/progress';
 import type { Call } from '../../src/sidebar/entries';
 import { Limit } from '../../src/sidebar/limit';
 import { CallFailed } from '../../src/sidebar/problem';
-import { type Run, Runner, type Runs } from '../../src/sidebar/state/runner';
+import type { Run, Runs } from '../../src/sidebar/state/run';
+import { Runner } from '../../src/sidebar/state/runner';
 import { problem } from './views';
 
 type Answer = Partial<Progress> | CallFailed;
@@ -16,14 +17,22 @@ function script(answers: Record<string, Answer[]>) {
   let now = 0;
   let runs: Runs = {};
   let hold: Promise<void> | null = null;
-  const call = (async (entry: string, payload: { query?: string; job?: string }) => {
-    const query = payload.query ?? String(payload.job);
-    calls.push(`${entry} ${query}`);
-    if (entry === 'readProgress') return looks.shift() ?? null;
-    await hold;
+  const answerOf = (query: string, job: string) => {
     const answer = answers[query].shift();
     if (answer instanceof CallFailed) throw answer;
-    return { job: query, rows: 0, until: null, problem: null, state: 'reading', ...answer };
+    return { job, query: { id: query }, rows: 0, until: null, problem: null, state: 'reading', ...answer };
+  };
+  const call = (async (entry: string, payload: { query?: string; job?: string; queries?: string[] }) => {
+    const query = payload.query ?? payload.queries?.join(' ') ?? String(payload.job);
+    calls.push(`${entry} ${query}`);
+    if (entry === 'readProgress') return looks.shift() ?? null;
+    if (entry === 'stopRefresh') return undefined;
+    await hold;
+    if (!entry.endsWith('Refreshes')) return answerOf(query, query);
+    // A job of several is called by its queries; it tells of those that it has an answer for.
+    const ids = query.replace('+', '').split(' ');
+    const job = `+${ids.join(' ')}`;
+    return { job, queries: ids.filter((id) => answers[id].length > 0).map((id) => answerOf(id, job)) };
   }) as unknown as Call;
   const runner = new Runner({
     call,
@@ -82,7 +91,8 @@ test('steps a refresh until it is done', async () => {
 
 test('refreshes one query after the other', async () => {
   const s = script({ a: [{}, { state: 'done' }], b: [{ state: 'done' }] });
-  s.runner.enqueue(['a', 'b']);
+  s.runner.enqueue(['a']);
+  s.runner.enqueue(['b']);
   expect(s.phase('b')).toBe('queued');
   await s.settle();
   expect(s.calls).toEqual(['startRefresh a', 'stepRefresh a', 'startRefresh b']);
@@ -90,7 +100,8 @@ test('refreshes one query after the other', async () => {
 
 test('one that has to wait lets the next go first and goes on when its time has come', async () => {
   const s = script({ a: [{ state: 'waiting', until: 60_000 }, { state: 'done' }], b: [{ state: 'done' }] });
-  s.runner.enqueue(['a', 'b']);
+  s.runner.enqueue(['a']);
+  s.runner.enqueue(['b']);
   await s.settle();
   expect([s.phase('a'), s.phase('b')]).toEqual(['waiting', 'done']);
   await s.ring();
@@ -149,9 +160,65 @@ test('what Google ends twice has failed', async () => {
 
 test('a problem ends one refresh and not the others', async () => {
   const s = script({ a: [new CallFailed(problem('login-unknown'))], b: [{ state: 'done' }] });
-  s.runner.enqueue(['a', 'b']);
+  s.runner.enqueue(['a']);
+  s.runner.enqueue(['b']);
   await s.settle();
   expect([s.phase('a'), s.phase('b')]).toEqual(['failed', 'done']);
+});
+
+describe('several queries at once', () => {
+  test('are one job, and each ends by itself', async () => {
+    const s = script({ a: [{}, { rows: 9 }, { state: 'done' }], b: [{}, { state: 'done', rows: 3 }] });
+    s.runner.enqueue(['a', 'b']);
+    await s.settle();
+    expect(s.calls).toEqual(['startRefreshes a b', 'stepRefreshes +a b', 'stepRefreshes +a b']);
+    expect(s.ended.map(({ query }) => query)).toEqual(['b', 'a']);
+    expect([s.phase('a'), s.phase('b')]).toEqual(['done', 'done']);
+  });
+
+  test('one that fails hinders no other, and one that nothing is told of has failed', async () => {
+    const failed = { state: 'failed' as const, problem: problem('forbidden') };
+    const s = script({ a: [failed], b: [{}, { state: 'done' }], c: [{}] });
+    s.runner.enqueue(['a', 'b', 'c']);
+    await s.settle();
+    expect([s.phase('a'), s.phase('b'), s.phase('c')]).toEqual(['failed', 'done', 'failed']);
+    expect(s.run('a').problem?.code).toBe('forbidden');
+  });
+
+  test('one that is stopped while they wait is told to the script, which goes on with the others', async () => {
+    const waits = { state: 'waiting' as const, until: 60_000 };
+    const s = script({ a: [waits, { state: 'stopped' }], b: [waits, { state: 'done' }] });
+    s.runner.enqueue(['a', 'b']);
+    await s.settle();
+    s.runner.stop('a');
+    expect(s.phase('a')).toBe('stopped');
+    await s.ring();
+    expect(s.calls).toEqual(['startRefreshes a b', 'stopRefresh a', 'stepRefreshes +a b']);
+    expect([s.phase('a'), s.phase('b')]).toEqual(['stopped', 'done']);
+  });
+
+  test('begin again once when Google ended them, without those that have ended', async () => {
+    const s = script({
+      a: [{ state: 'done' }],
+      b: [{}, lost, { state: 'done' }],
+      c: [{}, { state: 'done' }],
+    });
+    s.runner.enqueue(['a', 'b', 'c']);
+    await s.settle();
+    expect(s.calls).toEqual(['startRefreshes a b c', 'stepRefreshes +a b c', 'startRefreshes b c']);
+    expect(s.run('c')).toMatchObject({ phase: 'done', restarted: true });
+  });
+
+  test('that waited when the sidebar was closed go on as one', async () => {
+    const s = script({ a: [{ state: 'done' }], b: [{ state: 'done' }] });
+    const waits = (id: string) =>
+      ({ job: '+a b', query: { id, name: id }, state: 'waiting', until: 60_000, startedAt: 0 }) as Progress;
+    s.runner.adopt([waits('a'), waits('b')]);
+    await s.settle();
+    await s.ring();
+    expect(s.calls).toEqual(['stepRefreshes +a b']);
+    expect([s.phase('a'), s.phase('b')]).toEqual(['done', 'done']);
+  });
 });
 
 test('rows and requests move while a call is under way, and never back', async () => {
@@ -186,7 +253,8 @@ test('elapsed goes on when a refresh begins again', async () => {
 test('without a network everything waits, and goes on where it was', async () => {
   const offline = new CallFailed(problem('offline'));
   const s = script({ a: [{}, offline, { state: 'done' }], b: [{ state: 'done' }] });
-  s.runner.enqueue(['a', 'b']);
+  s.runner.enqueue(['a']);
+  s.runner.enqueue(['b']);
   await s.settle();
   expect([s.phase('a'), s.phase('b')]).toEqual(['offline', 'queued']);
   s.runner.resume();

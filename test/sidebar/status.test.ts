@@ -1,5 +1,5 @@
 import { standing, statusOf, timeLeft } from '../../src/sidebar/model/status';
-import type { Run } from '../../src/sidebar/state/runner';
+import type { Run } from '../../src/sidebar/state/run';
 import { complete, HOUR, login, NOW, problem, query, view } from './views';
 
 const logins = [login('a', ['w1'])];

@@ -2,7 +2,7 @@ import type { QueryView } from '../../actions/listQueries';
 import type { Progress } from '../../job/progress';
 import type { LoginView } from '../../logins/manage';
 import type { SidebarProblem } from '../problem';
-import type { Run } from '../state/runner';
+import type { Run } from '../state/run';
 import { words } from '../words';
 import { describeComing, describeMoment } from './moment';
 

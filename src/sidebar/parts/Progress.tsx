@@ -1,7 +1,7 @@
 import { describeElapsed } from '../model/moment';
 import { newest, runText, shareDone, timeLeft, waitText } from '../model/status';
 import { useApp, useClock } from '../state/context';
-import type { Run } from '../state/runner';
+import type { Run } from '../state/run';
 import { words } from '../words';
 
 /** How far a refresh is: a bar, and beside the list's rows one line. It moves between two answers too. */

@@ -12,7 +12,7 @@ import { Screen } from '../parts/Screen';
 import { Sentence } from '../parts/Sentence';
 import { useApp, useWork } from '../state/context';
 import { reportOf } from '../state/lookup';
-import type { Run } from '../state/runner';
+import type { Run } from '../state/run';
 import { words } from '../words';
 import { Running } from './Running';
 

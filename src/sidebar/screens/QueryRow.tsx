@@ -9,7 +9,7 @@ import { Bar, RunLine } from '../parts/Progress';
 import { useApp } from '../state/context';
 import { deleteQueries } from '../state/deleting';
 import { reportOf } from '../state/lookup';
-import type { Run } from '../state/runner';
+import type { Run } from '../state/run';
 import { words } from '../words';
 
 interface QueryRowProps {

@@ -5,7 +5,7 @@ import { isLong, newest, runText, shownOf, timeLeft, waitText } from '../model/s
 import { Button } from '../parts/Button';
 import { Bar } from '../parts/Progress';
 import { useApp, useClock } from '../state/context';
-import type { Run } from '../state/runner';
+import type { Run } from '../state/run';
 import { words } from '../words';
 
 /** A refresh under way: how far it is, and what stopping it means. */

@@ -1,26 +1,8 @@
 import type { Progress } from '../../job/progress';
 import type { Call } from '../entries';
-import { CallFailed, problemIn, type SidebarProblem } from '../problem';
+import { CallFailed, problemIn } from '../problem';
 import { words } from '../words';
-
-/** One refresh as this sidebar follows it. */
-export interface Run {
-  query: string;
-  phase: 'queued' | 'reading' | 'waiting' | 'offline' | 'stopping' | 'stopped' | 'done' | 'failed';
-  /** As the newest call told it. */
-  progress: Progress | null;
-  /** As a look showed it while a call is under way. */
-  seen: Progress | null;
-  /** When it began by this machine's clock, in milliseconds since 1970; stays when it has to begin again. */
-  startedAt: number;
-  /** When it was last known to have got further, by the same clock. */
-  movedAt: number;
-  /** Whether Google had ended it and it began again. */
-  restarted: boolean;
-  problem: SidebarProblem | null;
-}
-
-export type Runs = Readonly<Record<string, Run>>;
+import { blank, isOpen, type Run, type Runs } from './run';
 
 /** What following refreshes takes. */
 export interface Following {
@@ -41,13 +23,24 @@ const LONGEST_WAIT = 300_000;
 const LOOK_EVERY = 1500;
 const CLOCKS_DIFFER = 5000;
 
+/** Queries that are refreshed as one job: what two of them need is read once. */
+interface Team {
+  ids: string[];
+  /** The job that works on them, once it has begun. */
+  job: string | null;
+}
+
+/** Begins the ids of jobs of several queries (src/actions/refresh/jobStore.ts). */
+const TOGETHER = '+';
+
 /**
- * Refreshes queries one after the other, each slice by slice. One that Clockify asks to wait steps aside for the next. Without
- * a network all of them wait until they are told to go on. Stopping means not calling again, and telling the script not to
- * write.
+ * Refreshes queries job after job, each slice by slice; those that were asked for at once are one job. One that Clockify asks to
+ * wait steps aside for the next. Without a network all of them wait until they are told to go on. Stopping means not calling
+ * again, and telling the script not to write.
  */
 export class Runner {
   private runs: Runs = {};
+  private teams: Team[] = [];
   private working = false;
   private alarm: (() => void) | null = null;
   /** Whether the script tells how far it is; an older one doesn't. */
@@ -55,9 +48,10 @@ export class Runner {
 
   constructor(private readonly effects: Following) {}
 
-  /** Adds queries to those that wait for their turn; one that is under way goes on. */
+  /** Adds queries to those that wait for their turn, as one job; one that is under way goes on. */
   enqueue(ids: string[]): void {
-    for (const id of ids) {
+    const fresh: string[] = [];
+    for (const id of new Set(ids)) {
       const phase = this.runs[id]?.phase;
       if (phase === 'queued' || phase === 'reading' || phase === 'waiting' || phase === 'offline') continue;
       if (phase === 'stopping') this.change(id, { phase: 'reading' });
@@ -65,8 +59,10 @@ export class Runner {
         // Anew at the end, whatever place it had.
         this.forget(id);
         this.set(blank(id, this.effects.clock()));
+        fresh.push(id);
       }
     }
+    if (fresh.length > 0) this.teams.push({ ids: fresh, job: null });
     void this.work();
   }
 
@@ -77,6 +73,9 @@ export class Runner {
       if (this.runs[id] || progress.state !== 'waiting') continue;
       const begun = this.effects.clock() - (this.effects.now() - progress.startedAt);
       this.set({ ...blank(id, begun), phase: 'waiting', progress, movedAt: this.effects.clock() });
+      const team = this.teams.find(({ job }) => job === progress.job);
+      if (team) team.ids.push(id);
+      else this.teams.push({ ids: [id], job: progress.job });
     }
     void this.work();
   }
@@ -84,12 +83,18 @@ export class Runner {
   /** Stops a refresh: at once while it waits, else when the call under way has come back. */
   stop(id: string): void {
     const phase = this.runs[id]?.phase;
-    if (phase === 'reading') {
-      this.change(id, { phase: 'stopping' });
-      // The script looks for it before it writes. If it can't be told, not calling again has to do.
+    const waits = phase === 'queued' || phase === 'waiting' || phase === 'offline';
+    if (phase === 'reading') this.change(id, { phase: 'stopping' });
+    // Where the job goes on for others, the script has to know. It looks before it writes; if it can't be told, not calling
+    // again has to do.
+    if (phase === 'reading' || (waits && this.goesOnWithout(id)))
       this.effects.call('stopRefresh', { query: id }).catch(() => undefined);
-    } else if (phase === 'queued' || phase === 'waiting' || phase === 'offline')
-      this.end(id, { phase: 'stopped' });
+    if (waits) this.end(id, { phase: 'stopped' });
+  }
+
+  private goesOnWithout(id: string): boolean {
+    const team = this.teams.find(({ ids, job }) => job !== null && ids.includes(id));
+    return team?.ids.some((other) => other !== id && isOpen(this.runs[other])) ?? false;
   }
 
   stopAll(): void {
@@ -100,7 +105,7 @@ export class Runner {
   wake(id: string): void {
     const run = this.runs[id];
     if (run?.phase !== 'waiting' || !run.progress) return;
-    this.change(id, { progress: { ...run.progress, until: this.effects.now() } });
+    this.wakeAt(id, this.effects.now());
     void this.work();
   }
 
@@ -115,6 +120,7 @@ export class Runner {
   forget(id: string): void {
     const { [id]: _, ...rest } = this.runs;
     this.runs = rest;
+    for (const team of this.teams) team.ids = team.ids.filter((other) => other !== id);
     this.effects.changed(this.runs);
   }
 
@@ -122,8 +128,9 @@ export class Runner {
     if (this.working) return;
     this.working = true;
     this.alarm?.();
-    for (let run = this.next(); run; run = this.next()) await this.follow(run);
+    for (let team = this.next(); team; team = this.next()) await this.follow(team);
     this.working = false;
+    this.teams = this.teams.filter(({ ids }) => ids.some((id) => isOpen(this.runs[id])));
     const waits = this.waiting().map(({ progress }) => (progress?.until ?? 0) - this.effects.now());
     if (waits.length === 0) return;
     const wait = Math.min(LONGEST_WAIT, Math.max(1000, Math.min(...waits)));
@@ -144,41 +151,73 @@ export class Runner {
     return Object.values(this.runs).filter(({ phase }) => phase === 'waiting');
   }
 
-  private next(): Run | undefined {
+  private next(): Team | undefined {
     // Without a network the others would only fail one after the other.
     if (Object.values(this.runs).some(({ phase }) => phase === 'offline')) return undefined;
     const now = this.effects.now();
-    const ready = this.waiting().find(({ progress }) => (progress?.until ?? 0) <= now);
-    return ready ?? Object.values(this.runs).find(({ phase }) => phase === 'queued');
+    const some = (has: (run: Run) => boolean) =>
+      this.teams.find(({ ids }) => ids.some((id) => this.runs[id] !== undefined && has(this.runs[id])));
+    const ready = some(({ phase, progress }) => phase === 'waiting' && (progress?.until ?? 0) <= now);
+    return ready ?? some(({ phase }) => phase === 'queued');
   }
 
-  /** Steps a refresh until it has ended or has to wait. */
-  private async follow({ query }: Run): Promise<void> {
-    const { progress: before, restarted } = this.runs[query];
-    const beginning = before === null && !restarted;
-    this.change(query, { phase: 'reading', ...(beginning ? { startedAt: this.effects.clock() } : {}) });
-    const cancel = this.look(query);
-    while (this.underWay(query)) {
+  /** Steps a job until it has ended or has to wait. */
+  private async follow(team: Team): Promise<void> {
+    for (const id of team.ids) {
+      if (!isOpen(this.runs[id])) continue;
+      const { progress: before, restarted } = this.runs[id];
+      const beginning = before === null && !restarted;
+      this.change(id, { phase: 'reading', ...(beginning ? { startedAt: this.effects.clock() } : {}) });
+    }
+    const cancel = this.look(team);
+    while (this.underWay(team).length > 0) {
       try {
-        const { progress } = this.runs[query];
-        this.took(query, progress === null ? await this.start(query) : await this.step(progress));
+        const told = await this.call(team);
+        for (const progress of told) this.took(team, progress);
+        // A query that the script no longer works on, and says nothing of, was recorded as failed.
+        const untold = this.underWay(team).filter((id) => !told.some(({ query }) => query.id === id));
+        for (const id of untold) this.end(id, { phase: 'failed' });
       } catch (error) {
-        this.fell(query, error);
+        this.fell(team, error);
       }
     }
     cancel();
   }
 
-  /** Asks now and then how far a refresh is while a call for it is under way; returns a cancel function. */
-  private look(query: string): () => void {
+  /** Begins a job or goes on with it; what became of each of its queries. */
+  private async call(team: Team): Promise<Progress[]> {
+    const { call } = this.effects;
+    const ids = this.underWay(team);
+    const together = team.job === null ? ids.length > 1 : team.job.startsWith(TOGETHER);
+    if (!together) {
+      const { job } = team;
+      const progress = await (job === null
+        ? call('startRefresh', { query: ids[0] })
+        : call('stepRefresh', { job }));
+      team.job = progress.job;
+      return [{ ...progress, query: { ...progress.query, id: ids[0] } }];
+    }
+    const all = await (team.job === null
+      ? call('startRefreshes', { queries: ids })
+      : call('stepRefreshes', { job: team.job }));
+    team.job = all.job;
+    return all.queries;
+  }
+
+  /** Asks now and then how far a job is while a call for it is under way; returns a cancel function. */
+  private look(team: Team): () => void {
     // The two clocks may differ by as long as the answer took that told us of the script's.
     const since = this.effects.now() - CLOCKS_DIFFER;
     let ended = false;
+    let turn = 0;
     let cancel = () => {};
     const again = () => {
       if (!ended && this.tells) cancel = this.effects.after(LOOK_EVERY, () => void asked());
     };
     const asked = async () => {
+      // One after the other: each look is a call.
+      const under = this.underWay(team);
+      const query = under[turn++ % under.length];
       try {
         const progress = await this.effects.call('readProgress', { query });
         if (!ended) this.saw(query, progress, since);
@@ -197,28 +236,22 @@ export class Runner {
 
   /** What a look has shown, unless a call has told more by now, or it is of an earlier refresh. */
   private saw(query: string, progress: Progress | null, since: number): void {
-    const { progress: known } = this.runs[query];
-    if (progress === null || !this.underWay(query)) return;
+    const { progress: known, phase } = this.runs[query];
+    if (progress === null || (phase !== 'reading' && phase !== 'stopping')) return;
     if (known === null ? progress.startedAt < since : known.job !== progress.job) return;
     const before = this.runs[query].seen ?? known;
     if (before !== null && progress.requests <= before.requests) return;
     this.change(query, { seen: progress, movedAt: this.effects.clock() });
   }
 
-  private start(query: string): Promise<Progress> {
-    return this.effects.call('startRefresh', { query });
+  /** The queries of a job for which it is called. */
+  private underWay({ ids }: Team): string[] {
+    return ids.filter((id) => ['reading', 'stopping'].includes(this.runs[id]?.phase));
   }
 
-  private step({ job }: Progress): Promise<Progress> {
-    return this.effects.call('stepRefresh', { job });
-  }
-
-  private underWay(query: string): boolean {
-    const { phase } = this.runs[query];
-    return phase === 'reading' || phase === 'stopping';
-  }
-
-  private took(query: string, progress: Progress): void {
+  private took(team: Team, progress: Progress): void {
+    const query = progress.query.id;
+    if (!this.underWay(team).includes(query)) return;
     const { phase } = this.runs[query];
     this.change(query, { seen: null });
     if (progress.state === 'done') this.end(query, { phase: 'done', progress });
@@ -230,7 +263,7 @@ export class Runner {
   }
 
   /** What the script ended or lost begins again, once. */
-  private fell(query: string, error: unknown): void {
+  private fell(team: Team, error: unknown): void {
     const problem = problemIn(error, {
       code: 'unexpected',
       scope: {},
@@ -238,12 +271,15 @@ export class Runner {
       ...words.problems.unexpected,
     });
     const lost = problem.code === 'execution-ended' || problem.code === 'job-unknown';
-    const { restarted, phase } = this.runs[query];
-    if (phase === 'stopping') this.end(query, { phase: 'stopped' });
-    else if (problem.code === 'offline') this.change(query, { phase: 'offline' });
-    else if (error instanceof CallFailed && lost && !restarted)
-      this.change(query, { restarted: true, progress: null, seen: null });
-    else this.end(query, { phase: 'failed', problem });
+    const again = error instanceof CallFailed && lost;
+    for (const query of this.underWay(team)) {
+      const { restarted, phase } = this.runs[query];
+      if (phase === 'stopping') this.end(query, { phase: 'stopped' });
+      else if (problem.code === 'offline') this.change(query, { phase: 'offline' });
+      else if (again && !restarted) this.change(query, { restarted: true, progress: null, seen: null });
+      else this.end(query, { phase: 'failed', problem });
+    }
+    if (again) team.job = null;
   }
 
   private end(query: string, change: Partial<Run>): void {
@@ -259,17 +295,4 @@ export class Runner {
     this.runs = { ...this.runs, [run.query]: run };
     this.effects.changed(this.runs);
   }
-}
-
-function blank(query: string, now: number): Run {
-  return {
-    query,
-    phase: 'queued',
-    progress: null,
-    seen: null,
-    startedAt: now,
-    movedAt: now,
-    restarted: false,
-    problem: null,
-  };
 }

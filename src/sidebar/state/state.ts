@@ -3,7 +3,7 @@ import type { QueryAccount } from '../../query/query';
 import type { Selection } from '../entries';
 import type { Draft } from '../model/draft';
 import type { SidebarProblem } from '../problem';
-import type { Runs } from './runner';
+import type { Runs } from './run';
 
 /** The parts of the editor, of which one is open. */
 export type Section =
