@@ -60,7 +60,7 @@ function Shown({ screens }: { screens: Screen[] }) {
     case 'query':
       return <Query id={screen.id} />;
     case 'editor':
-      return <Editor draft={screen.draft} section={screen.section} />;
+      return <Editor draft={screen.draft} section={screen.section} problems={screen.problems} />;
     case 'settings':
       return <Settings />;
     case 'log':

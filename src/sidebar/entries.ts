@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
 import type { Endpoint, Endpoints } from '../endpoints';
+import type { Problem } from '../problems/problem';
 import type { Query } from '../query/query';
 
 /** What an endpoint takes and gives, as it crosses: nothing comes back as null. */
@@ -14,7 +15,7 @@ type Known = { [E in keyof Endpoints]: Crossing<Endpoints[E]> };
 interface Newer {
   showEntries: [Record<string, never>, Query];
   exportQuery: [{ query: string }, { json: string }];
-  importQuery: [{ json: string }, { query: Omit<Query, 'id'>; problems: unknown[] }];
+  importQuery: [{ json: string }, { query: Omit<Query, 'id'>; problems: Problem[] }];
 }
 
 /** Something to choose as a value. */

@@ -526,6 +526,31 @@ export const words = {
     use: 'Use and refresh',
   },
 
+  entries: {
+    show: 'Show entries behind this',
+    hint: 'Select a row, or a number, of the table first.',
+    made: (name: string) => `${name} was made.`,
+  },
+
+  json: {
+    copy: 'Copy as JSON',
+    copyTitle: 'Copy this query',
+    copyText:
+      'Without keys: whoever gets it needs a login of their own. Paste it under “New ▸ From JSON” elsewhere.',
+    label: 'The query as JSON',
+    copyNow: 'Copy',
+    copied: 'Copied.',
+    copyByHand: 'Press Ctrl+C to copy what is selected.',
+    close: 'Close',
+    from: 'From JSON',
+    fromSentence: 'Paste a query that was copied in another spreadsheet.',
+    pasteTitle: 'New from JSON',
+    pasteText: 'Nothing is read or saved before you have seen the query.',
+    make: 'Look at it',
+    missing: 'Paste the JSON first.',
+    imported: 'Not all of it could be taken over:',
+  },
+
   query: {
     running: 'Getting your data',
     refreshing: 'Refreshing',
@@ -567,7 +592,9 @@ export const words = {
   },
 
   requestCount: {
-    many: (total: number, atLeast: boolean) => `Takes ${sized(total, atLeast)} to Clockify: some minutes.`,
+    many: (total: number, atLeast: boolean, long: boolean) =>
+      `Takes ${sized(total, atLeast)} to Clockify${long ? ': some minutes' : ''}.`,
+    each: (accounts: string[]) => `Of these: ${accounts.join(', ')}.`,
     within: (total: number, atLeast: boolean, hourly: number) =>
       `Takes ${atLeast ? 'at least ' : ''}${count(total)} of the ${hourly} requests an hour that an account on the Free plan has.`,
     hours: (total: number, atLeast: boolean, hourly: number, longer: number) =>
@@ -647,6 +674,7 @@ export const words = {
     placeHere: 'Place at selected cell',
     edit: 'Edit query',
     editColumns: 'Edit columns',
+    editFilters: 'Edit filters',
     editPeriod: 'Change period',
     editOptions: 'Choose a time zone',
     reload: 'Reload sidebar',

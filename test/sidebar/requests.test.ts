@@ -1,7 +1,8 @@
-import { sayRequests } from '../../src/sidebar/model/requests';
+import { sayReadings, sayRequests } from '../../src/sidebar/model/requests';
 
 test.each([
-  [{ requests: 12, atLeast: false, hourly: null }, null],
+  [{ requests: 20, atLeast: false, hourly: null }, null],
+  [{ requests: 21, atLeast: false, hourly: null }, 'Takes 21 requests to Clockify.'],
   [
     { requests: 1234, atLeast: true, hourly: null },
     'Takes at least 1,234 requests to Clockify: some minutes.',
@@ -20,4 +21,12 @@ test.each([
   ],
 ])('%j: the number of requests is said beforehand where it matters', (requests, said) => {
   expect(sayRequests(requests)).toBe(said);
+});
+
+test('of several accounts each is said', () => {
+  const reading = (account: string, requests: number) => ({ dataset: 'time-entries', account, requests });
+  expect(sayReadings({ readings: [reading('Acme', 3), reading('Beta', 30), reading('Acme', 1)] })).toBe(
+    'Of these: Acme 4, Beta 30.',
+  );
+  expect(sayReadings({ readings: [reading('Acme', 3)] })).toBe('');
 });

@@ -51,6 +51,7 @@ export function PeriodField({ period, onChange, at, error }: PeriodFieldProps) {
         }}
         hint={form ? undefined : meaning}
         other={(typed) => typedOption(typed, at)}
+        otherFirst
       />
       {form && (
         <div class="within">

@@ -1,27 +1,38 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Requests } from '../../actions/previewRequests';
-import type { Draft } from '../model/draft';
-import { faultsOf } from '../model/faults';
-import { sayRequests } from '../model/requests';
+import { isOfQuery, sayReadings, sayRequests } from '../model/requests';
+import { Icon } from '../parts/Icon';
+import { CallFailed } from '../problem';
 import { useApp } from '../state/context';
-import { reportOf } from '../state/lookup';
+import type { Form } from './form';
 
 /** How long nothing has to change before the script is asked, in milliseconds. */
 const QUIET = 600;
 
-/** How many requests a query will take, where that matters. */
-export function RequestsLine({ draft }: { draft: Draft }) {
-  const { app, state } = useApp();
+/** How many requests a query will take, where that matters; or why it can't be asked as it stands. */
+export function RequestsLine({ form: { draft, sound } }: { form: Form }) {
+  const { app } = useApp();
   const [known, setKnown] = useState<Requests | null>(null);
-  const sound = Object.keys(faultsOf(draft, reportOf(state, draft))).length === 0;
-  const asked = JSON.stringify([draft.report, draft.accounts, draft.period, draft.zone, draft.columns]);
+  const [wrong, setWrong] = useState<string | null>(null);
+  const { name: _, target: __, ...question } = draft;
+  const asked = JSON.stringify(question);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what a name or a place is changes no request
   useEffect(() => {
     let ended = false;
+    const tell = (requests: Requests | null, problem: string | null) => {
+      if (ended) return;
+      setKnown(requests);
+      setWrong(problem);
+    };
     const cancel = app.after(QUIET, async () => {
-      // What it can't say, a refresh will show.
-      const requests = sound ? await app.call('previewRequests', { query: draft }).catch(() => null) : null;
-      if (!ended) setKnown(requests);
+      if (!sound) return tell(null, null);
+      try {
+        tell(await app.call('previewRequests', { query: draft }), null);
+      } catch (error) {
+        // What else it can't say, a refresh will show.
+        const own = error instanceof CallFailed && isOfQuery(error.problem) ? error.problem : null;
+        tell(null, own ? `${own.title} ${own.remedy}` : null);
+      }
     });
     return () => {
       ended = true;
@@ -30,8 +41,16 @@ export function RequestsLine({ draft }: { draft: Draft }) {
   }, [app, asked, sound]);
   const said = known && sayRequests(known);
   return (
-    <p class={said ? 'hint requests' : 'only-heard'} role="status">
-      {said}
-    </p>
+    <>
+      {wrong && (
+        <p class="error requests wrong" role="alert">
+          <Icon name="alert" size={16} />
+          {wrong}
+        </p>
+      )}
+      <p class={said ? 'hint requests' : 'only-heard'} role="status">
+        {said && [said, sayReadings(known)].filter(Boolean).join(' ')}
+      </p>
+    </>
   );
 }

@@ -14,6 +14,7 @@ export type Remedy =
   | 'place-here'
   | 'edit'
   | 'edit-columns'
+  | 'edit-filters'
   | 'edit-period'
   | 'edit-options'
   | 'retry'
@@ -32,6 +33,16 @@ const BY_CODE: Partial<Record<SidebarProblem['code'], Remedy[]>> = {
   'period-reversed': ['edit-period'],
   'report-unknown': ['reload', 'delete'],
   'field-unknown': ['edit-columns'],
+  'field-misplaced': ['edit-columns'],
+  'title-taken': ['edit-columns'],
+  'columns-too-many': ['edit-columns'],
+  'rows-too-many': ['edit-filters', 'edit-period'],
+  'filter-invalid': ['edit-filters'],
+  'filter-too-large': ['edit-filters'],
+  'value-gone': ['edit-filters'],
+  'parameter-invalid': ['edit', 'retry'],
+  'period-too-long': ['edit-period'],
+  'selection-outside': ['retry'],
   'zone-unknown': ['edit-options'],
   'query-unknown': ['reload'],
   'query-newer': ['reload'],

@@ -3,6 +3,7 @@ const SHAPES = {
   alert: 'M10 3 2.5 16.5h15zM10 8v4M10 14.2v.1',
   arrow: 'M4 10h12M11 5l5 5-5 5',
   back: 'M16 10H4M9 5l-5 5 5 5',
+  braces: 'M8 4c-2 0-2 1-2 3s0 3-2 3c2 0 2 1 2 3s0 3 2 3M12 4c2 0 2 1 2 3s0 3 2 3c-2 0-2 1-2 3s0 3-2 3',
   briefcase: 'M3 7h14v9H3zM7.5 7V4.5h5V7M3 11h14',
   cell: 'M3 4h14v12H3zM3 9h14M9 4v12M12 12l3 3M12 15.5V12h3.5',
   check: 'M4 10.5 8 14.5 16 5.5',
@@ -35,6 +36,7 @@ const SHAPES = {
   stop: 'M6 6h8v8H6z',
   tag: 'M3.5 3.5h6l7 7-6 6-7-7zM6.8 6.8v.1',
   tasks: 'M3 4.5h5v5H3zM3 12.5h5M11 5.5h6M11 8.5h4M11 12.5h6M3 15.5h9',
+  target: 'M10 3a7 7 0 1 0 0 14 7 7 0 0 0 0-14zM10 7a3 3 0 1 0 0 6 3 3 0 0 0 0-6z',
   trash: 'M4 6h12M8 6V4h4v2M5.5 6l.7 10.5h7.6L14.5 6M8.5 9v5M11.5 9v5',
   up: 'M10 16V4M5 9l5-5 5 5',
   users:

@@ -16,8 +16,9 @@ interface PickerProps {
   error?: string;
   /** Whether the list closes when something was chosen. */
   closes?: boolean;
-  /** What stands for a text that is no option; offered after those that are. */
+  /** What stands for a text that is no option; offered after those that are, or before them. */
   other?(text: string): Option | null;
+  otherFirst?: boolean;
   testId?: string;
 }
 
@@ -33,6 +34,7 @@ export function Picker({
   error,
   closes = true,
   other,
+  otherFirst,
   testId,
 }: PickerProps) {
   const id = useId();
@@ -43,7 +45,9 @@ export function Picker({
   // biome-ignore lint/correctness/useExhaustiveDependencies: what stands for a text is the same whenever it is asked
   const search = useMemo(() => {
     const more = (text: string) => (text.trim() === '' ? [] : [other?.(text.trim()) ?? []].flat());
-    return remembered((text) => [...index.search(text), ...more(text)]);
+    return remembered((text) =>
+      otherFirst ? [...more(text), ...index.search(text)] : [...index.search(text), ...more(text)],
+    );
   }, [index]);
   const chosen = options.findIndex((option) => option.value === value[0]);
   const box = useCombobox({

@@ -60,6 +60,7 @@ function titleOf(remedy: Remedy, problem: SidebarProblem, login: string): string
     'place-here': remedies.placeHere,
     edit: remedies.edit,
     'edit-columns': remedies.editColumns,
+    'edit-filters': remedies.editFilters,
     'edit-period': remedies.editPeriod,
     'edit-options': remedies.editOptions,
     retry: common.tryAgain,

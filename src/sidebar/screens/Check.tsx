@@ -34,7 +34,7 @@ export function Check({ draft: given }: { draft: Draft }) {
       bar={
         <>
           <PreviewPanel looking={looking} />
-          <RequestsLine draft={form.draft} />
+          <RequestsLine form={form} />
           <Button kind="primary" busy={busy} onClick={() => form.submit(getData)} testId="get-data">
             {words.check.getData}
           </Button>

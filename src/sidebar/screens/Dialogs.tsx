@@ -5,6 +5,7 @@ import { Modal } from '../parts/Modal';
 import { useApp } from '../state/context';
 import type { Question } from '../state/state';
 import { words } from '../words';
+import { CopyJson, PasteJson } from './JsonDialogs';
 import { ReplaceKey } from './ReplaceKey';
 
 type DialogProps<K extends Question['kind']> = Extract<Question, { kind: K }> & {
@@ -34,6 +35,10 @@ export function Dialogs() {
       return <DeleteLogin {...question} />;
     case 'forget':
       return <Forget {...question} />;
+    case 'copy-json':
+      return <CopyJson {...question} />;
+    case 'paste-json':
+      return <PasteJson {...question} />;
     default:
       return null;
   }

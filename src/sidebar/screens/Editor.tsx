@@ -7,13 +7,24 @@ import { RequestsLine } from '../builder/RequestsLine';
 import { Said } from '../builder/Said';
 import { type Draft, sameDraft } from '../model/draft';
 import { Button, IconButton } from '../parts/Button';
+import { Icon } from '../parts/Icon';
 import { Screen } from '../parts/Screen';
+import type { SidebarProblem } from '../problem';
 import { useApp, useWork } from '../state/context';
 import type { Section } from '../state/state';
 import { words } from '../words';
 
 /** All of a query, one section open at a time. */
-export function Editor({ draft: given, section }: { draft: Draft; section: Section }) {
+export function Editor({
+  draft: given,
+  section,
+  problems = [],
+}: {
+  draft: Draft;
+  section: Section | null;
+  /** What of an imported query could not be taken over. */
+  problems?: SidebarProblem[];
+}) {
   const { app } = useApp();
   const form = useForm(given, section);
   const { draft } = form;
@@ -49,7 +60,7 @@ export function Editor({ draft: given, section }: { draft: Draft; section: Secti
       bar={
         <>
           <PreviewPanel looking={looking} />
-          <RequestsLine draft={draft} />
+          <RequestsLine form={form} />
           <Button
             kind="primary"
             busy={busy && refreshing}
@@ -75,6 +86,21 @@ export function Editor({ draft: given, section }: { draft: Draft; section: Secti
         </>
       }
     >
+      {problems.length > 0 && (
+        <div class="card warning" role="alert">
+          <Icon name="alert" />
+          <div class="card-text">
+            <p class="card-title">{words.json.imported}</p>
+            <ul>
+              {problems.map(({ title, remedy }) => (
+                <li key={title}>
+                  {title} {remedy}
+                </li>
+              ))}
+            </ul>
+          </div>
+        </div>
+      )}
       <QueryForm form={form} />
     </Screen>
   );

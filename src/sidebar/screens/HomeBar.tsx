@@ -1,8 +1,9 @@
 import type { Item } from '../model/groups';
 import { isActive } from '../model/status';
 import { Button, IconButton } from '../parts/Button';
-import { useApp } from '../state/context';
+import { useApp, useWork } from '../state/context';
 import { deleteQueries } from '../state/deleting';
+import { showEntries } from '../state/exchange';
 import { words } from '../words';
 
 interface HomeBarProps {
@@ -17,6 +18,7 @@ interface HomeBarProps {
 /** The bar of the list: for all queries, for those that are picked, or for the refreshes under way. */
 export function HomeBar({ items, chosen, found, onPick }: HomeBarProps) {
   const { app, state } = useApp();
+  const [busy, work] = useWork();
   const active = Object.values(state.runs).filter(isActive);
   if (chosen.length > 0) {
     return (
@@ -65,6 +67,14 @@ export function HomeBar({ items, chosen, found, onPick }: HomeBarProps) {
       <Button icon="plus" onClick={fresh} testId="new">
         {words.home.new}
       </Button>
+      {items.some(({ view }) => view.query?.grain === 'grouped' && view.place !== null) && (
+        <IconButton
+          icon="target"
+          label={`${words.entries.show}. ${words.entries.hint}`}
+          busy={busy}
+          onClick={() => work(() => showEntries(app))}
+        />
+      )}
     </>
   );
 }

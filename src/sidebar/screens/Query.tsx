@@ -11,6 +11,7 @@ import { ProblemActions } from '../parts/ProblemActions';
 import { Screen } from '../parts/Screen';
 import { Sentence } from '../parts/Sentence';
 import { useApp, useWork } from '../state/context';
+import { showEntries } from '../state/exchange';
 import { reportOf } from '../state/lookup';
 import type { Run } from '../state/run';
 import { words } from '../words';
@@ -45,6 +46,7 @@ export function Query({ id }: { id: string }) {
         <LastRefresh view={view} run={run} status={status} />
       )}
       {status.problem && !(run && isActive(run)) && <ProblemActions view={view} status={status} />}
+      <EntriesBehind view={view} run={run} />
       <Facts view={view} run={run} />
     </Screen>
   );
@@ -146,6 +148,21 @@ function Result({ icon, tone, title, text }: { icon: IconName; tone: string; tit
         <p class="result-title">{title}</p>
         <p class="result-text">{text}</p>
       </div>
+    </div>
+  );
+}
+
+/** The way from a number to the entries that it is made of. */
+function EntriesBehind({ view, run }: { view: QueryView; run: Run | undefined }) {
+  const { app } = useApp();
+  const [busy, work] = useWork();
+  if (view.query?.grain !== 'grouped' || view.place === null || (run && isActive(run))) return null;
+  return (
+    <div class="behind">
+      <Button icon="target" busy={busy} onClick={() => work(() => showEntries(app))} testId="show-entries">
+        {words.entries.show}
+      </Button>
+      <p class="hint">{words.entries.hint}</p>
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { Menu, type MenuAction } from '../parts/Menu';
 import { Bar, RunLine } from '../parts/Progress';
 import { useApp } from '../state/context';
 import { deleteQueries } from '../state/deleting';
+import { copyAsJson } from '../state/exchange';
 import { reportOf } from '../state/lookup';
 import type { Run } from '../state/run';
 import { words } from '../words';
@@ -109,6 +110,11 @@ function useActions({ view }: Item): MenuAction[] {
           const copy = await app.save(copyOf(query, names));
           app.say(words.home.duplicated(copy.name));
         }),
+    });
+    actions.push({
+      title: words.json.copy,
+      icon: 'braces',
+      act: () => void copyAsJson(app, view.id),
     });
     actions.push({
       title: words.common.rename,

@@ -8,6 +8,7 @@ import { IconButton } from '../parts/Button';
 import { Icon, type IconName } from '../parts/Icon';
 import { Screen } from '../parts/Screen';
 import { useApp } from '../state/context';
+import { newFromJson } from '../state/exchange';
 import { words } from '../words';
 
 /** How report types are told apart at a glance; one that comes later gets the last. */
@@ -69,6 +70,12 @@ export function Start({ accounts: given }: { accounts?: QueryAccount[] }) {
           title={words.start.own}
           text={words.start.ownSentence}
           onClick={() => choose(overview.reports[0], true)}
+        />
+        <Card
+          icon="braces"
+          title={words.json.from}
+          text={words.json.fromSentence}
+          onClick={() => void newFromJson(app)}
         />
       </ul>
     </Screen>

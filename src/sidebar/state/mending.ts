@@ -41,6 +41,7 @@ const SECTIONS: Partial<Record<Remedy, Section>> = {
   edit: 'report',
   'choose-accounts': 'report',
   'edit-columns': 'columns',
+  'edit-filters': 'filters',
   'edit-period': 'period',
   'edit-options': 'options',
 };

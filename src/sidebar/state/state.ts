@@ -23,7 +23,7 @@ export type Screen =
   | { name: 'start'; accounts?: QueryAccount[] }
   | { name: 'check'; draft: Draft }
   | { name: 'query'; id: string }
-  | { name: 'editor'; draft: Draft; section: Section }
+  | { name: 'editor'; draft: Draft; section: Section | null; problems?: SidebarProblem[] }
   | { name: 'settings' }
   | { name: 'log' };
 
@@ -37,7 +37,9 @@ export type Question =
   | { kind: 'rename-login'; name: string }
   | { kind: 'replace-key'; login: string }
   | { kind: 'delete-login'; name: string; queries: string[] }
-  | { kind: 'forget'; logins: number; queries: number };
+  | { kind: 'forget'; logins: number; queries: number }
+  | { kind: 'copy-json'; name: string; json: string }
+  | { kind: 'paste-json' };
 
 /** All that the sidebar shows depends on this, and on what a screen keeps while somebody types. */
 export interface State {
