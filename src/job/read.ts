@@ -8,9 +8,10 @@ import { lessOf } from '../plan/account';
 import type { PlannedAccount } from '../plan/plan';
 import type { Take } from '../plan/reading';
 import type { RowContext } from '../reports/report';
+import { nameRows, namesIn } from '../rows/names';
 import type { Row } from '../rows/row';
 import type { Shape } from '../rows/shape';
-import type { AccountRows, Names } from '../rows/table';
+import type { AccountRows } from '../rows/table';
 import { idsToLookUp, takeRows } from '../rows/take';
 
 import type { PageRefused, PageTaken } from './event';
@@ -99,7 +100,7 @@ function rowsOf(job: Job, shape: Shape | null, list: List, take: Take, records: 
   // A query that has ended takes nothing more of what others still read.
   if (shape === null) return [];
   const { purpose, dataset, account } = list.reading;
-  if (purpose === 'names') return labelsOf(records, shape, dataset);
+  if (purpose === 'names') return nameRows(records, shape.lookups, dataset);
   return takeRows(records, shape, {
     context: contextOf(job.accounts[account]),
     days: take.days && { from: serialOf(take.days.from), to: serialOf(take.days.to) },
@@ -137,14 +138,6 @@ function keyAt(dataset: Dataset<unknown>, records: unknown[], index: number): st
   return index in records ? dataset.key(records[index]) : null;
 }
 
-/** Names as rows: id and label, so that they wait like rows do. */
-function labelsOf(records: unknown[], shape: Shape, dataset: string): Row[] {
-  const lookup = shape.lookups.find((candidate) => candidate.dataset.id === dataset);
-  return lookup
-    ? records.flatMap((record) => lookup.labels(record).map(([id, label]): Row => ['', id, [label]]))
-    : [];
-}
-
 function namesFor({ reading }: List, shapes: (Shape | null)[], rows: Row[][]): PageTaken['names'] {
   return reading.takes.flatMap(({ query }, index) => {
     const shape = shapes[query];
@@ -176,7 +169,7 @@ export function accountRows(
         if (take.query !== query) return;
         const rows = rowsOfTake(list, index);
         const { purpose, dataset } = list.reading;
-        if (purpose === 'names') found.names.set(dataset, namesOf(rows));
+        if (purpose === 'names') found.names.set(dataset, namesIn(rows));
         else {
           const into = take.fills ? found.filling : found[take.side];
           for (const row of rows) into.push(row);
@@ -185,10 +178,4 @@ export function accountRows(
     }
     return found;
   });
-}
-
-function namesOf(rows: Row[]): Names {
-  const names: Names = new Map();
-  for (const [, id, [label]] of rows) names.set(id, [...(names.get(id) ?? []), String(label)]);
-  return names;
 }

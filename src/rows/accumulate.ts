@@ -9,6 +9,8 @@ export interface Accumulator {
   width: number;
   /** What the places hold of no record. */
   none: Value[];
+  /** What they hold where it is known that nothing was recorded. */
+  zero: Value[];
   add(values: Value[], at: number, record: unknown): void;
   /** Adds what another list holds at the same places. */
   merge(values: Value[], at: number, other: readonly Value[]): void;
@@ -35,6 +37,7 @@ function summing(of: (record: unknown) => number | null): Accumulator {
   return {
     width: 2,
     none: [null, 0],
+    zero: [0, 0],
     add(values, at, record) {
       const summand = of(record);
       if (summand !== null) carry(values, at, summand);
@@ -69,6 +72,7 @@ function addParts(values: Value[], at: number, parts: number): void {
 const COUNTING: Accumulator = {
   width: 1,
   none: [0],
+  zero: [0],
   add(values, at) {
     values[at] = (values[at] as number) + 1;
   },
@@ -83,6 +87,7 @@ function distinguishing(of: (record: unknown) => string | null): Accumulator {
   return {
     width: 1,
     none: [null],
+    zero: [null],
     add(values, at, record) {
       const text = of(record);
       if (text !== null) setAt(values, at).add(text);

@@ -1,9 +1,8 @@
 import type { Leaf } from '../reports/report';
 import type { Line } from './line';
-import type { Names } from './names';
+import { type Names, namesOf } from './names';
 import { type Row, repeatedKeys, sortRows } from './row';
 import type { Shape } from './shape';
-import { namesOf } from './trait';
 
 /** Rows of one record each that one account has. */
 interface Read {
@@ -33,7 +32,10 @@ function lookUp(rows: Row[], { columns }: Shape, names: Map<string, Names>): voi
   for (const [, , values] of rows) {
     for (const { index, lookup } of looking) {
       const ids = values[index];
-      if (Array.isArray(ids)) values[index] = namesOf(ids as string[], lookup, names).join(', ');
+      if (Array.isArray(ids)) {
+        const found = namesOf(ids as string[], lookup, names);
+        values[index] = found.map(({ label }) => label).join(', ');
+      }
     }
   }
 }
@@ -61,6 +63,7 @@ export function eachLines(rows: Row[][], accounts: Read[], { columns, traits, le
           compared: null,
         },
         parts: null,
+        filled: false,
       };
     }),
   );

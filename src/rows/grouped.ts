@@ -1,15 +1,24 @@
-import type { Line, Sides } from './line';
+import type { Days } from '../query/period';
+import { type Align, alignment } from './alignment';
+import { nameThings } from './apart';
+import { type Fillable, fill } from './fill';
+import { type Line, merged, type Sides } from './line';
 import type { Names } from './names';
 import type { Row } from './row';
 import type { Shape } from './shape';
-import type { Member } from './trait';
+import { better, type Member } from './trait';
 import type { Value } from './value';
 
 /** Groups that one account has, and names for their ids. */
-interface Read {
+interface Read extends Fillable {
   current: Row[];
   compared: Row[];
-  names: Map<string, Names>;
+}
+
+/** The days of both periods. */
+interface Ending {
+  days: Days | null;
+  compared: Days | null;
 }
 
 /** The lines of a grouped table, in no order, and the values of the split dimension by their mark. */
@@ -22,14 +31,18 @@ export interface Grouped {
  * Puts groups together once their names are known: conditions on names are asked, and what rows kept only for them, and the
  * dimension that becomes columns, tell no rows apart any more. Uses up the rows' own arrays.
  */
-export function groupedLines(accounts: Read[], shape: Shape): Grouped {
+export function groupedLines(accounts: Read[], shape: Shape, { days, compared: before }: Ending): Grouped {
   const grouped: Grouped = { lines: [], split: new Map() };
-  accounts.forEach(({ current, compared, names }, account) => {
+  accounts.forEach((read, account) => {
     const lines = new Map<string, Line>();
-    gather(current, 'current', { account, lines, split: grouped.split, names }, shape);
-    gather(compared, 'compared', { account, lines, split: grouped.split, names }, shape);
-    for (const line of lines.values()) grouped.lines.push(line);
+    const into = { account, lines, split: grouped.split, names: read.names };
+    gather(read.current, 'current', (members) => members, into, shape);
+    gather(read.compared, 'compared', alignment(shape, days, before, read.context), into, shape);
+    const own = [...lines.values()];
+    fill(own, grouped.split, account, read, shape, days);
+    for (const line of own) grouped.lines.push(line);
   });
+  nameThings(grouped.lines, grouped.split, shape);
   return grouped;
 }
 
@@ -40,15 +53,16 @@ interface Gathering {
   names: Map<string, Names>;
 }
 
-function gather(rows: Row[], side: keyof Sides, into: Gathering, shape: Shape): void {
+function gather(rows: Row[], side: keyof Sides, align: Align, into: Gathering, shape: Shape): void {
   const { traits, ledger, visible, late } = shape;
   for (const [, , values] of rows) {
-    const members = traits.map((trait, index) => trait.member(values[ledger.width + index], into.names));
-    if (late !== null && late(members) !== true) continue;
+    const read = traits.map((trait, index) => trait.member(values[ledger.width + index], into.names));
+    if (late !== null && late(read) !== true) continue;
+    const members = align(read);
     const line = lineOf(members.slice(0, visible), into, shape);
     const part = shape.split < 0 ? null : members[shape.split];
     if (part !== null && line.parts !== null) {
-      into.split.set(part.mark, first(into.split.get(part.mark), part));
+      into.split.set(part.mark, better(into.split.get(part.mark), part));
       add(partOf(line.parts, part.mark), side, values, shape);
       add(line.sums, side, values, shape);
     } else add(line.sums, side, values, shape);
@@ -60,7 +74,7 @@ function lineOf(members: Member[], { account, lines }: Gathering, { split }: Sha
   const known = lines.get(key);
   if (known) {
     members.forEach((member, index) => {
-      known.members[index] = first(known.members[index], member);
+      known.members[index] = better(known.members[index], member);
     });
     return known;
   }
@@ -70,16 +84,10 @@ function lineOf(members: Member[], { account, lines }: Gathering, { split }: Sha
     members,
     sums: { current: null, compared: null },
     parts: split < 0 ? null : new Map(),
+    filled: false,
   };
   lines.set(key, line);
   return line;
-}
-
-/** Of two members of one mark the one to be shown: the same, whichever came first. */
-function first(known: Member | undefined, member: Member): Member {
-  if (known === undefined || known.leaf === null) return member;
-  if (member.leaf === null || known.leaf === member.leaf) return known;
-  return String(member.leaf) < String(known.leaf) ? member : known;
 }
 
 function partOf(parts: Map<string, Sides>, mark: string): Sides {
@@ -89,7 +97,5 @@ function partOf(parts: Map<string, Sides>, mark: string): Sides {
 }
 
 function add(sides: Sides, side: keyof Sides, values: Value[], { ledger }: Shape): void {
-  const sums = sides[side] ?? ledger.none();
-  ledger.merge(sums, values);
-  sides[side] = sums;
+  sides[side] = merged(sides[side], values, ledger);
 }

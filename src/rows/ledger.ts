@@ -66,6 +66,11 @@ export class Ledger {
     return this.empty;
   }
 
+  /** What the places hold where it is known that nothing was recorded: 0 for every sum. */
+  zero(): Value[] {
+    return this.list.flatMap(({ accumulator }) => accumulator.zero);
+  }
+
   /** How many places there are. */
   get width(): number {
     return this.empty.length;

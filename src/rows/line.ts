@@ -1,4 +1,5 @@
 import type { Leaf } from '../reports/report';
+import type { Ledger } from './ledger';
 import type { Member } from './trait';
 import type { Value } from './value';
 
@@ -19,4 +20,19 @@ export interface Line {
   sums: Sides;
   /** What the values of a split dimension add up to, by their mark; null without a split. */
   parts: Map<string, Sides> | null;
+  /** Whether it is there though nothing was recorded. */
+  filled: boolean;
+}
+
+/** Adds what other sides hold. */
+export function mergeSides(sides: Sides, other: Sides, ledger: Ledger): void {
+  if (other.current) sides.current = merged(sides.current, other.current, ledger);
+  if (other.compared) sides.compared = merged(sides.compared, other.compared, ledger);
+}
+
+/** Adds values to others, or to none. */
+export function merged(sums: Value[] | null, values: readonly Value[], ledger: Ledger): Value[] {
+  const into = sums ?? ledger.none();
+  ledger.merge(into, values);
+  return into;
 }

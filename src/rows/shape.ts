@@ -34,6 +34,10 @@ export interface Shape {
   places: number[];
   /** How many of the traits the rows of the table are told apart by. */
   visible: number;
+  /** What rows keep of people and projects that may have no time: what the table shows, and what conditions look at. */
+  fillTraits: Trait[];
+  /** What is asked of a row that nothing was recorded of, by what is known of it; null for nothing. */
+  filled: ((member: (field: string) => Member | null) => Verdict) | null;
   /** The trait that is split into columns; -1 without one. */
   split: number;
   /** The trait by whose values there are subtotals; -1 without. */
@@ -75,7 +79,9 @@ export function shapeOf(query: Query, report: AnyReport): Shape {
   const visible = kept.traits.length - (split < 0 ? 0 : 1);
   const subtotals = query.subtotals ? kept.place(query.subtotals) : -1;
   const late = lateOf(sieve.late, query, kept);
-  const lookups = lookupsOf(columns, kept.traits);
+  const dimensions = [...sieve.early, ...sieve.late];
+  const fillTraits = fillTraitsOf(query, kept, visible, split, dimensions);
+  const lookups = lookupsOf(columns, [...kept.traits, ...fillTraits]);
   return {
     query,
     report,
@@ -86,6 +92,8 @@ export function shapeOf(query: Query, report: AnyReport): Shape {
     traits: kept.traits,
     places,
     visible,
+    fillTraits,
+    filled: filledOf(dimensions, query, report),
     split,
     subtotals,
     ledger,
@@ -129,6 +137,32 @@ function lateOf(nodes: FilterNode[], query: Query, kept: Kept): Shape['late'] {
     const place = kept.place(condition.field);
     const test = testOf(condition, kept.traits[place].field, query);
     return (members) => test(members[place].values, members[place].ids);
+  });
+}
+
+function fillTraitsOf(
+  query: Query,
+  kept: Kept,
+  visible: number,
+  split: number,
+  nodes: FilterNode[],
+): Trait[] {
+  if (!query.fill?.length) return [];
+  const shown = kept.traits.filter((_, at) => at < visible || at === split);
+  const asked = dimensionsIn(nodes, kept.report).filter((field) =>
+    shown.every((trait) => trait.field !== field),
+  );
+  return [...shown, ...asked.map((field) => traitOf(field))];
+}
+
+function filledOf(nodes: FilterNode[], query: Query, report: AnyReport): Shape['filled'] {
+  if (nodes.length === 0 || !query.fill?.length) return null;
+  return judge<(field: string) => Member | null>(nodes, (condition) => {
+    const test = testOf(condition, fieldOf(report, condition.field), query);
+    return (of) => {
+      const member = of(condition.field);
+      return member === null ? null : test(member.values, member.ids);
+    };
   });
 }
 

@@ -1,6 +1,6 @@
 import { fieldOf } from '../reports';
 import type { Leaf } from '../reports/report';
-import { facesOf } from './face';
+import { leafOfColumn } from './face';
 import type { Line } from './line';
 import { ascending, type Compare, descending, orderOf } from './order';
 import type { Shape } from './shape';
@@ -31,10 +31,10 @@ export function sorted(lines: Line[], shape: Shape): Line[] {
 
 function criteriaOf(shape: Shape): Criterion[] {
   const { query, report, columns, grouped } = shape;
-  const faces = facesOf(shape);
   const of = (id: string): Criterion => {
     const field = fieldOf(report, id);
-    const { leaf } = faces[columns.findIndex((column) => column.field === id)];
+    const base = columns.findIndex((column) => column.field === id);
+    const leaf = leafOfColumn(base, shape);
     return { leaf, compare: field.role === 'dimension' ? orderOf(field) : ascending };
   };
   const asked = (query.sort ?? []).map(([id, direction]): Criterion => {

@@ -2,13 +2,17 @@ import type { Days } from '../query/period';
 import type { Leaf, RowContext } from '../reports/report';
 import type { Cell } from './cell';
 import { eachLines, eachRows } from './each';
-import { type Face, facesOf, type TableColumn } from './face';
+import { facesOf, type TableColumn } from './face';
 import { groupedLines } from './grouped';
 import type { Line } from './line';
 import type { Names } from './names';
 import type { Row } from './row';
 import type { Shape } from './shape';
+import { shownOf } from './shown';
 import { sorted } from './sorted';
+import { splitColumns } from './split';
+import { blocksOf, labelPlace, totalsOf } from './totals';
+import type { Member } from './trait';
 import { writtenCells } from './written';
 
 export type { TableColumn } from './face';
@@ -51,43 +55,72 @@ export interface Table {
  * came twice. Uses up the rows' own arrays. Raises `rows-too-many` and `columns-too-many`.
  */
 export function tableOf(accounts: AccountRows[], shape: Shape, ending: Ending): Table | null {
-  const faces = facesOf(shape);
-  if (shape.grouped)
-    return finished(groupedLines(accounts, shape).lines.filter(lasting(shape)), faces, shape, ending);
+  if (shape.grouped) {
+    const { lines, split } = groupedLines(accounts, shape, ending);
+    return tableOfLines(lines.filter(lasting(shape)), split, shape, ending);
+  }
   const rows = eachRows(accounts, shape);
   if (rows === null) return null;
-  if (isPlain(shape)) return plainTable(rows.flat(), faces, shape);
-  return finished(eachLines(rows, accounts, shape), faces, shape, ending);
+  if (isPlain(shape)) return plainTable(rows.flat(), shape);
+  return tableOfLines(eachLines(rows, accounts, shape), new Map(), shape, ending);
 }
 
-function isPlain({ query, ledger }: Shape): boolean {
-  return !query.sort?.length && query.limit === undefined && ledger.width === 0;
+/** Whether one row each is shown with nothing else: no order, no limit, nothing of all rows. */
+function isPlain({ query, ledger, columns }: Shape): boolean {
+  const { sort = [], limit } = query;
+  return sort.length === 0 && limit === undefined && ledger.width === 0 && columns.every(({ show }) => !show);
 }
 
 function lasting({ having, ledger }: Shape): (line: Line) => boolean {
   return ({ sums }) => having === null || having(sums.current ?? ledger.nothing) === true;
 }
 
-function finished(lines: Line[], faces: Face[], shape: Shape, _ending: Ending): Table {
-  const { limit } = shape.query;
-  const all = sorted(lines, shape);
-  const shown = typeof limit === 'number' ? all.slice(0, limit) : all;
-  const values = shown.map((line) => faces.map(({ leaf }) => leaf(line)));
-  return { ...written(values, faces), rows: shown.length, of: all.length, split: [] };
+function tableOfLines(lines: Line[], split: Map<string, Member>, shape: Shape, ending: Ending): Table {
+  const { query, subtotals } = shape;
+  const { columns, kept } = splitColumns(lines, split, shape, ending.split);
+  const faces = facesOf(shape, columns);
+  const inOrder = sorted(lines, shape);
+  const blocks = subtotals < 0 ? [{ label: '', lines: inOrder }] : blocksOf(inOrder, shape);
+  const all = blocks.flatMap((block) => block.lines);
+  const limit = typeof query.limit === 'number' ? query.limit : all.length;
+  const shown = faces.map((face) => shownOf(face, all, shape));
+  const place = labelPlace(shape);
+  const values: Leaf[][] = [];
+  const addTotals = (of: Line[], label: string) => {
+    for (const { line, labels } of place < 0 ? [] : totalsOf(of, label, place, shape)) {
+      values.push(faces.map(({ base, isMetric }, at) => (isMetric ? shown[at](line, true) : labels[base])));
+    }
+  };
+  let left = limit;
+  for (const block of blocks) {
+    if (left <= 0) break;
+    for (const line of block.lines.slice(0, left)) values.push(shown.map((leaf) => leaf(line, false)));
+    left -= block.lines.length;
+    if (subtotals >= 0) addTotals(block.lines, block.label);
+  }
+  if (query.totals) addTotals(all, 'Total');
+  return {
+    ...written(
+      values,
+      faces.map(({ column }) => column),
+    ),
+    rows: Math.min(limit, all.length),
+    of: all.length,
+    split: kept,
+  };
 }
 
 /** Rows of one record each with nothing but their columns: their own arrays become the cells. */
-function plainTable(rows: Row[], faces: Face[], { columns }: Shape): Table {
+function plainTable(rows: Row[], shape: Shape): Table {
+  const faces = facesOf(shape, []);
   const values = rows.map(([, , own]) => {
-    own.length = columns.length;
+    own.length = faces.length;
     return own as Leaf[];
   });
-  return { ...written(values, faces), rows: rows.length, of: rows.length, split: [] };
+  const columns = faces.map(({ column }) => column);
+  return { ...written(values, columns), rows: rows.length, of: rows.length, split: [] };
 }
 
-/** Makes cells of values, in their own arrays. */
-function written(values: Leaf[][], faces: Face[]): Pick<Table, 'columns' | 'cells' | 'warnings'> {
-  const columns = faces.map(({ column }) => column);
-  const { cells, warnings } = writtenCells(values, columns);
-  return { columns, cells, warnings };
+function written(values: Leaf[][], columns: TableColumn[]): Pick<Table, 'columns' | 'cells' | 'warnings'> {
+  return { columns, ...writtenCells(values, columns) };
 }

@@ -2,6 +2,7 @@ import type { RowContext } from '../reports/report';
 import { sealed } from './accumulate';
 import type { Row } from './row';
 import type { Shape } from './shape';
+import type { Trait } from './trait';
 import type { Value } from './value';
 
 /** What is taken of a list: of which account, for which of two periods, and what Clockify did already. */
@@ -21,7 +22,7 @@ export interface Taking {
  * until `mergeRows` puts groups of one key together. Filters that need no names are applied.
  */
 export function takeRows(records: unknown[], shape: Shape, taking: Taking): Row[] {
-  if (taking.fills) return [];
+  if (taking.fills) return fillsOf(records, taking.fills, shape, taking.context);
   const counted = counting(records, shape, taking);
   return shape.grouped ? groupsOf(counted, shape, taking.context) : eachOf(counted, shape, taking.context);
 }
@@ -85,6 +86,22 @@ function rowsIn(groups: Map<string, Value[]>): Row[] {
   return rows;
 }
 
+/** Things that may have no time, as rows: what they are, and what is known of each. */
+function fillsOf(
+  records: unknown[],
+  fills: 'people' | 'projects',
+  { report, fillTraits }: Shape,
+  context: RowContext,
+): Row[] {
+  const filling = report.fills?.[fills];
+  if (!filling) return [];
+  return records.flatMap((source): Row[] => {
+    const record = filling.record(source);
+    if (record === null) return [];
+    return [[fills, filling.dataset.key(source), fillTraits.map((trait) => trait.read(record, context))]];
+  });
+}
+
 /**
  * Puts together groups of one key: whatever parts records were taken in, and in whatever order parts are merged, the groups
  * come out the same. Rows of one record each stay as they are. The rows' own arrays are used up.
@@ -107,22 +124,21 @@ export function mergeRows(rows: Row[], { grouped, traits, ledger }: Shape): Row[
 }
 
 /** Whether rows hold ids whose names a dataset has. */
-export function idsToLookUp(
-  rows: Row[],
-  { columns, traits, grouped, ledger }: Shape,
-  dataset: string,
-): boolean {
+export function idsToLookUp(rows: Row[], shape: Shape, dataset: string): boolean {
+  const { columns, traits, fillTraits, grouped, ledger } = shape;
   const first = grouped ? ledger.width : columns.length;
-  const kept = traits.flatMap((trait, index) =>
-    trait.field.lookup?.dataset.id === dataset ? [{ trait, at: first + index }] : [],
-  );
+  const looksUp = ({ field }: Trait) => field.lookup?.dataset.id === dataset;
+  const kept = traits.flatMap((trait, index) => (looksUp(trait) ? [{ trait, at: first + index }] : []));
   const shown = grouped
     ? []
     : columns.flatMap(({ lookup }, index) => (lookup?.dataset.id === dataset ? [index] : []));
-  if (kept.length + shown.length === 0) return false;
-  return rows.some(
-    ([, , values]) =>
+  const fills = fillTraits.flatMap((trait, at) => (looksUp(trait) ? [{ trait, at }] : []));
+  if (kept.length + shown.length + fills.length === 0) return false;
+  return rows.some(([order, , values]) => {
+    const among = order === 'people' || order === 'projects' ? fills : kept;
+    return (
       shown.some((at) => Array.isArray(values[at])) ||
-      kept.some(({ trait, at }) => trait.unnamed(values[at]).length > 0),
-  );
+      among.some(({ trait, at }) => trait.unnamed(values[at]).length > 0)
+    );
+  });
 }

@@ -1,5 +1,5 @@
-import type { Dimension, Leaf, Lookup, RowContext } from '../reports/report';
-import type { Names } from './names';
+import type { Dimension, Leaf, RowContext } from '../reports/report';
+import { type Names, namesOf } from './names';
 import type { Value } from './value';
 
 /** What a record has in a dimension, resolved: what it is told apart by, what it shows, and what conditions look at. */
@@ -84,7 +84,7 @@ function thing(field: Dimension<unknown>, read: Dimension<unknown>['read']): Tra
         entity?.apart?.(record) ?? null,
       ];
     },
-    meet: (kept, other) => better(kept as Kept, other as Kept),
+    meet: (kept, other) => namedOne(kept as Kept, other as Kept),
     varies: true,
     member: (kept, known) => named(kept as Kept, field, known),
     unnamed: (kept) => (kept as Kept)[2] ?? NO_IDS,
@@ -92,20 +92,23 @@ function thing(field: Dimension<unknown>, read: Dimension<unknown>['read']): Tra
 }
 
 /** Of two parts that name the same thing, the one with a name; of two names the same one, whichever came first. */
-function better(one: Kept, other: Kept): Kept {
+function namedOne(one: Kept, other: Kept): Kept {
   if ((one[2] === null) !== (other[2] === null)) return one[2] === null ? one : other;
   if (one[1] === other[1] && one[4] === other[4]) return one;
   return JSON.stringify([one[1] === null, one]) <= JSON.stringify([other[1] === null, other]) ? one : other;
 }
 
 function named(
-  [ids, leaf, unnamed, names, apart]: Kept,
+  [own, leaf, unnamed, names, apart]: Kept,
   field: Dimension<unknown>,
   known: Map<string, Names>,
 ): Member {
   const found = unnamed && field.lookup ? namesOf(unnamed, field.lookup, known) : null;
-  const shown = found ? found.join(', ') : leaf;
-  const values: Leaf[] = (found ?? names)?.filter(isFilled) ?? valuesOf(shown);
+  const things = found?.flatMap(({ thing }) => thing ?? []) ?? [];
+  const ids = own.length > 0 ? own : [...new Set(things)];
+  const labels = found?.map(({ label }) => label) ?? names;
+  const shown = found && labels ? labels.join(', ') : leaf;
+  const values: Leaf[] = labels?.filter(isFilled) ?? valuesOf(shown);
   return {
     mark: ids.length > 0 ? markOfIds(ids) : markOf(shown),
     leaf: valuesOf(shown).length > 0 ? shown : null,
@@ -115,10 +118,11 @@ function named(
   };
 }
 
-/** The names of ids, in their order. An id without a name stands for itself or for nothing, as the lookup says. */
-export function namesOf(ids: string[], lookup: Lookup<unknown>, known: Map<string, Names>): string[] {
-  const names = known.get(lookup.dataset.id);
-  return ids.flatMap((id) => names?.get(id) ?? (lookup.missing === 'id' ? [id] : [])).sort();
+/** Of two members of one mark the one to be shown: one with a name, and of two names the same one, whichever came first. */
+export function better(known: Member | undefined, member: Member): Member {
+  if (known === undefined || known.leaf === null) return member;
+  if (member.leaf === null || known.leaf === member.leaf) return known;
+  return String(member.leaf) < String(known.leaf) ? member : known;
 }
 
 /** The member that a plain value is. */

@@ -36,3 +36,25 @@ export function titleTaken({ name }: Named, title: string): never {
     retry: 'never',
   });
 }
+
+/** Raises `columns-too-many`. */
+export function tooManyColumns({ name }: Named, columns: number, most: number): never {
+  return raise({
+    code: 'columns-too-many',
+    scope: { query: name },
+    title: `${name} would have ${columns} columns of metrics; a table has at most ${most}.`,
+    remedy: 'Split into fewer columns, choose fewer metrics, or leave out the comparison.',
+    retry: 'never',
+  });
+}
+
+/** Raises `rows-too-many`. */
+export function tooManyRows({ name }: Named, most: number): never {
+  return raise({
+    code: 'rows-too-many',
+    scope: { query: name },
+    title: `${name} would have more than ${most.toLocaleString('en')} rows with those that are added without time.`,
+    remedy: 'Choose a shorter period or fewer dimensions, or leave those rows out.',
+    retry: 'never',
+  });
+}

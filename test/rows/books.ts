@@ -2,7 +2,7 @@ import { NOTHING, type TimeEntry } from '../../src/datasets/timeEntry';
 import { type Query, readCandidate } from '../../src/query/query';
 import { reportOf } from '../../src/reports';
 import type { RowContext } from '../../src/reports/report';
-import type { Names } from '../../src/rows/names';
+import type { Name, Names } from '../../src/rows/names';
 import { type Shape, shapeOf } from '../../src/rows/shape';
 import { type AccountRows, type Ending, type Table, tableOf } from '../../src/rows/table';
 import { mergeRows, takeRows } from '../../src/rows/take';
@@ -93,4 +93,10 @@ export function cells(shaped: Shape, records: TimeEntry[], beside?: Beside): (st
   return table(shaped, records, beside).cells.map((row) =>
     row.map((cell) => (typeof cell === 'string' ? cell.replace(/^'/, '') : cell)),
   );
+}
+
+/** Names that a dataset gives, by id. */
+export function namesOf(dataset: string, labels: Record<string, string>): Map<string, Names> {
+  const names = Object.entries(labels).map(([id, label]): [string, Name[]] => [id, [{ label, thing: null }]]);
+  return new Map([[dataset, new Map(names)]]);
 }

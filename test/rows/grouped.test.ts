@@ -1,4 +1,4 @@
-import { cells, entry, shape } from './books';
+import { cells, entry, namesOf, shape } from './books';
 
 const ann = { userId: 'u1', userName: 'Ann' };
 const bob = { userId: 'u2', userName: 'Bob' };
@@ -25,16 +25,7 @@ test('a condition on names that are looked up waits for them, and tells no rows 
   });
   // The dataset knows no names where both lists are one.
   const same = (record: ReturnType<typeof entry>) => ({ ...record, tagNames: record.tagIds });
-  const names = new Map([
-    [
-      'tags',
-      new Map([
-        ['t1', ['Call']],
-        ['t2', ['Phone CALLS']],
-        ['t3', ['Other']],
-      ]),
-    ],
-  ]);
+  const names = namesOf('tags', { t1: 'Call', t2: 'Phone CALLS', t3: 'Other' });
   expect(
     cells(shaped, [tagged('t1'), tagged('t2', 't3'), tagged('t3'), tagged()].map(same), { names }),
   ).toEqual([['Ann', 2]]);

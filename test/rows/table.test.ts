@@ -1,3 +1,4 @@
+import type { Name } from '../../src/rows/names';
 import type { Row } from '../../src/rows/row';
 import { tableOf } from '../../src/rows/table';
 import { acme, shape } from './books';
@@ -5,7 +6,11 @@ import { acme, shape } from './books';
 /** The table of rows of time entries with some columns. */
 function cells(fields: string[], rows: Row[], names: [string, string[]][] = []) {
   const account = { context: acme, current: rows, compared: [], filling: [] };
-  const known = new Map([['tags', new Map(names)]]);
+  const labels = names.map(([id, found]): [string, Name[]] => [
+    id,
+    found.map((label) => ({ label, thing: null })),
+  ]);
+  const known = new Map([['tags', new Map(labels)]]);
   const ending = { days: null, compared: null, split: [] };
   return tableOf([{ ...account, names: known }], shape({ fields, grain: 'each' }), ending);
 }
