@@ -30,8 +30,10 @@ export function valueOfKey(key: string): { ids: string[] } | { leaf: Leaf } | nu
       return { leaf: null };
     case 'b':
       return { leaf: rest === '1' };
-    case 'n':
-      return { leaf: Number(unescaped(rest)) };
+    case 'n': {
+      const leaf = Number(unescaped(rest));
+      return Number.isFinite(leaf) ? { leaf } : null;
+    }
     case 't':
       return { leaf: unescaped(rest) };
     default:
