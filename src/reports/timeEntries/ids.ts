@@ -74,6 +74,7 @@ export const ids: Dimension<TimeEntry>[] = [
     role: 'dimension',
     type: 'text',
     sentence: "Clockify's ids of the tags, with commas between them.",
+    names: (entry) => entry.tagIds,
     read: (entry) => entry.tagIds.join(', '),
   },
   {
