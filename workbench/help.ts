@@ -94,7 +94,8 @@ Serves a page with a spreadsheet and the add-on's sidebar, and a demo Clockify w
 /** What `bench --help` prints. */
 export const benchHelp = `npm run bench -- [OPTIONS]
 
-Measures refreshes of 1,000, 10,000 and 100,000 entries, the bundle, the sidebar and the page; writes bench.json.
+Measures refreshes of 1,000, 10,000 and 100,000 entries, what questions of every kind take, a million entries by client, the
+bundle, the sidebar and the page; writes bench.json.
 
   --accounts NAME        one account in their place
   --from DAY --to DAY    the period; by default 2026-01-01 to 2026-03-31

@@ -1,0 +1,26 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { projectRoot } from '../session';
+
+/** What a million entries by client take. */
+export interface Million {
+  entries: number;
+  requests: number;
+  executions: number;
+  cpuSeconds: number;
+  /** Of the process: the bundle and the workbench around it, without the demo Clockify. */
+  peakMb: number;
+  /** The most bytes that waited in caches between two executions. */
+  stageBytes: number;
+}
+
+/** The caches of the workbench in which something can wait. */
+export const STAGES = ['user user-1', 'document', 'script'];
+
+/** Runs `million` in a process of its own. */
+export async function measureMillion(): Promise<Million> {
+  const words = [join(projectRoot, 'build/run.mjs'), 'million'];
+  const { stdout } = await promisify(execFile)(process.execPath, words, { cwd: projectRoot });
+  return JSON.parse(stdout) as Million;
+}
