@@ -70,16 +70,7 @@ export const QUESTIONS: readonly Question[] = [
     columns: ['user', 'date', 'project', 'task', 'description', 'hours'],
     more: {
       grain: 'each',
-      filters: [
-        {
-          or: [
-            empty('project'),
-            empty('task'),
-            empty('description'),
-            { field: 'hours', op: 'gt', values: [12] },
-          ],
-        },
-      ],
+      filters: [{ or: [empty('project'), empty('task'), empty('description')] }],
     },
   },
   {

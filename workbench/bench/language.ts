@@ -31,7 +31,7 @@ const MANY: Question = {
   name: 'Many entries',
   key: 'bench',
   accounts: ['Bench 1M'],
-  days: ['2026-01-01', '2026-01-18'],
+  days: ['2026-01-01', '2026-01-19'],
   columns: ['entries'],
 };
 
