@@ -85,6 +85,9 @@ export class Malformed extends Error {
   }
 }
 
+/** Sums of which it can't be told what records would say. Says where. */
+export class Undecided extends Malformed {}
+
 /** `value` as a list of objects. Raises `Malformed`. */
 export function objectsOf<T extends object>(value: unknown, where: string): Partial<T>[] {
   if (!Array.isArray(value)) throw new Malformed(`${where} is no list`);

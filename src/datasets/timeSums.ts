@@ -1,5 +1,14 @@
 import { describeSeconds } from '../query/describe';
-import { type Dataset, type GroupKey, Malformed, numberOf, objectsOf, type Scope, textOf } from './dataset';
+import {
+  type Dataset,
+  type GroupKey,
+  Malformed,
+  numberOf,
+  objectsOf,
+  type Scope,
+  textOf,
+  Undecided,
+} from './dataset';
 import { secondsOf } from './duration';
 import { reportBody, totalTimeIn } from './entryReport';
 import { NOTHING, profitOf, type TimeEntry } from './timeEntry';
@@ -36,6 +45,8 @@ export const timeSums: Dataset<TimeEntry> = {
     const sums = new Map<string, TimeEntry>();
     take(groupsIn(body), 0, [], NOTHING, scope, sums);
     const records = [...sums.values()];
+    // Entries of no length, which count, or nothing but a timer that runs, which doesn't: only entries tell.
+    if (records.some(({ seconds }) => seconds === 0)) throw new Undecided('a sum of no seconds');
     return { records, received: records.length };
   },
   key: (sum) => sum.id,
@@ -153,12 +164,12 @@ function currencyOf(amounts: Partial<WireAmount>[]): string | null {
       if (currency !== null) named.add(currency);
     }
   }
-  if (named.size > 1) throw new Malformed('amounts of several currencies in one sum');
+  if (named.size > 1) throw new Undecided('amounts of several currencies in one sum');
   return [...named][0] ?? null;
 }
 
 function together(a: TimeEntry, b: TimeEntry, scope: Scope): TimeEntry {
-  if (a.currency !== b.currency) throw new Malformed('amounts of several currencies in one sum');
+  if (a.currency !== b.currency) throw new Undecided('amounts of several currencies in one sum');
   const earnedAmount = added(a.earnedAmount, b.earnedAmount);
   const costAmount = added(a.costAmount, b.costAmount);
   const profit = profitOf(earnedAmount, costAmount, scope);

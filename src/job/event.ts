@@ -26,6 +26,8 @@ export interface PageRefused {
   list: number;
   page: Page;
   failure: Failure;
+  /** Whether sums came of which it can't be told what records would say. */
+  undecided?: true;
 }
 
 /** Rows of a list that were put into the stage, under a name for each of its takes. */

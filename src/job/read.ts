@@ -2,7 +2,7 @@ import type { ApiOutcome } from '../clockify/client';
 import { failed } from '../clockify/client';
 import { datasetOf } from '../datasets';
 import { RECORDS, statedIn, sumsOf } from '../datasets/control';
-import { type Dataset, Malformed, type Scope } from '../datasets/dataset';
+import { type Dataset, Malformed, type Scope, Undecided } from '../datasets/dataset';
 import { serialOfWallTime } from '../datasets/wallTime';
 import { lessOf } from '../plan/account';
 import type { PlannedAccount } from '../plan/plan';
@@ -92,7 +92,8 @@ function readPage(
   } catch (error) {
     if (!(error instanceof Malformed)) throw error;
     const failure = { kind: 'unreadable' as const, status: 200, message: error.message };
-    return [{ list: list.number, page, failure }, []];
+    const undecided = error instanceof Undecided && { undecided: true as const };
+    return [{ list: list.number, page, failure, ...undecided }, []];
   }
 }
 

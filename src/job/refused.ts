@@ -11,6 +11,7 @@ import { fail, nextNumber, replace, takersOf, warned } from './change';
 import type { AskEvent, PageRefused } from './event';
 import { usedUp } from './hour';
 import { isWanted, type Job, type List, newList } from './job';
+import { leavesOpen, withRecords } from './open';
 import { problemOfPage } from './problems';
 
 /**
@@ -20,10 +21,13 @@ import { problemOfPage } from './problems';
  */
 export function refuse(job: Job, refused: PageRefused[], event: AskEvent): Job {
   let after = job;
+  const passed: PageRefused[] = [];
   for (const page of refused) {
-    if (!passing(page.failure)) after = refusedForGood(after, page, event, job.accounts);
+    const list = listOf(after, page.list);
+    if (list && leavesOpen(list, page)) after = withRecords(after, list);
+    else if (passing(page.failure)) passed.push(page);
+    else after = refusedForGood(after, page, event, job.accounts);
   }
-  const passed = refused.filter(({ failure }) => passing(failure));
   return passed.length > 0 ? refusedForNow(after, passed, event) : after;
 }
 

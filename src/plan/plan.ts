@@ -4,6 +4,7 @@ import { comparedDays } from '../query/comparison';
 import { type Days, resolvePeriod } from '../query/period';
 import type { Query } from '../query/query';
 import { reportOf } from '../reports';
+import { shapeOf } from '../rows/shape';
 import { type AccountFacts, accountsOf, lessOf, type PlannedAccount } from './account';
 import { type Need, needsOf } from './need';
 import { amountsOf, neededFields } from './needed';
@@ -48,7 +49,7 @@ export interface Asked {
 /**
  * What has to be read to answer queries at `now` (milliseconds since 1970): what several need is read once. What is wrong with
  * one of several is its `problem`; of one alone it is raised: `report-unknown`, `field-unknown`, `zone-unknown`,
- * `period-reversed`, `period-too-long`, and what else `Shape` finds.
+ * `period-reversed`, `period-too-long`, and what `shapeOf` finds.
  */
 export function planQueries(asked: Asked[], now: number): Plan {
   const { accounts, indices } = accountsOf(asked.map(({ facts }) => facts));
@@ -68,6 +69,7 @@ export function planQueries(asked: Asked[], now: number): Plan {
 
 function planOf(query: Query, indices: number[], accounts: PlannedAccount[], now: number): QueryPlan {
   const report = reportOf(query.report);
+  shapeOf(query, report);
   const amounts = amountsOf(neededFields(query, report));
   const own = indices.map((index) => accounts[index]);
   const [{ weekStart }] = own;

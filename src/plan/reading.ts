@@ -35,4 +35,6 @@ export interface Reading {
   filters?: Pushed;
   /** By what a summing dataset adds up. */
   groups?: GroupKey[];
+  /** For sums: the dataset of the records that they stand for, which is read where sums leave something open. */
+  records?: string;
 }

@@ -94,7 +94,7 @@ function inWindows(shared: Shared, { mostDays }: PlannedAccount): Reading[] {
       }),
       amounts: amountsOf(takers),
       ...(isFiltered(filters) && { filters }),
-      ...(groups && { groups }),
+      ...(groups && { groups, records: dataset }),
     };
   });
 }

@@ -1,5 +1,5 @@
 import { statedIn, sumsOf } from '../../src/datasets/control';
-import type { GroupKey, Scope } from '../../src/datasets/dataset';
+import { type GroupKey, type Scope, Undecided } from '../../src/datasets/dataset';
 import { NOTHING } from '../../src/datasets/timeEntry';
 import { timeSums } from '../../src/datasets/timeSums';
 
@@ -207,6 +207,12 @@ describe('amounts', () => {
     const groupOne = [...group({ amount: 5 }), ...group({ amount: null }), ...group({ amount: 7 })];
     expect(read([], groupOne, { amounts: 'earned' })[0].earnedAmount).toBe(12);
   });
+});
+
+test('a sum of no seconds may be a timer that runs, so entries have to tell', () => {
+  const groupOne = [{ _id: 'c1', name: 'Acme', duration: 0 }];
+  expect(() => read(['CLIENT'], groupOne)).toThrow(Undecided);
+  expect(read([], [...groupOne, { _id: 'c2', name: 'Other', duration: 5 }])[0].seconds).toBe(5);
 });
 
 describe('the total time', () => {

@@ -9,6 +9,7 @@ import { type Days, lengthInDays, windowsOf } from '../../src/query/period';
 import type { Query } from '../../src/query/query';
 import { fieldOf, reportOf } from '../../src/reports';
 import { pushable } from '../../src/rows/push';
+import { shapeOf } from '../../src/rows/shape';
 import { asked, columns, NOW, queryOf } from './asking';
 
 const AMOUNTS = ['hidden', 'earned', 'earned-and-cost'];
@@ -87,6 +88,16 @@ const query: fc.Arbitrary<Query> = fc
         }),
   );
 
+/** Queries that can be asked. */
+const possible = query.filter((one) => {
+  try {
+    shapeOf(one, reportOf(one.report));
+    return true;
+  } catch {
+    return false;
+  }
+});
+
 const accounts: fc.Arbitrary<Partial<AccountFacts>[]> = fc.uniqueArray(
   fc.record({
     workspace: fc.constantFrom('w1', 'w2'),
@@ -101,7 +112,7 @@ const accounts: fc.Arbitrary<Partial<AccountFacts>[]> = fc.uniqueArray(
 const asking: fc.Arbitrary<Asked[]> = accounts.chain((both) =>
   fc.array(
     fc
-      .tuple(query, fc.constantFrom([both[0]], [both[1]], both, [both[0]]))
+      .tuple(possible, fc.constantFrom([both[0]], [both[1]], both, [both[0]]))
       .map(([one, facts]) => asked({ ...one, accounts: facts.map(accountOf) }, ...facts)),
     { minLength: 1, maxLength: 6 },
   ),

@@ -58,7 +58,8 @@ describe('entries', () => {
   });
 
   test('of both sides of an overlapping comparison are read once, and counted in both', () => {
-    const query = eachOf({ compare: { with: 'fixed', from: '2026-03-15', to: '2026-04-14' } });
+    const compare = { with: 'fixed', from: '2026-03-15', to: '2026-04-14' } as const;
+    const query = queryOf({ columns: columns('task', 'hours'), compare });
     expect(shortly([query])).toEqual([
       'time-entries 2026-03-01..2026-04-14 for 0[2026-03-01..2026-03-31],0c[2026-03-15..2026-04-14]',
     ]);

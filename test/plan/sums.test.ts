@@ -39,7 +39,6 @@ test.each<[string, Query]>([
   ['profit', of('client', 'margin')],
   ['invoice hours', of('client', 'invoice-hours')],
   ['a filter on a description', { ...of('client', 'hours'), filters: [words('description')] }],
-  ['a sort by the number of entries', { ...of('client', 'hours'), sort: [['entries', 'desc']] }],
 ])('%s takes the detailed report', (_, query) => {
   expect(readings(query)).toEqual(['time-entries']);
 });
