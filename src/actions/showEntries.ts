@@ -1,6 +1,6 @@
 import { planQueries } from '../plan/plan';
 import { ProblemError, raise } from '../problems/problem';
-import type { FilterNode } from '../query/filter';
+import type { Condition, FilterNode } from '../query/filter';
 import { parametersOf } from '../query/parameters';
 import type { Days } from '../query/period';
 import type { Query, QueryAccount } from '../query/query';
@@ -10,9 +10,12 @@ import type { AnyReport, Dimension, EntityKind } from '../reports/report';
 import { agreedQuery } from './agreement';
 import type { Effects } from './effects';
 import { type Behind, queryBehind } from './entries/behind';
-import { conditionsFor, type Things } from './entries/conditions';
+import { type Compared, counterpart } from './entries/buckets';
+import { conditionsFor, negated, type Things } from './entries/conditions';
+import { type HeldThings, textOf } from './entries/held';
 import { outside } from './entries/refusals';
 import { type SelectedRow, selectedRow } from './entries/selectedRow';
+import { CURRENCY, toldBy, type Value } from './entries/told';
 import { factsOf } from './facts';
 import { listValues } from './listValues';
 import { resolved } from './parameters';
@@ -43,63 +46,37 @@ export function showEntries(effects: Effects): Query {
 }
 
 function behind(effects: Effects, row: SelectedRow, query: Query, report: AnyReport): Behind {
-  const parts = dimensionsOf(row, report);
-  const total = isTotal(row, query, parts);
-  const dimensions = parts.map(({ field }) => field.id);
-  const accounts = total ? query.accounts : accountsOf(row, query, parts);
+  const told = toldBy(row, query, report);
+  const days = daysOf(effects, row, query);
+  const own = told.values.find(({ field }) => field.id === account.id);
+  const accounts = own ? accountsCalled(query, own.held) : query.accounts;
   const things = thingsOf(effects, accounts);
-  const filters = parts.flatMap(({ field, column }): FilterNode[] => {
-    const held = row.held[column];
-    if (field.id === account.id) return [];
-    if (field.id === CURRENCY) return [inCurrency(effects, accounts, String(held))];
-    if (total) return [];
-    return conditionsFor(field, held, things) ?? raise(unreadable(row, field));
+  const periods = told.compared ? periodsOf(effects, { ...query, accounts }, report, days) : null;
+  const conditionsOf = ({ field, held }: Value): Condition[] => {
+    const aligned = periods && !isThings(held) ? counterpart(field, held, periods) : null;
+    return aligned ? [aligned] : (conditionsFor(field, held, things) ?? raise(unreadable(row, field)));
+  };
+  const filters = told.values.flatMap((value): FilterNode[] => {
+    if (value.field.id === account.id) return [];
+    if (value.field.id === CURRENCY) return [inCurrency(effects, accounts, value)];
+    return conditionsOf(value);
   });
-  const words = total
-    ? ['total']
-    : parts.map(({ column }) => row.shown[column]).filter((text) => text !== '');
-  return { accounts, days: daysOf(effects, row, query), filters, words, dimensions };
+  return {
+    accounts,
+    days: told.compared ? days.compared : days.days,
+    filters: [...filters, ...told.noneOf.map((value) => negated(conditionsOf(value)))],
+    words: told.words,
+    dimensions: [...told.values, ...told.noneOf].map(({ field }) => field.id),
+  };
 }
 
-/** The currency is a dimension of every table with amounts. */
-const CURRENCY = 'currency';
-
-interface Part {
-  field: Dimension<unknown>;
-  /** The column of the table that shows it. */
-  column: number;
-}
-
-/** The dimensions that rows are told apart by, with the columns that show them. Raises `selection-outside`. */
-function dimensionsOf({ faces, written, query }: SelectedRow, report: AnyReport): Part[] {
-  return written.flatMap((face): Part[] => {
-    const field = report.fields.find(({ id }) => id === face);
-    if (field?.role !== 'dimension') return [];
-    const column = faces.indexOf(face);
-    if (column >= 0) return [{ field, column }];
-    return raise(
-      outside(
-        `The column ${field.title} of ${query.name} is gone, so what is behind its rows can't be told.`,
-        'Refresh the query, then select the row again.',
-        query,
-      ),
-    );
-  });
-}
-
-/** Whether a row is one with totals: it says so where the first dimension is, and has no other. */
-function isTotal({ held, index, complete }: SelectedRow, query: Query, parts: Part[]): boolean {
-  const [first, ...others] = parts.filter(({ field }) => field.id !== CURRENCY);
-  if (!query.totals || index < complete.rows) return false;
-  if (first === undefined) return true;
-  return held[first.column] === 'Total' && others.every(({ column }) => held[column] === '');
+function isThings(held: Value['held']): held is HeldThings {
+  return typeof held === 'object' && 'ids' in held;
 }
 
 /** The accounts whose records are in a row: those that are called as it says. */
-function accountsOf({ held }: SelectedRow, query: Query, parts: Part[]): QueryAccount[] {
-  const part = parts.find(({ field }) => field.id === account.id);
-  if (part === undefined) return query.accounts;
-  const found = query.accounts.filter(({ name }) => name === held[part.column]);
+function accountsCalled(query: Query, held: Value['held']): QueryAccount[] {
+  const found = query.accounts.filter(({ name }) => name === held);
   return found.length > 0 ? found : query.accounts;
 }
 
@@ -122,7 +99,8 @@ function thingsOf(effects: Effects, accounts: QueryAccount[]): Things {
 }
 
 /** Records without currency and amount count to the account's own currency: they are behind its rows. */
-function inCurrency(effects: Effects, accounts: QueryAccount[], currency: string): FilterNode {
+function inCurrency(effects: Effects, accounts: QueryAccount[], { held }: Value): FilterNode {
+  const currency = isThings(held) ? held.label : textOf(held);
   const none: FilterNode = { field: CURRENCY, op: 'empty', values: [] };
   if (currency === '') return none;
   const is: FilterNode = { field: CURRENCY, op: 'is', values: [currency] };
@@ -137,6 +115,12 @@ function inCurrency(effects: Effects, accounts: QueryAccount[], currency: string
   return { or: [is, { and: [none, { field: account.id, op: 'is', values: names }] }] };
 }
 
+/** The days of a table, and those that it was compared with. */
+interface TableDays {
+  days: Days | null;
+  compared: Days | null;
+}
+
 const A_DAY = 86_400_000;
 
 /**
@@ -144,16 +128,16 @@ const A_DAY = 86_400_000;
  * when a long refresh may have begun: the sheet says which they were, where anybody may have written. Raises
  * `selection-outside` for others: the query was edited since.
  */
-function daysOf(effects: Effects, { query: stored, complete }: SelectedRow, query: Query): Days | null {
-  const { at, days } = complete;
-  const facts = factsOf(effects, query);
-  const meant = [at, at - A_DAY].map(
-    (now) => planQueries([{ query, facts }], Math.max(0, now)).queries[0].days,
-  );
+function daysOf(effects: Effects, { query: stored, complete }: SelectedRow, query: Query): TableDays {
+  const shown: TableDays = { days: complete.days, compared: complete.compared ?? null };
   // What cells say may have changed since by anybody's hand, which is what they are for.
-  if (days !== null && parametersOf(stored).length > 0) return days;
-  const found = meant.find((other) => other?.from === days?.from && other?.to === days?.to);
-  if (found !== undefined) return found;
+  if (parametersOf(stored).length > 0) return shown;
+  const facts = factsOf(effects, query);
+  const isShown = (now: number) => {
+    const [{ days, compared }] = planQueries([{ query, facts }], Math.max(0, now)).queries;
+    return same(days, shown.days) && same(compared, shown.compared);
+  };
+  if (isShown(complete.at) || isShown(complete.at - A_DAY)) return shown;
   return raise(
     outside(
       `${stored.name} asks for other days than its table shows: it was changed since it was refreshed.`,
@@ -161,6 +145,22 @@ function daysOf(effects: Effects, { query: stored, complete }: SelectedRow, quer
       stored,
     ),
   );
+}
+
+function same(one: Days | null, other: Days | null): boolean {
+  return one?.from === other?.from && one?.to === other?.to;
+}
+
+/** The two periods of a table that compares; null for another. */
+function periodsOf(
+  effects: Effects,
+  query: Query,
+  report: AnyReport,
+  { days, compared }: TableDays,
+): Compared | null {
+  if (days === null || compared === null) return null;
+  const [{ name, weekStart, region, currency }] = factsOf(effects, query);
+  return { report, days, compared, context: { account: name, weekStart, region, currency } };
 }
 
 function unreadable({ query }: SelectedRow, { title }: Dimension<unknown>) {

@@ -51,6 +51,8 @@ describe('somebody else', () => {
       key: 'unknown',
       columns: 1,
       rows: 1,
+      accounts: [{ login, workspace }],
+      kind: 'client',
     };
     const answers = new Map<string, string>();
     // The last two may do what every editor may: delete the query, and forget what the spreadsheet holds.
@@ -62,7 +64,14 @@ describe('somebody else', () => {
       });
       answers.set(entry, String(finished.value));
     }
-    for (const entry of ['renameLogin', 'replaceKey', 'deleteLogin', 'readWorkspaces', 'startRefresh'])
+    for (const entry of [
+      'renameLogin',
+      'replaceKey',
+      'deleteLogin',
+      'readWorkspaces',
+      'startRefresh',
+      'listValues',
+    ])
       expect([entry, JSON.parse(answers.get(entry) ?? '').problem?.code]).toEqual([entry, 'login-unknown']);
     expect(JSON.parse(answers.get('stepRefresh') ?? '').problem.code).toBe('job-unknown');
     expect(JSON.parse(answers.get('listLogins') ?? '').value).toEqual([]);

@@ -66,6 +66,8 @@ describe('onOpen without any permission', () => {
       'separator',
       { caption: 'Refresh this tab', functionName: 'refreshThisTab' },
       { caption: 'Refresh all', functionName: 'refreshAll' },
+      'separator',
+      { caption: 'Show entries behind this', functionName: 'openEntries' },
     ]);
   });
 });

@@ -104,6 +104,146 @@ describe('the entries behind a row add up to its numbers', () => {
   });
 });
 
+/** Opens numbers of a table, counted from its first cell; holds that a metric of what is behind adds up to each. */
+async function openNumbers(
+  query: Query,
+  cells: [row: number, column: number][],
+  title = 'Duration (decimal)',
+) {
+  const table = await ground.table(query);
+  for (const [row, column] of cells) {
+    select(table, row, column);
+    const { made, table: opened } = await entriesOf();
+    const number = Number(table.values[row][column]);
+    const told = [table.values[0][column], table.values[row], made.filters, made.period];
+    expect([...told, Math.abs(sum(opened, title) - number) < 0.006]).toEqual([...told, true]);
+    await ground.session.call('deleteQuery', { query: made.id });
+  }
+}
+
+/** Places of numbers in a table: of some of its rows, all columns whose title is of the metric. */
+function numbersOf({ values }: TableView, titled: (title: string) => boolean, most = 4): [number, number][] {
+  const columns = values[0].flatMap((title, column) => (titled(String(title)) ? [column] : []));
+  const every = Math.max(1, Math.floor((values.length - 1) / most));
+  return values.flatMap((_, row) =>
+    row === 0 || (row - 1) % every !== 0 ? [] : columns.map((column): [number, number] => [row, column]),
+  );
+}
+
+describe('a number of a table opens', () => {
+  const hours = {
+    ...june,
+    days: ['2026-05-01', '2026-06-30'] as [string, string],
+    columns: ['client', 'hours'],
+  };
+
+  test.each(['user', 'billable', 'month', 'task', 'type', 'weekday', 'tags'])(
+    'that was split by %s: each value, the others and all of them',
+    async (field) => {
+      const split = { field, most: 2, others: true, totals: true };
+      const query = await ground.fill({ ...hours, ask: { ...grouped, split } });
+      const table = await ground.table(query);
+      const dimensions = ['Client', 'Currency'];
+      await openNumbers(
+        query,
+        numbersOf(table, (title) => !dimensions.includes(title)),
+      );
+    },
+  );
+
+  test('that was split, of several metrics and without others', async () => {
+    const query = await ground.fill({
+      ...hours,
+      columns: ['user', 'hours', 'entries'],
+      ask: { ...grouped, split: { field: 'project', most: 3 } },
+    });
+    const table = await ground.table(query);
+    await openNumbers(
+      query,
+      numbersOf(table, (title) => title.endsWith('· Duration (decimal)')),
+    );
+    await openNumbers(
+      query,
+      numbersOf(table, (title) => title.endsWith('· Entries'), 2),
+      'Entries',
+    );
+  });
+
+  test.each<[string, Partial<Query>, string[]]>([
+    ['by client', { compare: { with: 'previous-period' } }, ['client', 'hours']],
+    ['by month', { compare: { with: 'previous-period' } }, ['month', 'hours']],
+    ['by day', { compare: { with: 'fixed', from: '2026-03-01', to: '2026-03-20' } }, ['date', 'hours']],
+    ['by weekday', { compare: { with: 'previous-year' } }, ['weekday', 'hours']],
+    [
+      'split by month',
+      {
+        compare: { with: 'previous-period', show: ['value'] },
+        split: { field: 'month', most: 3, totals: true },
+      },
+      ['client', 'hours'],
+    ],
+  ])('that is compared, %s', async (_, ask, columns) => {
+    const query = await ground.fill({ ...hours, columns, ask: { ...grouped, ...ask } });
+    const table = await ground.table(query);
+    const isValue = (title: string) => !/change|^(Client|Month|Date|Weekday)$/.test(title);
+    await openNumbers(query, numbersOf(table, isValue));
+  });
+
+  test('of totals and subtotals, for each currency', async () => {
+    const query = await ground.fill({
+      ...june,
+      accounts: ['Lumen & Loom'],
+      days: ['2026-06-01', '2026-06-10'],
+      columns: ['client', 'user', 'hours', 'amount'],
+      ask: { ...grouped, totals: true, subtotals: 'client' },
+    });
+    const { values } = await ground.table(query);
+    const rows = values.flatMap(([label], row) => (/(^Total| total)$/.test(String(label)) ? [row] : []));
+    expect(rows.length).toBeGreaterThan(3);
+    const column = values[0].indexOf('Duration (decimal)');
+    await openNumbers(
+      query,
+      [...rows.slice(0, 6), rows[rows.length - 1]].map((row) => [row, column]),
+    );
+    const amount = values[0].indexOf('Amount');
+    await openNumbers(
+      query,
+      rows.slice(-2).map((row) => [row, amount]),
+      'Amount',
+    );
+  });
+
+  test('of totals of several accounts', async () => {
+    const query = await ground.fill({
+      ...june,
+      accounts: ['Quirks', 'Harbour Works'],
+      days: ['2026-06-01', '2026-06-30'],
+      columns: ['client', 'hours', 'amount'],
+      ask: { ...grouped, totals: true },
+    });
+    const { values } = await ground.table(query);
+    const column = values[0].indexOf('Duration (decimal)');
+    const totals = values.flatMap(([label], row) => (label === 'Total' ? [row] : []));
+    expect(totals.length).toBeGreaterThan(0);
+    await openNumbers(
+      query,
+      totals.map((row) => [row, column]),
+    );
+  });
+
+  test('that is a ratio: the entries that it is made of', async () => {
+    const query = await ground.fill({
+      ...june,
+      columns: ['client', 'billable-ratio', 'hours', 'entries'],
+      ask: grouped,
+    });
+    const table = await ground.table(query);
+    select(table, 1, 1);
+    const behind = await entriesOf();
+    expect(behind.table.values).toHaveLength(1 + Number(table.values[1][3]));
+  });
+});
+
 test('the query says what it is of, and is one of the person who asked', async () => {
   const query = await ground.fill({ ...june, columns: ['client', 'hours'] });
   const table = await ground.table(query);

@@ -102,6 +102,20 @@ describe('long lists', () => {
     expect(await ground.asked()).toEqual([]);
   });
 
+  test.each<EntityKind>(['user', 'client', 'project', 'tag', 'group'])(
+    'the 5,000 of the kind %s come with one request, and small enough to be shown at once',
+    async (kind) => {
+      const login = await ground.login('lists');
+      const accounts = accountsOf(login, login.accounts[0].name);
+      await ground.asked();
+      const listed = await list(accounts, kind);
+      expect(await ground.asked()).toHaveLength(1);
+      expect(listed.complete).toBe(true);
+      if (kind !== 'group') expect(listed.values.length).toBeGreaterThanOrEqual(5000);
+      expect(JSON.stringify(listed).length).toBeLessThan(1_000_000);
+    },
+  );
+
   test('a page that is too heavy is read in halves', async () => {
     const accounts = accountsOf(await ground.login('many'), 'Branch 01');
     await ground.fault({ path: '/projects$', times: 3, fault: { kind: 'status', status: 502 } });

@@ -1,12 +1,10 @@
-import type { Condition, FilterNode, FilterValue } from '../../query/filter';
+import type { Condition, FilterNode, FilterValue, Operator } from '../../query/filter';
 
 import { plainText } from '../../query/plainText';
 import { MOST_VALUES } from '../../query/readFilters';
 import type { Dimension, EntityKind } from '../../reports/report';
 import type { ListedValue } from '../values/kinds';
-
-/** What a cell of a table holds: a day comes with what the cell shows. */
-export type Held = string | number | boolean | { date: string; shown?: string };
+import { type Held, type HeldThings, textOf } from './held';
 
 /** All things of a kind that the accounts have; null where they can't be read. */
 export type Things = (kind: EntityKind) => ListedValue[] | null;
@@ -16,25 +14,56 @@ const MOST_COMPARED = 1000;
 const MOST_EXACT = 100;
 
 /**
- * The conditions under which a record belongs to a row whose cell of a dimension holds this. What is in the cell is a value to
- * compare with and nothing else, whoever wrote it. Null for what can't be a value of the dimension.
+ * The conditions under which a record belongs to what a table shows as this in a dimension: a cell, or things. What is in a cell
+ * is a value to compare with and nothing else, whoever wrote it. Null for what can't be a value of the dimension.
  */
-export function conditionsFor(field: Dimension<unknown>, held: Held, things: Things): FilterNode[] | null {
+export function conditionsFor(
+  field: Dimension<unknown>,
+  held: Held | HeldThings,
+  things: Things,
+): Condition[] | null {
+  if (typeof held === 'object' && 'ids' in held) return withIds(field, held, things);
   if (typeof held === 'string' && held.trim() === '') return [{ field: field.id, op: 'empty', values: [] }];
   if (field.type === 'text') return textual(field, textOf(held), things);
   const value = valueFor(field, held);
   return value === null ? null : [is(field, [value])];
 }
 
-function textOf(held: Held): string {
-  return typeof held === 'object' ? (held.shown ?? held.date) : String(held);
+/** The condition that holds where not all of some do. */
+export function negated(conditions: Condition[]): FilterNode {
+  const each = conditions.map(({ field, op, values }) => ({
+    field,
+    op: OPPOSITES[op] ?? 'not-contains',
+    values,
+  }));
+  return each.length === 1 ? each[0] : { or: each };
 }
+
+const OPPOSITES: Partial<Record<Operator, Operator>> = {
+  is: 'is-not',
+  'is-not': 'is',
+  empty: 'not-empty',
+  starts: 'not-contains',
+};
 
 function is({ id }: Dimension<unknown>, values: FilterValue[]): Condition {
   return { field: id, op: 'is', values };
 }
 
-function textual(field: Dimension<unknown>, text: string, things: Things): FilterNode[] {
+function withIds(field: Dimension<unknown>, { ids, label }: HeldThings, things: Things): Condition[] {
+  const { entity, names } = field;
+  const has = ids.map((id) => is(field, [{ id, name: plainText(label, 300) }]));
+  const all = names && entity ? (things(entity.kind) ?? []) : [];
+  return [
+    ...has,
+    ...without(
+      field,
+      all.filter(({ id }) => !ids.includes(id)),
+    ),
+  ];
+}
+
+function textual(field: Dimension<unknown>, text: string, things: Things): Condition[] {
   const { entity, names, time } = field;
   if (names) return several(field, text, (entity && things(entity.kind)) ?? []);
   const found = entity ? named(text, things(entity.kind) ?? []) : [];
@@ -57,19 +86,28 @@ function named(label: string, all: ListedValue[]): ListedValue[] {
 }
 
 /** The conditions for a row of records that have all of several things, and none besides. */
-function several(field: Dimension<unknown>, label: string, all: ListedValue[]): FilterNode[] {
+function several(field: Dimension<unknown>, label: string, all: ListedValue[]): Condition[] {
   const parts = partsOf(label, new Set(all.map(({ name }) => name)));
   const wanted = parts.map((name) => all.filter((value) => value.name === name));
   const has = wanted.map((found, index) =>
     is(field, found.length > 0 ? found.map(thing) : [parts[index].slice(0, MOST_COMPARED)]),
   );
-  const others = all.filter((value) => !wanted.some((found) => found.includes(value)));
-  const without: FilterNode[] = [];
+  return [
+    ...has,
+    ...without(
+      field,
+      all.filter((value) => !wanted.some((found) => found.includes(value))),
+    ),
+  ];
+}
+
+function without({ id }: Dimension<unknown>, others: ListedValue[]): Condition[] {
+  const conditions: Condition[] = [];
   for (let index = 0; index < others.length; index += MOST_VALUES) {
     const values = others.slice(index, index + MOST_VALUES).map(thing);
-    without.push({ field: field.id, op: 'is-not', values });
+    conditions.push({ field: id, op: 'is-not', values });
   }
-  return [...has, ...without];
+  return conditions;
 }
 
 const BETWEEN = ', ';
@@ -96,7 +134,7 @@ function valueFor({ type }: Dimension<unknown>, held: Held): FilterValue | null 
     case 'date':
       return dayIn(held);
     case 'date-time': {
-      const shown = typeof held === 'object' ? held.shown : undefined;
+      const shown = typeof held === 'object' ? held.shown : String(held);
       return shown && /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(shown) ? shown : dayIn(held);
     }
     default:

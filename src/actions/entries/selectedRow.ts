@@ -5,7 +5,7 @@ import type { Area } from '../../table/grid';
 import { isOurs } from '../../table/identity';
 import { standingOf } from '../../table/standing';
 import type { Effects } from '../effects';
-import type { Held } from './conditions';
+import type { Held } from './held';
 import { outside } from './refusals';
 
 /** A row of a table that is selected in the grid. */
@@ -24,6 +24,8 @@ export interface SelectedRow {
   shown: string[];
   /** Its place below the header, from 0. */
   index: number;
+  /** What the cells of a column above it hold, from the first row on. */
+  above(column: number): Held[];
   /** The column that is selected; null where it is more than one. */
   column: number | null;
 }
@@ -63,7 +65,17 @@ export function selectedRow(effects: Effects): SelectedRow {
       faces: standing.fields.map(withoutType),
       written: known.map(withoutType),
       titles: grid.texts({ ...named, rows: 1 })[0],
-      held: heldIn(effects, row),
+      held: heldIn(effects, row)[0] ?? [],
+      above: (column) =>
+        index === 0
+          ? []
+          : heldIn(effects, {
+              ...named,
+              row: named.row + 1,
+              column: named.column + column,
+              rows: index,
+              columns: 1,
+            }).map(([cell]) => cell),
       shown: grid.texts(row)[0],
       index,
       column: area.columns === 1 ? area.column - named.column : null,
@@ -74,13 +86,13 @@ export function selectedRow(effects: Effects): SelectedRow {
   );
 }
 
-/** What the cells of an area of one row hold. */
-function heldIn({ grid, parameters }: Effects, area: Area): Held[] {
+/** What the cells of an area hold. */
+function heldIn({ grid, parameters }: Effects, area: Area): Held[][] {
   const address = grid.address(area);
   const tab = (grid.tabName(area.sheet) ?? '').replace(/'/g, "''");
   const reference = `='${tab}'!${address.slice(address.lastIndexOf('!') + 1)}`;
   const answer = parameters.read([reference])(reference);
-  return answer.kind === 'values' ? (answer.values[0] ?? []) : [];
+  return answer.kind === 'values' ? answer.values : [];
 }
 
 function holds(table: Area, { row, column }: Area): boolean {
