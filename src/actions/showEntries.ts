@@ -49,7 +49,8 @@ function behind(effects: Effects, row: SelectedRow, query: Query, report: AnyRep
   const told = toldBy(row, query, report);
   const days = daysOf(effects, row, query);
   const own = told.values.find(({ field }) => field.id === account.id);
-  const accounts = own ? accountsCalled(query, own.held) : query.accounts;
+  const called = own ? accountsCalled(query, own.held) : [];
+  const accounts = called.length > 0 ? called : query.accounts;
   const things = thingsOf(effects, accounts);
   const periods = told.compared ? periodsOf(effects, { ...query, accounts }, report, days) : null;
   const conditionsOf = ({ field, held }: Value): Condition[] => {
@@ -57,7 +58,7 @@ function behind(effects: Effects, row: SelectedRow, query: Query, report: AnyRep
     return aligned ? [aligned] : (conditionsFor(field, held, things) ?? raise(unreadable(row, field)));
   };
   const filters = told.values.flatMap((value): FilterNode[] => {
-    if (value.field.id === account.id) return [];
+    if (value.field.id === account.id && called.length > 0) return [];
     if (value.field.id === CURRENCY) return [inCurrency(effects, accounts, value)];
     return conditionsOf(value);
   });
@@ -74,10 +75,9 @@ function isThings(held: Value['held']): held is HeldThings {
   return typeof held === 'object' && 'ids' in held;
 }
 
-/** The accounts whose records are in a row: those that are called as it says. */
+/** The accounts whose records are in a row: those that are called as it says; none where none is any more. */
 function accountsCalled(query: Query, held: Value['held']): QueryAccount[] {
-  const found = query.accounts.filter(({ name }) => name === held);
-  return found.length > 0 ? found : query.accounts;
+  return query.accounts.filter(({ name }) => name === held);
 }
 
 /** Things of accounts by kind, each list read once; what can't be read is compared by name. */

@@ -66,6 +66,7 @@ describe('the entries behind a row add up to its numbers', () => {
     [['description']],
     [['rate', 'email']],
     [['locked']],
+    [['groups']],
   ])('by %j', async (dimensions) => {
     await openEach(await ground.fill({ ...june, columns: [...dimensions, ...METRICS] }));
   });
@@ -79,6 +80,18 @@ describe('the entries behind a row add up to its numbers', () => {
         columns: ['project', ...METRICS],
       }),
     );
+  });
+
+  test('also where many things have one name', async () => {
+    const login = await ground.login('lists');
+    const named = await ground.query({
+      accounts: [login.accounts[0].name],
+      days: ['2026-01-01', '2026-03-31'],
+      columns: ['project', 'hours', 'entries'],
+      ask: { ...grouped, filters: [{ field: 'project', op: 'is', values: ['Support', 'Project 0007'] }] },
+    });
+    await ground.refresh(named);
+    await openEach(named, 6);
   });
 
   test('under the conditions of the query, without those on metrics, and without its limit', async () => {

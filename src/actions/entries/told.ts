@@ -1,5 +1,6 @@
 import { raise } from '../../problems/problem';
 import type { Query } from '../../query/query';
+import { fieldsOf } from '../../reports';
 import type { AnyReport, Dimension } from '../../reports/report';
 import { valueOfKey } from '../../rows/splitKey';
 import { wordFor } from '../../rows/words';
@@ -75,7 +76,7 @@ function dimensionsOf({ faces, written, query }: SelectedRow, report: AnyReport)
 }
 
 function dimension(report: AnyReport, id: string): Dimension<unknown> | null {
-  const field = report.fields.find((candidate) => candidate.id === id);
+  const field = fieldsOf(report).find((candidate) => candidate.id === id);
   return field?.role === 'dimension' ? field : null;
 }
 
