@@ -52,10 +52,10 @@ export function sieveOf(query: Query, report: AnyReport): Sieve {
   return sieve;
 }
 
-/** Whether a condition looks at names that may have to be read beside the records: things by their ids need none. */
+/** Whether a condition looks at what may have to be read beside the records: things by ids that records have need nothing. */
 function needsNames({ op, values }: Condition, field: ReturnType<typeof fieldOf>): boolean {
   if (field.role !== 'dimension' || !field.lookup) return false;
-  if (!field.entity) return true;
+  if (!field.entity || field.lookup.always) return true;
   if (op === 'empty' || op === 'not-empty') return false;
   return op !== 'is' && op !== 'is-not'
     ? true
