@@ -2,7 +2,9 @@ import * as v from 'valibot';
 import { agreeToQuery } from './actions/agreeToQuery';
 import { deleteLogin } from './actions/deleteLogin';
 import { deleteQuery } from './actions/deleteQuery';
+import { exportQuery } from './actions/exportQuery';
 import { forgetEverything } from './actions/forgetEverything';
+import { importQuery } from './actions/importQuery';
 import { listQueries } from './actions/listQueries';
 import { listValues } from './actions/listValues';
 import { makeRoom } from './actions/makeRoom';
@@ -84,6 +86,13 @@ export const endpoints = {
 
   listQueries: endpoint(nothing, (_, { effects }) => listQueries(effects)),
   saveQuery: endpoint(candidate, ({ query }, { effects }) => saveQuery(effects, query)),
+  /** A query as JSON, without anything of logins. */
+  exportQuery: endpoint(ofQuery, ({ query }, { effects }) => exportQuery(effects, query)),
+  /** A query from JSON of anybody's, to be looked at: nothing is saved. */
+  importQuery: endpoint(
+    v.object({ json: v.pipe(v.string(), v.maxLength(1_000_000)) }),
+    ({ json }, { effects }) => importQuery(effects, json),
+  ),
   deleteQuery: endpoint(ofQuery, ({ query }, { effects }) => deleteQuery(effects, query)),
   /** Lets a query that others changed read with this person's login, as they were shown it. */
   agreeToQuery: endpoint(

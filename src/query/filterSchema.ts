@@ -3,11 +3,14 @@ import type { FilterNode } from './filter';
 import { readFilters } from './readFilters';
 import { parseReference } from './reference';
 
+/** What is said of a text that names no cell. */
+export const NO_CELL = 'no cell, such as =Settings!B2';
+
 /** A cell or range in A1 notation with its tab: `=Settings!B2`, `='My tab'!A1:A9`. */
 export const cellReference = v.pipe(
   v.string(),
   v.maxLength(200),
-  v.check((text) => parseReference(text) !== null, 'no cell, such as =Settings!B2'),
+  v.check((text) => parseReference(text) !== null, NO_CELL),
 );
 
 /**

@@ -1,19 +1,19 @@
 import * as v from 'valibot';
-import { cellReference } from './filterSchema';
+import { cellReference, NO_CELL } from './filterSchema';
 import { isDay, isDayInRange, type Period, PRESETS, UNITS, YEARS } from './period';
+import { isReference, parseReference } from './reference';
 
-const day = v.pipe(
+/** A day, or a cell of the spreadsheet that holds one. No union: it would say of both that they are no text. */
+export const dayOrCell = v.pipe(
   v.string(),
-  v.regex(/^\d{4}-\d{2}-\d{2}$/),
-  v.check(isDay, 'no such day'),
+  v.maxLength(200),
+  v.check((text) => !isReference(text) || parseReference(text) !== null, NO_CELL),
+  v.check((text) => isReference(text) || isDay(text), 'no such day'),
   v.check(
-    (text) => !isDay(text) || isDayInRange(text),
+    (text) => isReference(text) || !isDay(text) || isDayInRange(text),
     `only days from ${YEARS.first} to ${YEARS.last} can be asked for`,
   ),
 );
-
-/** A day, or a cell of the spreadsheet that holds one. */
-export const dayOrCell = v.union([day, cellReference]);
 
 const most = (value: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(value));
 const end = v.picklist(['today', 'yesterday']);

@@ -102,7 +102,10 @@ const querySchema = v.object({
   sort: v.optional(v.pipe(v.array(v.tuple([identifier, v.picklist(['asc', 'desc'])])), v.maxLength(20))),
   /** The most rows of the table, without totals: a number or a cell. */
   limit: v.optional(
-    v.union([v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000)), cellReference]),
+    v.union(
+      [v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000)), cellReference],
+      'a whole number from 1 on, or a cell, is expected',
+    ),
   ),
   /** A row with the totals at the end, one for each currency. */
   totals: v.optional(v.boolean()),

@@ -120,8 +120,16 @@ test('filters that no cell of the hidden sheet could hold are not saved', () => 
 
 test.each<[string, object, string]>([
   ['a split into nothing', { split: { field: 'client', most: 0 } }, 'split.most'],
-  ['a limit of half a row', { limit: 2.5 }, 'limit'],
-  ['a limit that is a text', { limit: 'ten' }, 'limit'],
+  ['a limit of half a row', { limit: 2.5 }, 'limit: '],
+  ['a limit that is a text', { limit: 'ten' }, 'limit: no cell, such as =Settings!B2'],
+  ['a limit that is a list', { limit: [1] }, 'limit: a whole number from 1 on, or a cell, is expected'],
+  [
+    'a day that is none',
+    { period: { kind: 'since', from: '2026-13-01', to: 'today' } },
+    'period.from: no such day',
+  ],
+  ['a cell that is none', { period: { kind: 'since', from: '=B2', to: 'today' } }, 'period.from: no cell'],
+  ['a number for a day', { period: { kind: 'since', from: 46000, to: 'today' } }, 'period.from: '],
   ['a sort without direction', { sort: [['hours', 'asc'], ['client']] }, 'sort 2'],
   ['a comparison with nothing', { compare: { with: 'next-year' } }, 'compare'],
   ['a column that is shown as a pie', { columns: [{ field: 'hours', show: 'pie' }] }, 'column 1, show'],
