@@ -90,7 +90,7 @@ export const endpoints = {
   exportQuery: endpoint(ofQuery, ({ query }, { effects }) => exportQuery(effects, query)),
   /** A query from JSON of anybody's, to be looked at: nothing is saved. */
   importQuery: endpoint(
-    v.object({ json: v.pipe(v.string(), v.maxLength(1_000_000)) }),
+    v.object({ json: v.pipe(v.string(), v.maxLength(200_000)) }),
     ({ json }, { effects }) => importQuery(effects, json),
   ),
   deleteQuery: endpoint(ofQuery, ({ query }, { effects }) => deleteQuery(effects, query)),

@@ -113,12 +113,6 @@ test.each<[string, string, string, string]>([
   ['a tree without end', changed({ filters: [deep(50)] }), 'filter-too-large', 'deeper than 10 levels'],
   [
     '500 conditions',
-    changed({ filters: Array(500).fill(query.filters?.[0]) }),
-    'import-invalid',
-    'more than any',
-  ],
-  [
-    '500 conditions',
     changed({ filters: Array(500).fill({ field: 'client', op: 'empty', values: [] }) }),
     'filter-too-large',
     'more than 200 conditions',
