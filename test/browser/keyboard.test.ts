@@ -1,5 +1,6 @@
 import { keys } from '../../workbench/clockify/keys';
 import { describeInBrowser, Visit } from './browser';
+import { Keys } from './keys';
 
 describeInBrowser('by keyboard alone', () => {
   let visit: Visit;
@@ -13,22 +14,8 @@ describeInBrowser('by keyboard alone', () => {
     expect(visit.complaints).toEqual([]);
   });
 
-  /** Tabs on until what has the focus is called so. */
-  async function tabTo(name: RegExp): Promise<void> {
-    for (let times = 0; times < 40; times++) {
-      if (name.test(await focused())) return;
-      await visit.page.keyboard.press('Tab');
-    }
-    throw new Error(`the focus never comes to ${name}; it is on "${await focused()}"`);
-  }
-
-  /** The name of what has the focus in the sidebar, as far as its label and text say. */
-  async function focused(): Promise<string> {
-    const element = visit.sidebar.locator(':focus').first();
-    if ((await element.count()) === 0) return '';
-    const label = await element.getAttribute('aria-label');
-    return label ?? ((await element.innerText()) || (await element.getAttribute('name')) || '');
-  }
+  const tabTo = (name: RegExp) => new Keys(visit).tabTo(name);
+  const focused = () => new Keys(visit).focused();
 
   test('a first table is made from nothing', async () => {
     await visit.sidebar.getByLabel('API key').focus();

@@ -15,7 +15,7 @@ interface ColumnOrderProps {
   accounts: QueryAccount[];
   onChange(columns: QueryColumn[]): void;
   error?: string;
-  /** Whether every field may be wanted at once: where each row is a record. */
+  /** Whether the usual fields, and every one, may be wanted at once: where each row is a record. */
   all: boolean;
 }
 
@@ -67,23 +67,25 @@ export function ColumnOrder({ report, columns, accounts, onChange, error, all }:
           {error}
         </p>
       )}
-      <div class="row-actions">
-        <Button kind="quiet" onClick={() => onChange(usualColumns(report, accounts))}>
-          {words.columns.reset}
-        </Button>
-        {all && columns.length < report.fields.length && (
-          <Button
-            kind="quiet"
-            onClick={() =>
-              onChange(
-                report.fields.reduce((some, { id }) => addColumn(some, report, { field: id }), columns),
-              )
-            }
-          >
-            {words.columns.all}
+      {all && (
+        <div class="row-actions">
+          <Button kind="quiet" onClick={() => onChange(usualColumns(report, accounts))}>
+            {words.columns.reset}
           </Button>
-        )}
-      </div>
+          {columns.length < report.fields.length && (
+            <Button
+              kind="quiet"
+              onClick={() =>
+                onChange(
+                  report.fields.reduce((some, { id }) => addColumn(some, report, { field: id }), columns),
+                )
+              }
+            >
+              {words.columns.all}
+            </Button>
+          )}
+        </div>
+      )}
       <p class="only-heard" role="status">
         {said}
       </p>

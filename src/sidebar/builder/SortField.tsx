@@ -20,6 +20,11 @@ export function SortField({ form: { draft, report, change } }: { form: Form }) {
   return (
     <div class="sort">
       {sort.length > 0 && (
+        <p class="label" aria-hidden="true">
+          {words.sort.label}
+        </p>
+      )}
+      {sort.length > 0 && (
         <ol class="column-list" aria-label={words.sort.label}>
           {sort.map(([field, way], index) => {
             const title = titleOfField(field);

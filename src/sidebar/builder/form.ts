@@ -45,7 +45,7 @@ export function useForm(given: Draft, first: Section | null): Form {
   const [draft, setDraft] = useState(given);
   const [open, setOpen] = useState(first);
   const [tried, setTried] = useState(false);
-  const [editing, edit] = useState<Path | null>(null);
+  const [editing, setEditing] = useState<Path | null>(null);
   const [kept, keep] = useState<Grouping | null>(null);
   const report = reportOf(state, draft);
   const faults = faultsOf(draft, report, state.overview.queries);
@@ -69,13 +69,17 @@ export function useForm(given: Draft, first: Section | null): Form {
     open,
     toggle: (section, shown) => setOpen(shown ? section : null),
     editing,
-    edit,
+    edit(path) {
+      setEditing(path);
+      // What is only begun is not wrong yet.
+      if (path !== null) setTried(false);
+    },
     submit(work) {
       setTried(true);
       if (Object.keys(faults).length === 0) return work();
       const wrong = sectionOf(faults);
       if (wrong) setOpen(wrong);
-      if (wrong === 'filters') edit(firstFault(draft.filters ?? [], report)?.path ?? null);
+      if (wrong === 'filters') setEditing(firstFault(draft.filters ?? [], report)?.path ?? null);
       focusFault();
     },
   };
