@@ -30,7 +30,7 @@ export class Visit {
     readonly browser: Browser,
     readonly page: Page,
   ) {
-    page.setDefaultTimeout(8_000);
+    page.setDefaultTimeout(30_000);
     // The grid is a large script, and several suites may start one at the same time.
     page.setDefaultNavigationTimeout(50_000);
     page.on('pageerror', (error) => this.complaints.push(error.message));
