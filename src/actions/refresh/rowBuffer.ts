@@ -71,7 +71,7 @@ export class RowBuffer {
           if (kept === null) lost.push(staged[take]);
           else for (const row of kept) rows.push(row);
         }
-        found.set(`${list.number}.${take}`, this.merge(query, rows));
+        found.set(`${list.number}.${take}`, addsUp(list, take) ? this.merge(query, rows) : rows);
       });
     }
     if (lost.length > 0) return { lost };
@@ -105,7 +105,12 @@ export class RowBuffer {
   }
 
   private mergeTake(list: List, take: number, kept: ListRows[number]): void {
-    kept.rows = this.merge(list.reading.takes[take].query, kept.rows);
+    if (addsUp(list, take)) kept.rows = this.merge(list.reading.takes[take].query, kept.rows);
     kept.mergedAt = kept.rows.length;
   }
+}
+
+/** Whether what a take has are sums: names, and what stands for things without time, must stay as they came. */
+function addsUp({ reading }: List, take: number): boolean {
+  return reading.purpose !== 'names' && reading.takes[take].fills === undefined;
 }
