@@ -102,9 +102,15 @@ function read({ http, clock, logins }: Effects, plan: Plan, { reading, size }: S
   const [answer] = ask(http, [{ access, request: dataset.request(scope, page) }]);
   if (failed(answer)) return refuse(answer);
   try {
-    const { records, received } = dataset.page(answer.body, scope);
+    const { records, received, vague } = dataset.page(answer.body, scope);
+    const undecided = vague || records.some((record) => dataset.open?.(record));
     const total = statedIn(dataset.controls, answer.body)[RECORDS] ?? answer.totalCount;
-    return { records, received, total: total ?? null, all: isAll(answer, received, total, page.size) };
+    return {
+      records,
+      received,
+      total: total ?? null,
+      all: !undecided && isAll(answer, received, total, page.size),
+    };
   } catch (error) {
     if (!(error instanceof Malformed)) throw error;
     return refuse({ kind: 'unreadable', status: 200, message: shownOf(error.message, login.key) });

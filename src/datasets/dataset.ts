@@ -50,6 +50,8 @@ export interface PageOfRecords<R> {
   records: R[];
   /** Records as they came: more than `records` when some are left out (running timers). */
   received: number;
+  /** Of sums: whether records would say more than they do, though not other figures. */
+  vague?: true;
 }
 
 /**
@@ -73,6 +75,8 @@ export interface Dataset<R> {
   page(body: unknown, scope: Scope): PageOfRecords<R>;
   /** What tells one record from another. */
   key(record: R): string;
+  /** Of sums: whether what one stands for may be nothing. Such a sum isn't to make a row that no other does. */
+  open?(record: R): boolean;
   /** What its answers state of the whole list, in the body. */
   controls: Control<R>[];
 }

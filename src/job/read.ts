@@ -63,12 +63,17 @@ function readPage(
   const { reading } = list;
   const dataset = datasetOf(reading.dataset);
   try {
-    const { records: all, received } = dataset.page(answer.body, scopeOf(job, list));
+    const { records: all, received, vague } = dataset.page(answer.body, scopeOf(job, list));
+    if (vague) throw new Undecided('sums that records say more than');
     const stated = statedIn(dataset.controls, answer.body);
     if (answer.totalCount !== null) stated[RECORDS] ??= answer.totalCount;
     const overlap = page.overlap ?? 0;
     const records = overlap > 0 ? all.slice(overlap) : all;
     const rows = reading.takes.map((take) => rowsOf(job, shapes[take.query], list, take, records));
+    if (dataset.open) {
+      const some = records.filter((record) => dataset.open?.(record));
+      if (some.length > 0) refuseOpen(job, shapes, list, records, some);
+    }
     const named = reading.purpose === 'names' ? [] : namesFor(list, shapes, rows);
     const taken: PageTaken = {
       list: list.number,
@@ -94,6 +99,19 @@ function readPage(
     const failure = { kind: 'unreadable' as const, status: 200, message: error.message };
     const undecided = error instanceof Undecided && { undecided: true as const };
     return [{ list: list.number, page, failure, ...undecided }, []];
+  }
+}
+
+/** Raises `Undecided` where a query has a row that stands on nothing but records which may be none. */
+function refuseOpen(job: Job, shapes: (Shape | null)[], list: List, all: unknown[], open: unknown[]): void {
+  const uncertain = new Set(open);
+  const sure = all.filter((record) => !uncertain.has(record));
+  for (const take of list.reading.takes) {
+    const shape = shapes[take.query];
+    const known = new Set(rowsOf(job, shape, list, take, sure).map(([, key]) => key));
+    if (rowsOf(job, shape, list, take, open).some(([, key]) => !known.has(key))) {
+      throw new Undecided('a row of sums that may be none');
+    }
   }
 }
 

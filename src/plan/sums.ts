@@ -1,5 +1,6 @@
 import type { GroupKey, Scope } from '../datasets/dataset';
 import type { Query } from '../query/query';
+import { fieldOf } from '../reports';
 import type { AnyField, AnyReport } from '../reports/report';
 import { pushable } from '../rows/push';
 import type { PlannedAccount } from './account';
@@ -25,6 +26,9 @@ export function sumsOf(
   account: PlannedAccount,
 ): Sums | null {
   if (report.sums === undefined || query.grain !== 'grouped' || !knowsAmounts(amounts, account)) return null;
+  // Columns of people of several accounts are told apart by their addresses, which sums don't have.
+  const split = query.split && fieldOf(report, query.split.field);
+  if (split?.group === 'USER' && query.accounts.length > 1) return null;
   const { filters, rest } = pushable(query, report);
   const fields = neededFields({ ...query, filters: rest }, report);
   // Where Clockify gives one side alone, nothing is left to be grouped.

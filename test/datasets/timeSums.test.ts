@@ -1,5 +1,5 @@
 import { statedIn, sumsOf } from '../../src/datasets/control';
-import { type GroupKey, type Scope, Undecided } from '../../src/datasets/dataset';
+import type { GroupKey, Scope } from '../../src/datasets/dataset';
 import { NOTHING } from '../../src/datasets/timeEntry';
 import { timeSums } from '../../src/datasets/timeSums';
 
@@ -209,10 +209,17 @@ describe('amounts', () => {
   });
 });
 
-test('a sum of no seconds may be a timer that runs, so entries have to tell', () => {
-  const groupOne = [{ _id: 'c1', name: 'Acme', duration: 0 }];
-  expect(() => read(['CLIENT'], groupOne)).toThrow(Undecided);
-  expect(read([], [...groupOne, { _id: 'c2', name: 'Other', duration: 5 }])[0].seconds).toBe(5);
+test('a sum of no seconds may be a timer that runs, which counts for nothing', () => {
+  const [sum] = read(['CLIENT'], [{ _id: 'c1', name: 'Acme', duration: 0 }]);
+  expect(timeSums.open?.(sum)).toBe(true);
+  expect(timeSums.open?.({ ...sum, seconds: 1 })).toBe(false);
+});
+
+test('of two people of one name entries would say more', () => {
+  const people = ['u1', 'u2'].map((id) => ({ _id: id, name: 'Alex Kim', duration: 60 }));
+  const vague = (groupOne: unknown[]) => timeSums.page({ groupOne }, { ...scope, groups: ['USER'] }).vague;
+  expect(vague(people)).toBe(true);
+  expect(vague([people[0], { ...people[1], name: 'Alex' }])).toBeUndefined();
 });
 
 describe('the total time', () => {
