@@ -5,9 +5,9 @@ import { problemOfFailure } from '../clockify/refusal';
 import { datasetOf } from '../datasets';
 import { RECORDS, statedIn } from '../datasets/control';
 import { Malformed, type PageOfRecords, type Scope } from '../datasets/dataset';
-import { factsIn } from '../logins/workspaces';
+import { factsIn, type Workspaces } from '../logins/workspaces';
 import { lessOf } from '../plan/account';
-import { type AccountFacts, type Plan, planQueries } from '../plan/plan';
+import { type AccountFacts, type Plan, type PlannedAccount, planQueries } from '../plan/plan';
 import { raise } from '../problems/problem';
 import { dayOf } from '../query/period';
 import { type Query, readCandidate } from '../query/query';
@@ -74,7 +74,7 @@ function factsOf({ logins, workspaces }: Effects, { accounts }: Query): AccountF
 }
 
 /** Asks once: whoever looks at a form can press the button again. */
-function read({ http, clock, logins }: Effects, plan: Plan, { reading, size }: Sample): Given {
+function read({ http, clock, logins, workspaces }: Effects, plan: Plan, { reading, size }: Sample): Given {
   const account = plan.accounts[reading.account];
   const login = logins.get(account.login);
   const dataset = datasetOf(reading.dataset);
@@ -83,7 +83,7 @@ function read({ http, clock, logins }: Effects, plan: Plan, { reading, size }: S
     workspace: account.workspace,
     zone: reading.zone,
     days: reading.days,
-    amounts: lessOf(reading.amounts, account.amounts),
+    amounts: lessOf(lessOf(reading.amounts, account.amounts), seenAmounts(workspaces, account)),
     filters: reading.filters,
     groups: reading.groups,
     currency: account.currencies.length === 1 ? account.currencies[0] : null,
@@ -115,6 +115,18 @@ function read({ http, clock, logins }: Effects, plan: Plan, { reading, size }: S
     if (!(error instanceof Malformed)) throw error;
     return refuse({ kind: 'unreadable', status: 200, message: shownOf(error.message, login.key) });
   }
+}
+
+/**
+ * The amounts that the key's owner sees, by their role and the account's settings: to be refused more of them would be the one
+ * request that there is.
+ */
+function seenAmounts(workspaces: Workspaces, { login, workspace }: PlannedAccount): Scope['amounts'] {
+  const seen = workspaces.known(login).find(({ id }) => id === workspace);
+  const roles = seen?.roles ?? null;
+  if (roles === null || roles.includes('OWNER') || roles.includes('WORKSPACE_ADMIN'))
+    return 'earned-and-cost';
+  return seen?.onlyAdminsSeeBillableRates ? 'hidden' : 'earned';
 }
 
 /** Whether a first page is all there is. */

@@ -85,7 +85,9 @@ function thingsOf(effects: Effects, accounts: QueryAccount[]): Things {
   const known = new Map<EntityKind, ListedValue[] | null>();
   const read = (kind: EntityKind) => {
     try {
-      return listValues(effects, { accounts, kind }).values;
+      const { values, complete } = listValues(effects, { accounts, kind });
+      // What is missing in a list might be what is looked for.
+      return complete ? values : null;
     } catch (error) {
       if (error instanceof ProblemError) return null;
       throw error;

@@ -143,6 +143,26 @@ function numbersOf({ values }: TableView, titled: (title: string) => boolean, mo
   );
 }
 
+describe('what is behind a row of another report', () => {
+  test.each<[string, string[], string]>([
+    ['projects', ['client', 'projects'], 'Projects'],
+    ['tasks', ['project', 'tasks'], 'Tasks'],
+    ['users', ['membership', 'people'], 'Users'],
+    ['tags', ['archived', 'tags'], 'Tags'],
+    ['clients', ['archived', 'clients'], 'Clients'],
+  ])('%s are the rows of its records', async (report, columns, title) => {
+    const query = await ground.fill({ report, accounts: ['Lumen & Loom'], columns, ask: grouped });
+    const table = await ground.table(query);
+    for (const row of [1, table.values.length - 1]) {
+      select(table, row, 0);
+      const { made, table: opened } = await entriesOf();
+      expect(made.name.startsWith(`${title} behind `)).toBe(true);
+      expect(opened.values).toHaveLength(1 + Number(table.values[row][1]));
+      await ground.session.call('deleteQuery', { query: made.id });
+    }
+  });
+});
+
 describe('a number of a table opens', () => {
   const hours = {
     ...june,
@@ -296,6 +316,12 @@ describe('nothing is behind', () => {
 
   test('a header', async () => {
     select(await ground.table(await ground.fill({ ...june, columns: ['client', 'hours'] })), 0, 1);
+    expect((await opened()).code).toBe('selection-outside');
+  });
+
+  test('several rows at once', async () => {
+    const { tab, a1 } = await ground.table(await ground.fill({ ...june, columns: ['client', 'hours'] }));
+    ground.sheet.select(tab, a1);
     expect((await opened()).code).toBe('selection-outside');
   });
 

@@ -121,3 +121,60 @@ describe('a preview that can’t be given', () => {
     }
   });
 });
+
+describe('a preview of a grouped table', () => {
+  const grouped = { grain: 'grouped' } as const;
+
+  test.each<[string, Wish]>([
+    ['with sums', { columns: ['client', 'hours', 'amount', 'entries'] }],
+    [
+      'that was split',
+      { columns: ['user', 'hours'], ask: { split: { field: 'type', most: 3, totals: true } } },
+    ],
+    [
+      'with totals and filters',
+      {
+        columns: ['client', 'hours'],
+        ask: { totals: true, filters: [{ field: 'hours', op: 'gt', values: [2] }] },
+      },
+    ],
+  ])('%s is the table where one request gives everything', async (_, wish) => {
+    const whole = {
+      ...few,
+      days: ['2026-06-01', '2026-06-30'] as [string, string],
+      ...wish,
+      ask: { ...grouped, ...wish.ask },
+    };
+    const query = await ground.fill(whole);
+    const { values } = await ground.table(query);
+    const shown = await preview(query);
+    expect(shown).toMatchObject({ sample: false, of: (await ground.view(query)).state.complete?.rows });
+    expect(shown.columns.map(({ title }) => title)).toEqual(values[0]);
+    expect(shown.rows).toEqual(values.slice(1, 21));
+  });
+
+  test('that compares is a sample: the days before are not read', async () => {
+    const login = await ground.login();
+    const ask = { ...grouped, compare: { with: 'previous-period' } } as const;
+    const { sample, of } = await preview(queryOf({ ...few, columns: ['client', 'hours'], ask }, login));
+    expect([sample, of]).toEqual([true, null]);
+  });
+
+  test('with rows for people without time is a sample', async () => {
+    const login = await ground.login();
+    const ask: Partial<Query> = { ...grouped, fill: ['people'] };
+    expect((await preview(queryOf({ ...few, columns: ['user', 'hours'], ask }, login))).sample).toBe(true);
+  });
+});
+
+test.each(['member', 'manager'] as const)(
+  'a %s who sees no amounts gets a preview without them',
+  async (key) => {
+    const login = await ground.login(key);
+    const wish = { accounts: ['Lumen & Loom'], days: ['2026-06-01', '2026-06-30'] as [string, string] };
+    const shown = await preview(queryOf({ ...wish, columns: ['date', 'hours', 'amount', 'cost'] }, login));
+    expect(shown.rows.length).toBeGreaterThan(0);
+    const amount = shown.columns.findIndex(({ title }) => title === 'Amount');
+    expect(new Set(shown.rows.map((row) => row[amount]))).toEqual(new Set(['']));
+  },
+);

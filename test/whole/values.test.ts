@@ -130,6 +130,34 @@ describe('long lists', () => {
   });
 });
 
+describe('a list that does not hold still', () => {
+  test('is complete though something is deleted while it is read', async () => {
+    const login = await ground.login('many');
+    const accounts = accountsOf(login, 'Branch 02');
+    const all = await list(accounts, 'project');
+    const gone = all.values.filter(({ name }) => name === 'Site 0004').map(({ id }) => id);
+    await ground.fault({
+      path: '/projects$',
+      page: 2,
+      times: 1,
+      fault: { kind: 'delete', workspace: accounts[0].workspace, ids: gone },
+    });
+    const { values, complete } = await list(accounts, 'task');
+    expect(complete).toBe(true);
+    expect(new Set(values.map(({ apart }) => apart)).size).toBeGreaterThanOrEqual(249);
+    expect(values.some(({ apart }) => apart === 'Site 1000')).toBe(true);
+  });
+
+  test('and never ends is a problem, not an endless wait', async () => {
+    const accounts = accountsOf(await ground.login('many'), 'Branch 02');
+    await ground.fault({ path: '/projects$', fault: { kind: 'endless' } });
+    expect(await list(accounts, 'task')).toMatchObject({
+      complete: false,
+      problems: [{ code: 'answer-unreadable' }],
+    });
+  });
+});
+
 describe('several accounts', () => {
   test('are one list, in which the account tells apart what nothing else does', async () => {
     const login = await ground.login('many');

@@ -58,6 +58,15 @@ export function selectedRow(effects: Effects): SelectedRow {
       return raise(
         outside(`The header of ${query.name} is selected.`, 'Select a row below it, then try again.', query),
       );
+    if (area.rows > 1) {
+      return raise(
+        outside(
+          `Several rows of ${query.name} are selected.`,
+          'Select one row, or one number, then try again.',
+          query,
+        ),
+      );
+    }
     const row: Area = { ...named, row: area.row, rows: 1 };
     return {
       query,
