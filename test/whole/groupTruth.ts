@@ -184,13 +184,17 @@ function withoutApart(cell: Cell, labels: Cell[][]): Cell {
   return known(bare) ? bare : text;
 }
 
-/** By what is shown; of rows that show the same by the first metric, which is a sum. */
-function byShown<T extends { shown: Cell[] } & ({ dues: Due[] } | { metrics: Cell[] })>(a: T, b: T): number {
+/** By what is shown; of rows that show the same (things of one name) by their metrics. */
+function byShown(a: Row, b: Row): number {
   const [one, other] = [JSON.stringify(a.shown), JSON.stringify(b.shown)];
   if (one !== other) return one < other ? -1 : 1;
-  return first(a) - first(b);
+  const [ours, theirs] = [valuesOf(a), valuesOf(b)];
+  const place = ours.findIndex((value, index) => Math.abs(value - theirs[index]) > 1e-7);
+  return place === -1 ? 0 : ours[place] - theirs[place];
 }
 
-function first(row: { dues: Due[] } | { metrics: Cell[] }): number {
-  return 'dues' in row ? (row.dues[0]?.value ?? 0) : Number(row.metrics[0] ?? 0);
+type Row = { shown: Cell[] } & ({ dues: Due[] } | { metrics: Cell[] });
+
+function valuesOf(row: Row): number[] {
+  return 'dues' in row ? row.dues.map(({ value }) => value ?? 0) : row.metrics.map(Number);
 }
