@@ -72,7 +72,7 @@ describe('what fields name', () => {
   test.each([
     ['project', { projectId: 'p1', clientName: 'Acme' }, ['p1'], 'Acme'],
     ['task', { taskId: 't1', projectName: 'Site' }, ['t1'], 'Site'],
-    ['user', { userId: 'u1', userEmail: 'ann@example.org' }, ['u1'], 'ann@example.org'],
+    ['user', { userId: 'u1', userEmail: 'ann@example.org' }, ['u1'], 'u1'],
     ['client', { clientId: 'c1' }, ['c1'], undefined],
     ['tags', { tagIds: ['g1', 'g2'], tagNames: ['a', 'b'] }, ['g1', 'g2'], undefined],
     ['project', {}, [], null],

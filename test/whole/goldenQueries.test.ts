@@ -1,3 +1,4 @@
+import type { LoginView } from '../../src/logins/manage';
 import type { Query } from '../../src/query/query';
 import { expectGolden } from './golden';
 import { Ground, type Wish } from './ground';
@@ -5,9 +6,13 @@ import { Ground, type Wish } from './ground';
 /** After the demo's autumn. All questions stand in one spreadsheet: none of them changes anything in Clockify. */
 const ground = new Ground({ now: Date.parse('2026-11-10T09:00:00Z') });
 
+/** Of the owner of the account with things of one name. */
+let lab: LoginView;
+
 beforeAll(async () => {
   await ground.begin();
   await ground.renew();
+  lab = await ground.login('lab');
   await ground.login('demo');
 });
 
@@ -159,3 +164,15 @@ test.each(questions)('%s has its golden table', async (name, wish) => {
   const query = await ground.fill({ ...wish, name });
   expectGolden(`query.${name.replace(/[^A-Za-z]+/g, '-')}`, await ground.table(query));
 });
+
+test.each([['user'], ['project'], ['client']])(
+  'by %s, things of one name are called the same whether sums are read or entries',
+  async (field) => {
+    const question: Wish = { accounts: [{ name: 'Language lab', login: lab }], ask: { grain: 'grouped' } };
+    const sums = await ground.fill({ ...question, columns: [field, 'hours'] });
+    const entries = await ground.fill({ ...question, columns: [field, 'hours', 'entries'] });
+    const [bySums, byEntries] = [await ground.table(sums), await ground.table(entries)];
+    expect(bySums.values).toEqual(byEntries.values.map(([name, hours]) => [name, hours]));
+    expect(new Set(bySums.values.map(([name]) => name)).size).toBe(bySums.values.length);
+  },
+);

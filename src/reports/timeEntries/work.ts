@@ -78,7 +78,8 @@ export const work: Dimension<TimeEntry>[] = [
     role: 'dimension',
     type: 'text',
     sentence: 'The name of the person who tracked the time.',
-    entity: { kind: 'user', ids: one((entry) => entry.userId), apart: (entry) => entry.userEmail },
+    // By id: sums know no address, and a label must not depend on what was read.
+    entity: { kind: 'user', ids: one((entry) => entry.userId), apart: (entry) => entry.userId },
     group: 'USER',
     pushes: 'users',
     read: (entry) => entry.userName,
