@@ -1,6 +1,6 @@
 import type { QueryView } from '../../src/actions/listQueries';
 import type { Query } from '../../src/query/query';
-import { newGround, problemIn, QUERY_TAB, told, type Wish } from './ground';
+import { newGround, problemIn, QUERY_TAB, queryOf, told, type Wish } from './ground';
 
 const ground = newGround();
 
@@ -69,11 +69,40 @@ describe('a query that somebody else changed', () => {
     ],
     ['its zone', () => ({ zone: 'Asia/Kathmandu' }), ['The time zone is now Asia/Kathmandu.']],
     ['its options', () => ({ options: { durations: 'decimal' } }), ['The options were changed.']],
+    [
+      'its filters',
+      () => ({ filters: [{ field: 'user', op: 'is', values: [{ cell: '=Settings!B2' }] }] }),
+      [
+        'The filters are now: user is Settings!B2.',
+        'Whoever may edit Settings!B2 decides that part of it, then as well.',
+      ],
+    ],
+    ['its order', () => ({ sort: [['duration', 'desc']] }), ['It is now sorted by duration.']],
     ['where it goes', () => ({ target: { kind: 'new-tab' } }), ['The table now goes to a new tab.']],
   ])('says what changed of %s', async (_, change, changes) => {
     const query = await ground.fill(wish);
     edit(change(query));
     expect((await ground.view(query)).agreement?.changes).toEqual(changes);
+  });
+
+  test('in the order of its columns alone is not changed', async () => {
+    const query = await ground.fill(wish);
+    edit({ columns: [...query.columns].reverse() });
+    expect((await ground.view(query)).agreement).toBeNull();
+  });
+
+  test('by a cell that I agreed to is not changed: who may edit it decides', async () => {
+    ground.sheet.insertTab('Settings');
+    ground.sheet.type('Settings', 'B2', '1');
+    const query = await ground.session.saveQuery({
+      ...queryOf(wish, await ground.login()),
+      limit: '=Settings!B2',
+    });
+    await ground.refresh(query);
+    ground.sheet.type('Settings', 'B2', '2');
+    expect((await ground.view(query)).agreement).toBeNull();
+    await ground.refresh(query);
+    expect((await ground.table(query)).values).toHaveLength(3);
   });
 
   test('names accounts as my login knows them, not as the sheet does', async () => {

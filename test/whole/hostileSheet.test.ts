@@ -123,6 +123,21 @@ describe('a row', () => {
     expect((await views()).map(({ id }) => id)).toEqual([query.id]);
   });
 
+  const is = { field: 'user', op: 'is', values: ['a'] };
+
+  test.each<[string, object, string, string]>([
+    ['500 conditions', { filters: Array(500).fill(is) }, 'filter-too-large', 'more than 200 conditions'],
+    ['a tree', { filters: [nested(is, 50)] }, 'filter-too-large', 'deeper than 10 levels'],
+    ['a filter', { filters: [is, { or: [is, 7] }] }, 'filter-invalid', 'filter 2.2: a condition is expected'],
+    ['a split', { split: { field: 'user', most: 1e9 } }, 'query-damaged', 'split.most'],
+  ])('with %s that nobody could have saved names that part', async (_, change, code, part) => {
+    const query = await ground.fill(wish);
+    type('C2', { ...json('C2'), ...change });
+    const problem = await ground.failure(query);
+    expect(problem.code).toBe(code);
+    expect(problem.title).toContain(part);
+  });
+
   test('of the year 1 says which years there are', async () => {
     const query = await ground.fill(wish);
     type('C2', { ...json('C2'), period: { kind: 'fixed', from: '0001-01-01', to: '2026-01-01' } });
@@ -154,3 +169,8 @@ test('five thousand rows are not waited for, and the first are all there', async
     'queries-too-many',
   );
 });
+
+/** A condition in so many groups. */
+function nested(node: object, levels: number): object {
+  return levels === 0 ? node : { and: [nested(node, levels - 1)] };
+}
