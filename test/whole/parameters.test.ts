@@ -123,3 +123,24 @@ test('cells of one tab are read by one call, and a query without cells reads non
   expect(calls.filter((name) => name === 'Range.getValues').length - without).toBe(1);
   expect(calls).not.toContain('Range.getDisplayValues');
 });
+
+test('cells are found wherever they lie, and beyond the end of the tab they are as blank as any', async () => {
+  settings('last month');
+  ground.sheet.insertTab("It's far");
+  ground.sheet.type("It's far", 'A900', '2');
+  ground.sheet.type("It's far", 'Z3', 'a');
+  const query = await save({
+    ...cellPeriod,
+    limit: "='It''s far'!A900",
+    filters: [{ field: 'description', op: 'contains', values: [{ cell: "='It''s far'!Z:Z" }] }],
+  });
+  await ground.refresh(query);
+  expect((await ground.table(query)).values).toHaveLength(3);
+  const beyond = await problemIn(() => ground.session.saveQuery({ ...query, limit: "='It''s far'!A90000" }));
+  expect(beyond.title).toContain("'It''s far'!A90000, where the limit of Hours stands, is empty");
+});
+
+test('a tab that holds a chart has no cells to read', async () => {
+  ground.sheet.addChartTab('Chart');
+  expect((await problemIn(() => save({ limit: '=Chart!A1' }))).code).toBe('tab-without-cells');
+});
