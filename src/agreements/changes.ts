@@ -12,7 +12,8 @@ const MORE = ['filters', 'split', 'compare', 'fill', 'sort', 'limit', 'totals', 
 /** What a query that nobody here agreed to would do, in sentences. */
 export function describeQuery(query: Query, naming: Naming): string[] {
   const report = reportNamed(query.report);
-  const more = MORE.filter((part) => hasPart(query[part]));
+  const grouped = query.grain === 'grouped' ? (['grain'] as const) : [];
+  const more = [...grouped, ...MORE.filter((part) => hasPart(query[part]))];
   // What a table is split by is shown like any column.
   const keys = [...query.columns.map(columnKey), ...(query.split ? [query.split.field] : [])];
   return [
@@ -50,7 +51,7 @@ function hasPart(value: unknown): boolean {
 function withoutNow(sentence: string): string {
   return sentence
     .replace(/^Now (\w)/, (_, first: string) => first.toUpperCase())
-    .replace(/^((?:The|It|There)(?: \w+){0,2}?) now\b/, '$1');
+    .replace(/^((?:The|Its?|There)(?: \w+){0,2}?) now\b/, '$1');
 }
 
 /** The members of a part that is a list of texts; null for any other, and where only the digest was kept. */

@@ -137,6 +137,7 @@ test('of a query that is new to somebody all parts are said, and what it is spli
   expect(describeQuery(all, naming).slice(1)).toEqual([
     'Its columns are Duration and User.',
     'Its table goes to a new tab.',
+    'Its rows are grouped.',
     'The filters are: description is Do it now.',
     'The table is in columns by user (at most 5).',
     'It is compared with the period before.',
