@@ -62,6 +62,7 @@ export function fill(
   const rows = kinds.reduce((product, { candidates }) => product * candidates.size, others.length);
   if (rows > MOST_ROWS) tooManyRows(shape.query, MOST_ROWS);
   const there = new Set(lines.map(({ members }) => keyOf(members)));
+  for (const line of lines) line.filled ||= line.sums.current === null;
   const choices = product(kinds.map(({ candidates }) => [...candidates.values()]));
   for (const other of others) {
     for (const chosen of choices) {
