@@ -1,3 +1,4 @@
+import { conditionsOf } from '../query/filter';
 import type { Query, QueryColumn } from '../query/query';
 import { fieldOf } from '../reports';
 import { account } from '../reports/account';
@@ -21,32 +22,45 @@ export interface Column {
   read(record: unknown, context: RowContext): Value;
 }
 
+/** What of a query decides about its columns. */
+type Asked = Pick<Query, 'columns' | 'options' | 'accounts'> & Partial<Pick<Query, 'grain' | 'filters'>>;
+
 /**
  * The columns of a query, in its order. Amounts never go without their currency: where it wasn't chosen it follows the last
- * of them. Rows of several accounts never go without the account: where it wasn't chosen it comes first. Raises
- * `field-unknown`.
+ * of them, and where only a condition is about sums of amounts it comes last. Rows of several accounts never go without the
+ * account: where it wasn't chosen it comes first. Raises `field-unknown`.
  */
-export function columnsOf(
-  { columns: chosen, options, accounts }: Pick<Query, 'columns' | 'options' | 'accounts'>,
-  report: AnyReport,
-): Column[] {
+export function columnsOf(query: Asked, report: AnyReport): Column[] {
+  const { columns: chosen, options, accounts } = query;
   const of = (column: QueryColumn) => columnOf(column, options, report);
   const columns = chosen.map(of);
   const has = (id: string) => columns.some(({ field }) => field === id);
   const money = columns.map(({ field }) => namesMoney(fieldOf(report, field), report)).lastIndexOf(true);
   if (money >= 0 && !has(CURRENCY)) columns.splice(money + 1, 0, of({ field: CURRENCY }));
+  if (asksForAmounts(query, report) && !has(CURRENCY)) columns.push(of({ field: CURRENCY }));
   if (accounts.length > 1 && !has(account.id)) columns.unshift(of({ field: account.id }));
   return columns;
+}
+
+/** Whether conditions are about amounts that were added up. */
+function asksForAmounts({ grain, filters = [] }: Asked, report: AnyReport): boolean {
+  return (
+    grain === 'grouped' &&
+    conditionsOf(filters).some(({ field: id }) => {
+      const field = fieldOf(report, id);
+      return field.role === 'metric' && namesMoney(field, report);
+    })
+  );
 }
 
 /** The field that every report with amounts has. */
 export const CURRENCY = 'currency';
 
-/** The format of values of a type. */
+/** What stands behind the title of a metric that shows something else of itself. */
 const SHOWN = { running: 'running total', share: 'share' };
 
 function columnOf(
-  { field: id, title, show = null as never }: QueryColumn,
+  { field: id, title, show }: QueryColumn,
   options: Query['options'],
   report: AnyReport,
 ): Column {
