@@ -55,7 +55,7 @@ interface Gathering {
 
 function gather(rows: Row[], side: keyof Sides, align: Align, into: Gathering, shape: Shape): void {
   const { traits, ledger, visible, late } = shape;
-  for (const [, , values] of rows) {
+  for (const { 2: values } of rows) {
     const read = traits.map((trait, index) => trait.member(values[ledger.width + index], into.names));
     if (late !== null && late(read) !== true) continue;
     const members = align(read);

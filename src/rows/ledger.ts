@@ -23,6 +23,7 @@ export class Ledger {
   private readonly reckonings = new Map<string, Reckon>();
   private readonly list: Account[] = [];
   private readonly empty: Value[] = [];
+  private sets = false;
   /** Sums of money among it: without any of them a record's currency is of no importance. */
   private readonly amounts: ((record: unknown) => number | null)[] = [];
 
@@ -52,8 +53,14 @@ export class Ledger {
     const at = this.empty.length;
     this.list.push({ at, accumulator });
     this.empty.push(...accumulator.none);
+    this.sets ||= 'distinct' in metric.measure;
     if (metric.type === 'money' && 'sum' in metric.measure) this.amounts.push(metric.measure.sum);
     return (values) => accumulator.total(values, at);
+  }
+
+  /** Whether some of what is added up are sets, which have to be sealed before they wait. */
+  get keepsSets(): boolean {
+    return this.sets;
   }
 
   /** What the places hold of no record: a list of its own. */

@@ -1,4 +1,4 @@
-import type { RowContext } from '../reports/report';
+import type { Leaf, RowContext } from '../reports/report';
 import { sealed } from './accumulate';
 import type { Row } from './row';
 import type { Shape } from './shape';
@@ -59,31 +59,78 @@ function eachOf(records: unknown[], { report, columns, traits, ledger }: Shape, 
   });
 }
 
-function groupsOf(records: unknown[], { traits, ledger }: Shape, context: RowContext): Row[] {
-  const groups = new Map<string, Value[]>();
-  const places = traits.flatMap((trait, index) =>
-    trait.varies ? [{ trait, at: ledger.width + index }] : [],
-  );
-  for (const record of records) {
-    let key = '';
-    for (const trait of traits) key += trait.mark(record, context);
-    let values = groups.get(key);
-    if (values === undefined) {
-      values = ledger.none();
-      for (const trait of traits) values.push(trait.read(record, context));
-      groups.set(key, values);
-    } else {
-      for (const { trait, at } of places) values[at] = trait.meet(values[at], trait.read(record, context));
-    }
-    ledger.add(values, record);
-  }
-  return rowsIn(groups);
+/** What is kept of a dimension's value, once for all records of a page that have it. */
+interface Found {
+  /** Its number among the values of the page. */
+  number: number;
+  mark: string;
+  kept: Value;
 }
 
-function rowsIn(groups: Map<string, Value[]>): Row[] {
-  const rows: Row[] = [];
-  for (const [key, values] of groups) rows.push(['', key, sealed(values)]);
-  return rows;
+/** Finds the value that a record has in a dimension among those of its page, or adds it. */
+function finder(trait: Trait, context: RowContext): (record: unknown) => Found {
+  const values = new Map<Leaf, Found>();
+  return (record) => {
+    const raw = trait.raw(record, context);
+    const found = values.get(raw);
+    if (found === undefined) {
+      const { size: number } = values;
+      const added = { number, mark: trait.mark(record, context), kept: trait.read(record, context) };
+      values.set(raw, added);
+      return added;
+    }
+    if (trait.varies && trait.differs(found.kept, record, context)) {
+      found.kept = trait.meet(found.kept, trait.read(record, context));
+    }
+    return found;
+  };
+}
+
+/** A group of a page: the values of its dimensions, and what its records add up to. */
+interface Group {
+  found: Found[];
+  sums: Value[];
+}
+
+/** Groups of a page: by the numbers of their values, one dimension after the other. */
+type Level = Map<number, Level | Group>;
+
+function groupsOf(records: unknown[], { traits, ledger }: Shape, context: RowContext): Row[] {
+  const finders = traits.map((trait) => finder(trait, context));
+  const groups: Group[] = [];
+  const top: Level = new Map();
+  const found: Found[] = new Array(finders.length);
+  const last = finders.length - 1;
+  for (const record of records) {
+    let level = top;
+    for (let at = 0; at < last; at++) {
+      found[at] = finders[at](record);
+      const next = level.get(found[at].number) as Level | undefined;
+      level = next ?? addTo(level, found[at].number, new Map());
+    }
+    if (last >= 0) found[last] = finders[last](record);
+    const number = last < 0 ? 0 : found[last].number;
+    let group = level.get(number) as Group | undefined;
+    if (group === undefined) {
+      group = addTo(level, number, { found: found.slice(), sums: ledger.none() });
+      groups.push(group);
+    }
+    ledger.add(group.sums, record);
+  }
+  return groups.map((group) => {
+    let key = '';
+    const values = ledger.keepsSets ? sealed(group.sums) : group.sums;
+    for (const { mark, kept } of group.found) {
+      key += mark;
+      values.push(kept);
+    }
+    return ['', key, values];
+  });
+}
+
+function addTo<T extends Level | Group>(level: Level, number: number, member: T): T {
+  level.set(number, member);
+  return member;
 }
 
 /** Things that may have no time, as rows: what they are, and what is known of each. */
@@ -108,19 +155,22 @@ function fillsOf(
  */
 export function mergeRows(rows: Row[], { grouped, traits, ledger }: Shape): Row[] {
   if (!grouped) return rows;
-  const groups = new Map<string, Value[]>();
-  for (const [, key, values] of rows) {
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, values);
+  const groups = new Map<string, Row>();
+  for (const row of rows) {
+    const group = groups.get(row[1]);
+    if (group === undefined) groups.set(row[1], row);
     else {
-      ledger.merge(group, values);
-      traits.forEach((trait, index) => {
-        const at = ledger.width + index;
-        if (trait.varies) group[at] = trait.meet(group[at], values[at]);
-      });
+      const [values, other] = [group[2], row[2]];
+      ledger.merge(values, other);
+      for (let at = 0; at < traits.length; at++) {
+        const place = ledger.width + at;
+        if (traits[at].varies) values[place] = traits[at].meet(values[place], other[place]);
+      }
     }
   }
-  return rowsIn(groups);
+  const found = [...groups.values()];
+  if (ledger.keepsSets) for (const row of found) sealed(row[2]);
+  return found;
 }
 
 /** Whether rows hold ids whose names a dataset has. */

@@ -24,11 +24,14 @@ export interface Trait {
   /** What looks at a record when a condition is asked before anything is kept of it. */
   values(record: unknown, context: RowContext): Leaf[];
   ids(record: unknown): string[];
+  /** A value that tells records apart as their marks do, cheaper to get and to compare. */
+  raw(record: unknown, context: RowContext): Leaf;
   mark(record: unknown, context: RowContext): string;
   read(record: unknown, context: RowContext): Value;
   meet(kept: Value, other: Value): Value;
-  /** Whether another record of the same mark can say something else, and so has to be met. */
+  /** Whether another record of the same mark can say something else, and so has to be met; whether this one does. */
   varies: boolean;
+  differs(kept: Value, record: unknown, context: RowContext): boolean;
   member(kept: Value, names: Map<string, Names>): Member;
   /** The ids in it whose names another dataset holds. */
   unnamed(kept: Value): string[];
@@ -47,10 +50,15 @@ function plainTrait(field: Dimension<unknown>, read: Dimension<unknown>['read'])
     field,
     values: (record, context) => valuesOf(read(record, context)),
     ids: () => NO_IDS,
+    raw: (record, context) => {
+      const leaf = read(record, context);
+      return typeof leaf === 'string' && !isFilled(leaf) ? null : leaf;
+    },
     mark: (record, context) => markOf(read(record, context)),
     read: (record, context) => read(record, context),
     meet: (kept) => kept,
     varies: false,
+    differs: () => false,
     member: (kept) => memberOf(kept as Leaf),
     unnamed: () => NO_IDS,
   };
@@ -64,16 +72,22 @@ function thing(field: Dimension<unknown>, read: Dimension<unknown>['read']): Tra
   const { entity, lookup, names } = field;
   const idsOf = (record: unknown) => entity?.ids(record) ?? NO_IDS;
   const unnamedOf = (record: unknown) => lookup?.ids(record) ?? NO_IDS;
+  const mark = (record: unknown, context: RowContext) => {
+    const ids = idsOf(record);
+    if (ids.length > 0) return markOfIds(ids);
+    const unnamed = unnamedOf(record);
+    return unnamed.length > 0 ? `?${markOfIds(unnamed)}` : markOf(read(record, context));
+  };
   return {
     field,
     values: (record, context) => names?.(record).filter(isFilled) ?? valuesOf(read(record, context)),
     ids: idsOf,
-    mark(record, context) {
+    raw(record, context) {
       const ids = idsOf(record);
-      if (ids.length > 0) return markOfIds(ids);
-      const unnamed = unnamedOf(record);
-      return unnamed.length > 0 ? `?${markOfIds(unnamed)}` : markOf(read(record, context));
+      // No mark is the same as an id: none begins with this character.
+      return ids.length === 1 ? `\u0000${ids[0]}` : mark(record, context);
     },
+    mark,
     read(record, context): Kept {
       const unnamed = unnamedOf(record);
       return [
@@ -84,8 +98,10 @@ function thing(field: Dimension<unknown>, read: Dimension<unknown>['read']): Tra
         entity?.apart?.(record) ?? null,
       ];
     },
-    meet: (kept, other) => namedOne(kept as Kept, other as Kept),
+    meet: (kept, other) => (kept === other ? kept : namedOne(kept as Kept, other as Kept)),
     varies: true,
+    differs: (kept, record, context) =>
+      (kept as Kept)[2] !== null || (kept as Kept)[1] !== read(record, context),
     member: (kept, known) => named(kept as Kept, field, known),
     unnamed: (kept) => (kept as Kept)[2] ?? NO_IDS,
   };
