@@ -200,7 +200,9 @@ test('sums equal those of the plainest reading of the query', () => {
       const found = table(shape, records);
       expect(found.rows).toBe(expected.length);
       const sums = (rows: (number | null)[][]) =>
-        rows.map((row) => row.map((number) => (number === null ? '' : number.toPrecision(8))).join(' ')).sort();
+        rows
+          .map((row) => row.map((number) => (number === null ? '' : number.toPrecision(8))).join(' '))
+          .sort();
       const inLeaves = found.cells
         .slice(0, found.rows)
         .map((row) =>
