@@ -132,8 +132,9 @@ const A_DAY = 86_400_000;
  */
 function daysOf(effects: Effects, { query: stored, complete }: SelectedRow, query: Query): TableDays {
   const shown: TableDays = { days: complete.days, compared: complete.compared ?? null };
-  // What cells say may have changed since by anybody's hand, which is what they are for.
-  if (parametersOf(stored).length > 0) return shown;
+  // Days that cells say may have changed since by anybody's hand, which is what they are for.
+  const { period, compare } = stored;
+  if (parametersOf({ period, compare, filters: [], limit: undefined }).length > 0) return shown;
   const facts = factsOf(effects, query);
   const isShown = (now: number) => {
     const [{ days, compared }] = planQueries([{ query, facts }], Math.max(0, now)).queries;

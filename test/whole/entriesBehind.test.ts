@@ -277,6 +277,23 @@ describe('a number of a table opens', () => {
   });
 });
 
+test('days and filters that cells say are those of the table, whatever the cells say by now', async () => {
+  await ground.login();
+  ground.sheet.insertTab('Settings');
+  ground.sheet.type('Settings', 'A1', '2026-06-01');
+  const query = await ground.fill({
+    ...june,
+    columns: ['client', 'hours'],
+    ask: { ...grouped, period: { kind: 'fixed', from: '=Settings!A1', to: '2026-06-30' } },
+  });
+  const table = await ground.table(query);
+  ground.sheet.type('Settings', 'A1', '2026-06-20');
+  select(table, 1, 1);
+  const { made, table: opened } = await entriesOf();
+  expect(made.period).toEqual({ kind: 'fixed', from: '2026-06-01', to: '2026-06-30' });
+  expect(Math.abs(sum(opened, 'Duration (decimal)') - Number(table.values[1][1]))).toBeLessThan(0.006);
+});
+
 test('the query says what it is of, and is one of the person who asked', async () => {
   const query = await ground.fill({ ...june, columns: ['client', 'hours'] });
   const table = await ground.table(query);
@@ -316,6 +333,18 @@ describe('nothing is behind', () => {
 
   test('a header', async () => {
     select(await ground.table(await ground.fill({ ...june, columns: ['client', 'hours'] })), 0, 1);
+    expect((await opened()).code).toBe('selection-outside');
+  });
+
+  test('totals of rows that were chosen by their metrics', async () => {
+    const filters: Query['filters'] = [{ field: 'hours', op: 'gt', values: [1] }];
+    const query = await ground.fill({
+      ...june,
+      columns: ['client', 'hours'],
+      ask: { ...grouped, filters, totals: true },
+    });
+    const table = await ground.table(query);
+    select(table, table.values.length - 1, 1);
     expect((await opened()).code).toBe('selection-outside');
   });
 

@@ -1,6 +1,7 @@
 import type { Values } from '../../src/actions/listValues';
 import type { LoginView } from '../../src/logins/manage';
 import type { EntityKind } from '../../src/reports/report';
+import { latency, scaled } from '../../workbench/gas/latency';
 import { newGround, problemIn } from './ground';
 
 const ground = newGround();
@@ -128,6 +129,17 @@ describe('long lists', () => {
     const { values, complete } = await list(accounts, 'task');
     expect([values.length, complete]).toEqual([500, true]);
   });
+});
+
+test('a list that takes longer than anybody waits goes on where it was', async () => {
+  await ground.open({ prices: scaled(latency, 20) });
+  const accounts = accountsOf(await ground.login('many'), 'Branch 01');
+  const first = await list(accounts, 'task');
+  expect(first).toMatchObject({ complete: false, problems: [] });
+  let listed = first;
+  for (let calls = 0; !listed.complete && calls < 20; calls++) listed = await list(accounts, 'task');
+  expect([listed.values.length, listed.complete]).toEqual([2500, true]);
+  expect(new Set(listed.values.map(({ id }) => id)).size).toBe(2500);
 });
 
 describe('a list that does not hold still', () => {

@@ -1,4 +1,5 @@
 import { raise } from '../../problems/problem';
+import { conditionsOf } from '../../query/filter';
 import type { Query } from '../../query/query';
 import { fieldsOf } from '../../reports';
 import type { AnyReport, Dimension } from '../../reports/report';
@@ -37,7 +38,7 @@ export function toldBy(row: SelectedRow, query: Query, report: AnyReport): Told 
   const shown = dimensionsOf(row, report);
   const face = row.column === null ? null : faceOf(row.faces[row.column]);
   const split = splitBy(row, query, report, face);
-  const values = [...rowValues(row, query, shown), ...split.values];
+  const values = [...rowValues(row, query, report, shown), ...split.values];
   const compared = face?.show === 'previous';
   const words = values.flatMap(({ held }) => {
     const text = typeof held === 'object' && 'ids' in held ? held.label : textOf(held);
@@ -80,21 +81,38 @@ function dimension(report: AnyReport, id: string): Dimension<unknown> | null {
   return field?.role === 'dimension' ? field : null;
 }
 
-/** What a row is of: of totals their currency alone, of subtotals also what they are made by. */
-function rowValues(row: SelectedRow, query: Query, shown: Shown[]): Value[] {
+/**
+ * What a row is of: of totals their currency alone, of subtotals also what they are made by. Raises `selection-outside` for totals
+ * of rows some of which were left out: what is behind those can't be told from what is behind the others.
+ */
+function rowValues(row: SelectedRow, query: Query, report: AnyReport, shown: Shown[]): Value[] {
   const all = shown.map(({ field, column }) => ({ field, column, held: row.held[column] }));
   const [first, ...others] = all.filter(({ field }) => field.id !== CURRENCY);
   const currency = all.filter(({ field, held }) => field.id === CURRENCY && held !== '');
   if (first === undefined) return currency.map(({ field, held }) => ({ field, held: withoutTotal(held) }));
   const label = String(first.held);
   const alone = others.every(({ held }) => held === '');
-  if (query.totals && label === TOTAL && alone && row.index >= row.complete.rows) return currency;
+  if (query.totals && label === TOTAL && alone && row.index >= row.complete.rows) {
+    return ofAllRows(currency, query, report);
+  }
   const by = all.find(({ field }) => field.id === query.subtotals);
   if (by && alone && label.endsWith(' total')) {
     const held = heldAbove(row, by, label);
-    if (held !== undefined) return [{ field: by.field, held }, ...currency];
+    if (held !== undefined) return ofAllRows([{ field: by.field, held }, ...currency], query, report);
   }
   return all;
+}
+
+function ofAllRows(values: Value[], query: Query, report: AnyReport): Value[] {
+  const chooses = conditionsOf(query.filters ?? []).some(({ field }) => dimension(report, field) === null);
+  if (!chooses) return values;
+  return raise(
+    outside(
+      `Totals of ${query.name} are of the rows that its filters on metrics leave: what is behind them all can't be asked at once.`,
+      'Select a row, or remove these filters and refresh.',
+      query,
+    ),
+  );
 }
 
 /** Where the currency is the only dimension, totals say it behind their name. */
