@@ -72,7 +72,8 @@ export const projects: Report<Project> = {
       title: 'Used',
       role: 'metric',
       type: 'duration',
-      sentence: 'Time tracked so far on projects that have a time estimate; empty for the others.',
+      sentence:
+        'Time tracked so far on projects that have a time estimate, in all its cycles where it starts anew; empty for the others.',
       measure: { sum: ({ trackedSeconds, timeEstimate }) => (timeEstimate?.seconds ? trackedSeconds : null) },
     },
     {
