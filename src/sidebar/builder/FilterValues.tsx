@@ -114,7 +114,7 @@ function Typed({ condition, field, accounts, onChange, error }: FilterValuesProp
     return <TextValues values={values} onChange={onChange} error={error} hint={hint} />;
   if (wanted === 'two') {
     return (
-      <div class="pair top">
+      <div class="pair">
         <Single
           {...{ field, error }}
           label={words.filters.least}

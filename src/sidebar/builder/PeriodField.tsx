@@ -124,7 +124,7 @@ function LastFields({ last, onChange, error }: LastFieldsProps) {
   const [typed, setTyped] = useState<string | null>(null);
   return (
     <>
-      <div class="pair top">
+      <div class="pair">
         <TextField
           label={words.period.count}
           type="number"

@@ -14,7 +14,10 @@ interface CopyProps {
 export function CopyJson({ name, json, answer }: CopyProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const [said, say] = useState('');
-  useEffect(() => area.current?.select(), []);
+  useEffect(() => {
+    area.current?.select();
+    area.current?.scrollTo({ top: 0 });
+  }, []);
   const copy = async () => {
     area.current?.select();
     try {
