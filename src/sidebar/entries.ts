@@ -1,7 +1,5 @@
 import type * as v from 'valibot';
 import type { Endpoint, Endpoints } from '../endpoints';
-import type { Problem } from '../problems/problem';
-import type { Query } from '../query/query';
 
 /** What an endpoint takes and gives, as it crosses: nothing comes back as null. */
 type Crossing<E> =
@@ -9,23 +7,14 @@ type Crossing<E> =
     ? [v.InferInput<S>, undefined extends T ? null | undefined : T]
     : never;
 
-type Known = { [E in keyof Endpoints]: Crossing<Endpoints[E]> };
-
-/** Entry points that an older script lacks. */
-interface Newer {
-  showEntries: [Record<string, never>, Query];
-  exportQuery: [{ query: string }, { json: string }];
-  importQuery: [{ json: string }, { query: Omit<Query, 'id'>; problems: Problem[] }];
-}
-
 /** Something to choose as a value. */
-export type ListedValue = Known['listValues'][1]['values'][number];
+export type ListedValue = Entries['listValues'][1]['values'][number];
 
 /** The first rows of a query. */
-export type Preview = Known['previewRows'][1];
+export type Preview = Entries['previewRows'][1];
 
 /** The entry points of the script: what each takes and what it gives. */
-export type Entries = Known & Omit<Newer, keyof Known>;
+export type Entries = { [E in keyof Endpoints]: Crossing<Endpoints[E]> };
 
 /** What is selected in the grid. */
 export type Selection = Entries['readSelection'][1];
