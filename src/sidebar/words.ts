@@ -750,7 +750,6 @@ export const words = {
     titleNew: 'New query',
     report: 'Report and accounts',
     period: 'Period and comparison',
-    periodOnly: 'Period',
     columns: 'Columns and order',
     options: 'Options',
     destination: 'Destination',

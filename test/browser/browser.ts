@@ -128,4 +128,13 @@ export class Visit {
     const path = join(__dirname, '../../docs/pictures', `${name}.png`);
     await this.page.screenshot({ path, scale: 'css' });
   }
+
+  /** The same of the sidebar alone, as sharp as a screen of today shows it. */
+  async pictureOfSidebar(name: string): Promise<void> {
+    if (!process.env.PICTURES) return;
+    await this.page.mouse.move(0, 0);
+    await this.page.waitForTimeout(500);
+    const path = join(__dirname, '../../docs/pictures', `${name}.png`);
+    await this.page.locator('iframe[src*="/sidebar/"]').screenshot({ path });
+  }
 }

@@ -79,7 +79,7 @@ describeInBrowser('a grouped, filtered, split and compared query from nothing, w
     await visit.text('After adding up');
     await visit.text('Duration over 0:30');
     expect(await findings()).toEqual([]);
-    await visit.picture('filters');
+    await visit.pictureOfSidebar('filters');
   });
 
   test('period and comparison say the days that they mean', async () => {
@@ -94,12 +94,13 @@ describeInBrowser('a grouped, filtered, split and compared query from nothing, w
 
   test('columns: split, sorted, with totals', async () => {
     await visit.button(/^Columns/).click();
-    await choose('Split into columns by', 'Billable');
+    await choose('Split into columns by', 'Month');
     await visit.sidebar.getByLabel('Sort by').selectOption({ label: 'Duration' });
     await visit.sidebar.getByLabel('A row with the totals').check();
     expect(await findings()).toEqual([]);
     await visit.button(/^Columns/).click();
-    await visit.picture('builder');
+    await visit.sidebar.getByLabel('Name').scrollIntoViewIfNeeded();
+    await visit.pictureOfSidebar('builder');
   });
 
   test('the first rows are a sample, before anything is saved', async () => {
@@ -109,7 +110,7 @@ describeInBrowser('a grouped, filtered, split and compared query from nothing, w
     expect(await findings()).toEqual([]);
     const wide = await visit.frame().evaluate('document.documentElement.scrollWidth');
     expect(wide).toBeLessThanOrEqual(300);
-    await visit.picture('preview');
+    await visit.pictureOfSidebar('preview');
     await visit.button('Close the preview').click();
   });
 

@@ -230,7 +230,7 @@ describeInBrowser('what the builder looks like when it is hard', () => {
   });
 
   test('a query comes as JSON, with what could not be taken over, and goes as JSON', async () => {
-    const { id: _, ...draft } = query({ grain: 'grouped', columns, accounts: [] });
+    const { id: _, ...draft } = query({ name: 'Imported', grain: 'grouped', columns, accounts: [] });
     await edit({}, /^Metrics/, {
       importQuery: { query: draft, problems: [problem('workspace-gone', { title: 'No login sees Acme.' })] },
       exportQuery: { json: '{"version": 2}' },

@@ -66,7 +66,7 @@ describeInBrowser('what a hostile editor wrote', () => {
   });
 
   test('a screen that can’t be drawn says so, and the way back is open', async () => {
-    const odd = view('Odd', { query: query({ columns: null as never }), state: complete(NOW) });
+    const odd = view('Odd', { query: query({ options: null as never }), state: complete(NOW) });
     await alone.open({ loadOverview: overview({ queries: [odd, view('Hours', { state: complete(NOW) })] }) });
     await alone.page.locator('[data-query="Odd"] .row-main').click();
     await alone.button('Edit').click();

@@ -6,22 +6,18 @@ import {
   faultOf,
   fieldsFor,
   firstFault,
-  isFlat,
   isOfMetrics,
   kindOf,
   NEW,
-  nodeAt,
   numberOf,
   operatorsFor,
-  type Path,
-  removeAt,
-  replaceAt,
   shareOf,
   soundFilters,
   typedOf,
   withField,
   withOperator,
 } from '../../src/sidebar/model/filters';
+import { isFlat, nodeAt, type Path, removeAt, replaceAt } from '../../src/sidebar/model/filterTree';
 import { sayFilter } from '../../src/sidebar/model/sayFilters';
 import { grouped as report } from './views';
 

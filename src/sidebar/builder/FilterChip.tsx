@@ -1,7 +1,8 @@
 import { useRef } from 'preact/hooks';
 import type { ReportView } from '../../actions/overview';
 import type { Condition, FilterNode } from '../../query/filter';
-import { faultOf, membersOf, type Path, removeAt } from '../model/filters';
+import { faultOf } from '../model/filters';
+import { membersOf, type Path, removeAt } from '../model/filterTree';
 import { sayFilter } from '../model/sayFilters';
 import { IconButton } from '../parts/Button';
 import { Icon } from '../parts/Icon';

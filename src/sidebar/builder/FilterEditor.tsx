@@ -2,16 +2,8 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { ReportView } from '../../actions/overview';
 import type { Condition, Operator } from '../../query/filter';
 import { fieldOf, fieldOptions } from '../model/fields';
-import {
-  emptyNote,
-  faultOf,
-  fieldsFor,
-  operatorsFor,
-  type Path,
-  replaceAt,
-  withField,
-  withOperator,
-} from '../model/filters';
+import { emptyNote, faultOf, fieldsFor, operatorsFor, withField, withOperator } from '../model/filters';
+import { type Path, replaceAt } from '../model/filterTree';
 import { sayOperator } from '../model/sayFilters';
 import { Button } from '../parts/Button';
 import { SelectField } from '../parts/Field';
@@ -44,8 +36,9 @@ export function FilterEditor({ condition, path, form, report, onDone, onRemove }
       ),
     [nodes, path, report],
   );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when it opens, unless the focus goes to what is wrong in it
   useEffect(() => {
-    root.current?.querySelector<HTMLElement>('input')?.focus();
+    if (!form.tried) root.current?.querySelector<HTMLElement>('input')?.focus();
   }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another field has other controls below it
   useEffect(() => root.current?.scrollIntoView({ block: 'nearest' }), [condition.field, condition.op]);

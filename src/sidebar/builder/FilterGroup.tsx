@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { ReportView } from '../../actions/overview';
 import type { FilterNode } from '../../query/filter';
-import { membersOf, NEW, type Path, removeAt, replaceAt, withMembers } from '../model/filters';
+import { NEW } from '../model/filters';
+import { membersOf, type Path, removeAt, replaceAt, withMembers } from '../model/filterTree';
 import { Button, IconButton } from '../parts/Button';
 import { words } from '../words';
 import type { Form } from './form';

@@ -1,6 +1,3 @@
-import { useState } from 'preact/hooks';
-import type { Asked } from '../model/draft';
-import { askedOf, withReport } from '../model/draft';
 import { isFaulty } from '../model/sections';
 import {
   columnsSummary,
@@ -10,11 +7,8 @@ import {
   rowsSummary,
 } from '../model/summaries';
 import { Accounts } from '../parts/Accounts';
-import { Button } from '../parts/Button';
 import { Disclosure } from '../parts/Disclosure';
-import { SelectField, TextField } from '../parts/Field';
 import { useApp } from '../state/context';
-import { reportOf } from '../state/lookup';
 import type { Section } from '../state/state';
 import { words } from '../words';
 import { ColumnOrder } from './ColumnOrder';
@@ -25,8 +19,10 @@ import { Filters } from './Filters';
 import type { Form } from './form';
 import { GrainSwitch } from './GrainSwitch';
 import { LimitField } from './LimitField';
+import { NameField } from './NameField';
 import { Options } from './Options';
 import { PeriodField } from './PeriodField';
+import { ReportField } from './ReportField';
 import { SortField } from './SortField';
 import { SplitField } from './SplitField';
 import { TotalsField } from './TotalsField';
@@ -173,47 +169,4 @@ function usePlaced({ draft }: Form) {
   return view?.query?.target.kind === 'placed' && view.place
     ? { target: view.query.target, address: view.place.address }
     : null;
-}
-
-function NameField({ form: { draft, change, faults } }: { form: Form }) {
-  const { freeName } = faults;
-  return (
-    <div class="name-field">
-      <TextField
-        label={words.common.name}
-        value={draft.name}
-        onInput={(name) => change({ name })}
-        error={faults.name}
-        maxLength={100}
-      />
-      {freeName && (
-        <Button kind="quiet" onClick={() => change({ name: freeName })}>
-          {words.check.takeName(freeName)}
-        </Button>
-      )}
-    </div>
-  );
-}
-
-/** The report type. What was asked of one is kept while somebody looks at another. */
-function ReportField({ form: { draft, change, report } }: { form: Form }) {
-  const { state } = useApp();
-  const { reports } = state.overview;
-  const [kept, setKept] = useState<Record<string, Asked>>({});
-  const choose = (id: string) => {
-    const next = reports.find((candidate) => candidate.id === id);
-    if (!next) return;
-    const asked = { ...kept, [draft.report]: askedOf(draft) };
-    setKept(asked);
-    change(withReport(draft, next, reportOf(state, draft), state.overview, asked));
-  };
-  return (
-    <SelectField
-      label={words.editor.reportType}
-      value={draft.report}
-      choices={reports.map(({ id, title }) => ({ value: id, title }))}
-      onChange={choose}
-      hint={report?.sentence}
-    />
-  );
 }

@@ -29,7 +29,7 @@ function received(view: Record<string, unknown>): QueryView[] {
   if (typeof view.id !== 'string' || view.id === '') return [];
   const name = textIn(view.name, NAME) || textIn(view.id, NAME);
   const checked = view as unknown as QueryView;
-  const query = isRecord(view.query) && Array.isArray(view.query.accounts) ? checked.query : null;
+  const query = isRecord(view.query) && isWhole(view.query) ? checked.query : null;
   const damaged = { code: 'query-damaged', ...words.problems.damaged(name) };
   return [
     {
@@ -43,6 +43,11 @@ function received(view: Record<string, unknown>): QueryView[] {
       agreement: agreementIn(view.agreement),
     },
   ];
+}
+
+/** Whether a query has what every screen shows of one: the script lets nothing else pass, but it may be another version. */
+function isWhole({ accounts, columns, period }: Record<string, unknown>): boolean {
+  return Array.isArray(accounts) && Array.isArray(columns) && isRecord(period);
 }
 
 function agreementIn(agreement: unknown): AgreementView | null {

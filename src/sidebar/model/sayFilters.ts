@@ -3,7 +3,8 @@ import { describeFilter } from '../../query/describeFilter';
 import type { Condition, FilterNode, FilterValue } from '../../query/filter';
 import { words } from '../words';
 import { fieldOf } from './fields';
-import { faultOf, kindOf, membersOf } from './filters';
+import { faultOf, kindOf } from './filters';
+import { membersOf } from './filterTree';
 import { titlesOf } from './titles';
 
 /** The words of an operator for a field. */

@@ -20,6 +20,8 @@ export interface Option {
   detail?: string;
   /** Said at its end. */
   hint?: string;
+  /** Found by it too, besides what is said of it. */
+  also?: string;
   /** Options of one group stand together. */
   group?: string;
 }
@@ -30,7 +32,9 @@ export class OptionIndex {
   private readonly grouped: boolean;
 
   constructor(private readonly options: Option[]) {
-    this.texts = options.map(({ label, detail, group }) => normalised([label, detail, group].join(' ')));
+    this.texts = options.map(({ label, detail, group, also }) =>
+      normalised([label, detail, group, also].join(' ')),
+    );
     this.grouped = options.some(({ group }) => group !== undefined);
   }
 

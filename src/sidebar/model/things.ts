@@ -15,6 +15,7 @@ export function thingOptions(things: ListedValue[]): Option[] {
   return sorted.map(({ id, name, apart, archived }) => ({
     value: `id ${id}`,
     label: name,
+    also: apart ?? undefined,
     hint: [apart, archived ? words.filters.archived : ''].filter(Boolean).join(' · ') || undefined,
   }));
 }
