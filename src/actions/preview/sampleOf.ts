@@ -29,6 +29,6 @@ export function sampleOf(query: Query, { readings }: { readings: Reading[] }, to
   return {
     reading,
     size: query.grain === 'each' && !query.filters?.length ? FEW : MANY,
-    only: readings.length === 1,
+    only: readings.length === 1 && reading.takes.every(({ fills }) => !fills),
   };
 }

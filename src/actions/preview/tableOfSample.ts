@@ -19,7 +19,7 @@ export interface SampleTable {
   unnamed: boolean;
 }
 
-/** The table that records of a reading give by themselves; a query that compares is compared with nothing. */
+/** The table that records of a reading give by themselves; a query that compares is compared with what of it is in them. */
 export function tableOfSample(
   query: Query,
   { accounts, queries: [{ days, compared }] }: Plan,
@@ -29,13 +29,16 @@ export function tableOfSample(
   const shape = shapeOf(query, reportOf(query.report));
   const { name, weekStart, region, currency } = accounts[reading.account];
   const context = { account: name, weekStart, region, currency };
-  const takes = reading.takes.filter(({ side, fills }) => side === 'current' && !fills);
-  const taken = takes.flatMap((take) =>
-    takeRows(records, shape, { context, days: serialsOf(take), pushed: take.pushed, side: 'current' }),
-  );
-  const current = mergeRows(taken, shape);
+  const rowsOf = (side: Take['side']) => {
+    const takes = reading.takes.filter((take) => take.side === side && !take.fills);
+    const taken = takes.flatMap((take) =>
+      takeRows(records, shape, { context, days: serialsOf(take), pushed: take.pushed, side }),
+    );
+    return mergeRows(taken, shape);
+  };
+  const current = rowsOf('current');
   const unnamed = shape.lookups.some(({ dataset }) => idsToLookUp(current, shape, dataset.id));
-  const rows = { context, current, compared: [], filling: [], names: new Map() };
+  const rows = { context, current, compared: rowsOf('compared'), filling: [], names: new Map() };
   const table = tableOf([rows], shape, { days, compared, split: [] });
   return { columns: table?.columns ?? [], cells: table?.cells ?? [], of: table?.of ?? 0, unnamed };
 }

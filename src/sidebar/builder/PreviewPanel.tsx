@@ -45,8 +45,9 @@ export function PreviewPanel({ looking }: { looking: Looking }) {
 }
 
 function sayOf({ sample, of, rows }: Preview): string {
-  if (sample) return words.preview.sample(rows.length, of);
-  return words.preview.whole(rows.length, of ?? rows.length);
+  // Rows with totals are shown too, and are none of the query's.
+  const shown = Math.min(rows.length, of ?? rows.length);
+  return sample ? words.preview.sample(shown, of) : words.preview.whole(shown, of ?? shown);
 }
 
 /** A table that scrolls by itself: the sidebar never does sideways. */
