@@ -21,7 +21,7 @@ const columns = (...fields: (string | QueryColumn)[]): Pick<Query, 'columns'> =>
 const is = (field: string, ...values: (string | boolean)[]) => ({ field, op: 'is' as const, values });
 const isNot = (field: string, ...values: (string | boolean)[]) => ({ field, op: 'is-not' as const, values });
 
-/** The questions that people ask of time entries again and again, by the name of their golden table. */
+/** Thirty questions as people ask them, by the name of their golden table. */
 const QUESTIONS: Record<string, Question> = {
   'invoice-backing': {
     ...agency,
@@ -109,6 +109,114 @@ const QUESTIONS: Record<string, Question> = {
     ...agency,
     days: WEEK,
     more: columns('tags', 'task', 'hours', { field: 'hours', show: 'share', title: 'Share' }, 'entries'),
+  },
+  'clients-by-month': {
+    ...agency,
+    days: ['2026-01-01', '2026-05-31'],
+    more: { ...columns('client', 'hours'), split: { field: 'month', most: 12, totals: true } },
+  },
+  'people-by-project': {
+    ...harbour,
+    more: { ...columns('user', 'hours'), split: { field: 'project', most: 3, others: true, totals: true } },
+  },
+  'two-metrics-split': {
+    ...harbour,
+    more: { ...columns('client', 'hours', 'amount'), split: { field: 'billable', most: 2 }, totals: true },
+  },
+  'year-ago': {
+    ...harbour,
+    more: { ...columns('client', 'hours', 'amount'), compare: { with: 'previous-year' } },
+  },
+  'weeks-compared': {
+    ...harbour,
+    more: {
+      ...columns('week', 'hours'),
+      compare: { with: 'fixed', from: '2026-04-01', to: '2026-04-30', show: ['value', 'change'] },
+    },
+  },
+  'days-compared-by-position': {
+    ...harbour,
+    days: WEEK,
+    more: { ...columns('date', 'hours'), compare: { with: 'previous-period' }, fill: ['dates'] },
+  },
+  'projects-without-time': {
+    ...harbour,
+    days: ['2026-06-06', '2026-06-08'],
+    more: { ...columns('project', 'client', 'hours'), fill: ['projects'] },
+  },
+  'heat-map': {
+    ...harbour,
+    more: { ...columns('weekday', 'hours'), split: { field: 'hour', most: 24 } },
+  },
+  'top-five': {
+    ...agency,
+    more: { ...columns('project', 'client', 'hours'), sort: [['hours', 'desc']], limit: 5, totals: true },
+  },
+  'long-days': {
+    ...agency,
+    more: {
+      ...columns('user', 'date', 'hours', 'entries'),
+      filters: [{ field: 'hours', op: 'gte', values: ['9:00'] }],
+    },
+  },
+  patterns: {
+    ...agency,
+    more: {
+      ...columns('project', 'hours', 'entries'),
+      filters: [
+        { field: 'project', op: 'matches', values: ['*e*o*'] },
+        { field: 'task', op: 'not-contains', values: ['end'] },
+      ],
+    },
+  },
+  'either-or': {
+    ...agency,
+    more: {
+      ...columns('client', 'user', 'hours'),
+      filters: [
+        {
+          or: [
+            { and: [is('client', 'Kumo Teahouse'), { field: 'user', op: 'starts', values: ['A'] }] },
+            { and: [is('client', 'Brookside Clinic'), is('user', 'Mara Lindholt')] },
+          ],
+        },
+      ],
+    },
+  },
+  'every-unit-of-time': {
+    ...quirks,
+    more: columns('year', 'quarter', 'month', 'iso-week', 'week', 'weekday', 'hours'),
+  },
+  distinct: {
+    ...agency,
+    more: columns('client', 'people', 'projects', 'days', 'hours-per-day', 'entries'),
+  },
+  'one-row': {
+    ...agency,
+    more: columns('hours', 'billable-ratio', 'amount', 'effective-rate'),
+  },
+  'entry-types': {
+    ...quirks,
+    more: { ...columns('type', 'hours', { field: 'hours', show: 'share', title: 'Share' }), totals: true },
+  },
+  'two-accounts': {
+    days: WEEK,
+    accounts: ['Harbour Works', 'Lumen & Loom'],
+    more: { ...columns('client', 'hours', 'amount'), totals: true, sort: [['amount', 'desc']] },
+  },
+  'nothing-found': {
+    ...quirks,
+    more: { ...columns('client', 'hours'), filters: [is('client', 'Nobody')], totals: true },
+  },
+  'projects-by-client': {
+    ...agency,
+    report: 'projects',
+    more: { ...columns('client', 'tracked-hours', 'time-estimate', 'progress'), totals: true },
+  },
+  'open-tasks': {
+    ...harbour,
+    report: 'tasks',
+    more: { ...columns('project', 'tracked-hours') },
   },
 };
 
