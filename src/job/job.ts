@@ -158,6 +158,14 @@ export function listsOf(job: Job, query: number): List[] {
   return job.lists.filter(({ reading }) => reading.takes.some((take) => take.query === query));
 }
 
+/** The lists that give a query rows: no names, and nothing that only fills. */
+export function rowListsOf(job: Job, query: number): List[] {
+  return job.lists.filter(
+    ({ reading: { purpose, takes } }) =>
+      purpose === 'rows' && takes.some((take) => take.query === query && take.fills === undefined),
+  );
+}
+
 /** The sum of a number over things. */
 export function sum<T>(things: T[], number: (thing: T) => number): number {
   return things.reduce((total, thing) => total + number(thing), 0);

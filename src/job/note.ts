@@ -2,7 +2,7 @@ import { RECORDS } from '../datasets/control';
 import { describeCount, describeDays } from '../query/describe';
 import { questionText } from '../query/describeQuestion';
 import { fieldsOf, reportOf } from '../reports';
-import { type Job, type List, listsOf, sum } from './job';
+import { type Job, type List, rowListsOf, sum } from './job';
 
 /** How many rows a table has, and had before its limit, both without totals. */
 export interface Height {
@@ -31,7 +31,7 @@ export function noteOf(job: Job, index: number, height: Height, warnings: string
 function completeness(job: Job, index: number, { rows, of }: Height): string {
   const { query } = job.queries[index];
   const title = reportOf(query.report).rows;
-  const lists = listsOf(job, index).filter(({ reading }) => reading.purpose === 'rows');
+  const lists = rowListsOf(job, index);
   const counted = lists.filter(({ stated }) => RECORDS in stated);
   const shown =
     of > rows ? `${describeCount(rows)} of ${describeCount(of)} rows` : `${describeCount(rows)} rows`;

@@ -2,7 +2,7 @@ import { RECORDS } from '../datasets/control';
 import { isRead } from '../plan/pages';
 import type { Problem } from '../problems/problem';
 import { leftOf, renewalOf } from './hour';
-import { isEnded, isWanted, type Job, type List, listsOf, sum } from './job';
+import { isEnded, isWanted, type Job, type List, listsOf, rowListsOf, sum } from './job';
 
 /** How far a refresh of one query is, for whoever waits for it. */
 export interface Progress {
@@ -56,7 +56,7 @@ export function progressOf(job: Job, now: number, index = 0): Progress {
   const until = state === 'reading' ? waitsUntil(job, now) : 0;
   const waiting = until > now + 1000;
   const lists = listsOf(job, index);
-  const own = lists.filter(({ reading }) => reading.purpose === 'rows');
+  const own = rowListsOf(job, index);
   const known = lists.every((list) => list.pages.last !== null);
   const counted = known && own.length > 0 && own.every(({ stated }) => RECORDS in stated);
   const expected = counted ? sum(own, ({ stated }) => stated[RECORDS]) : null;

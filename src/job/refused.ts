@@ -108,7 +108,16 @@ function refusedForGood(job: Job, refused: PageRefused, event: AskEvent, asked: 
   const { kind } = refused.failure;
   const { account: index, purpose } = list.reading;
   const account = job.accounts[index];
+  const filling = list.reading.takes.filter(({ fills }) => fills !== undefined);
   if (kind === 'forbidden' && purpose !== 'rows') return withoutList(job, list, account.name);
+  if (kind === 'forbidden' && filling.length > 0) {
+    // Rows of one query that fill another: whom it only fills goes on without it.
+    const rows = list.reading.takes.filter(({ fills }) => fills === undefined).map(({ query }) => query);
+    const problem = problemOfPage(job, refused, event.logins, event.at);
+    const fills: List = { ...list, reading: { ...list.reading, purpose: 'fill', takes: filling } };
+    const left = withoutPieces({ ...job, lists: replace(job.lists, fills) }, [list]);
+    return fail(withoutList(left, fills, account.name), (query) => rows.includes(query), problem);
+  }
   if (kind === 'forbidden' && datasetOf(list.reading.dataset).amounts) {
     const wanted = lessOf(list.reading.amounts, asked[index].amounts);
     // Another page of the batch may have been refused for the same reason: one step down is enough for both.
@@ -202,7 +211,11 @@ function onOtherTerms(
     ...job,
     accounts,
     lists: [...job.lists.filter((list) => !open.includes(list)), ...begun],
-    pieces: job.pieces.filter(({ list }) => !open.some(({ number }) => number === list)),
+    pieces: withoutPieces(job, open).pieces,
     failures: 0,
   };
+}
+
+function withoutPieces(job: Job, lists: List[]): Job {
+  return { ...job, pieces: job.pieces.filter(({ list }) => !lists.some(({ number }) => number === list)) };
 }
