@@ -3,8 +3,6 @@ import { factsIn, hourlyLimitOf } from '../logins/workspaces';
 import { type Plan, type PlannedRequests, planQueries, requestsOf } from '../plan/plan';
 import { type Query, readCandidate } from '../query/query';
 import type { CompleteTable } from '../query/state';
-import { reportOf } from '../reports';
-import { shapeOf } from '../rows/shape';
 import type { Effects } from './effects';
 import { resolved } from './parameters';
 
@@ -28,8 +26,6 @@ export function previewRequests(effects: Effects, candidate: Partial<Query>): Re
   const known = seen.filter((account) => account !== null);
   if (known.length < seen.length) return null;
   const asked = { query: resolved(effects, query), facts: known.map(({ facts }) => facts) };
-  // What can't become a table is told instead.
-  shapeOf(asked.query, reportOf(asked.query.report));
   const plan = planQueries([asked], effects.clock.now());
   const complete = effects.queries.find(query.id)?.state.complete ?? null;
   const limits = known.flatMap(({ hourly }) => (hourly === null ? [] : [hourly]));
