@@ -307,6 +307,147 @@ describe('--where', () => {
   });
 });
 
+describe('grouped', () => {
+  const MAY = ['--accounts', 'Harbour Works', '--from', '2026-05-01', '--to', '2026-05-31'];
+
+  test('is what no column of one entry alone asks for, and one row each is what one does', async () => {
+    await complete([...MAY, '--columns', 'client,hours', '--json', file('grouped.json')]);
+    expect(jsonIn('grouped.json').rows.map(([client]) => client)).toEqual([
+      'Port of Wexmouth',
+      'Salter Boatyard',
+      '',
+    ]);
+    const { line } = await complete([...MAY, '--columns', 'client,hours,description']);
+    expect(line.rows).toBeGreaterThan(100);
+  });
+
+  test('is not what a query in a file becomes that says one row each, nor one of the first version', async () => {
+    const words = ['--query', file('each.json'), '--columns', 'client,hours'];
+    const stored = { report: 'time-entries', columns: [{ field: 'client' }] };
+    writeFileSync(file('each.json'), JSON.stringify({ ...stored, version: 1 }));
+    expect((await complete([...MAY, ...words])).line.rows).toBeGreaterThan(100);
+    writeFileSync(file('each.json'), JSON.stringify({ ...stored, version: 2, grain: 'grouped' }));
+    expect((await complete([...MAY, ...words])).line.rows).toBe(3);
+  });
+
+  test('has all that the options ask for', async () => {
+    const words = ['--columns', 'client,hours', '--split', 'billable', '--totals', '--sort', 'client:desc'];
+    const limited = ['--where', 'client:not-empty', '--where', 'user:is-not:Jonas Ekwall', '--limit', '1'];
+    await complete([...MAY, ...words, ...limited, '--json', file('all.json')]);
+    const { columns, rows } = jsonIn('all.json');
+    expect(columns.map(({ title }) => title)).toEqual(['Client', 'No', 'Yes']);
+    expect(rows.map(([client]) => client)).toEqual(['Salter Boatyard', 'Total']);
+  });
+
+  test('compares, and fills', async () => {
+    const words = ['--columns', 'user,hours', '--compare', '2026-04-01..2026-04-30', '--fill', 'people'];
+    await complete([...MAY, ...words, '--json', file('compared.json')]);
+    expect(jsonIn('compared.json').columns.map(({ title }) => title)).toHaveLength(5);
+    expect(jsonIn('compared.json').rows).toHaveLength(6);
+  });
+});
+
+describe('names and ids in conditions', () => {
+  const words = ['--accounts', 'Quirks', '--from', '2026-02-01', '--to', '2026-06-30'];
+
+  test('find the same, and a name that two things have finds both', async () => {
+    const columns = ['--columns', 'project-id,project,description'];
+    await complete([...words, ...columns, '--where', 'project:is:support', '--json', file('name.json')]);
+    const ids = [...new Set(jsonIn('name.json').rows.map(([id]) => String(id)))];
+    expect(ids).toHaveLength(2);
+    await complete([...words, ...columns, '--where', `project:is:${ids.join()}`, '--json', file('ids.json')]);
+    expect(jsonIn('ids.json').rows).toEqual(jsonIn('name.json').rows);
+  });
+});
+
+describe('--plan', () => {
+  const plan = async (words: string[]) => {
+    const { code, out, line } = await report([...NOW, '--plan', '--clockify', ground.address, ...words], {
+      key: keys.demo,
+    });
+    return { code, out, line: line as unknown };
+  };
+
+  test('says how many requests it takes, and sends none but to log in', async () => {
+    const { code, out, line } = await plan(['--accounts', 'Harbour Works', '--columns', 'client,hours']);
+    expect([code, out.split('\n').length]).toEqual([0, 2]);
+    expect(line).toEqual({
+      requests: 1,
+      atLeast: false,
+      readings: [{ dataset: 'time-sums', account: 'Harbour Works', requests: 1 }],
+    });
+    const asked = new Set(await ground.asked());
+    expect([...asked].filter((name) => !/^get(LoggedUser|User|Workspaces|Workspace)/.test(name))).toEqual([]);
+  });
+
+  test('says at least, where only the answer tells how long a list is', async () => {
+    const { line } = await plan(['--accounts', 'Harbour Works', '--where', 'client:is:Salter Boatyard']);
+    expect(line).toMatchObject({ requests: 1, atLeast: true });
+  });
+
+  test('says what is wrong with a query', async () => {
+    const { code, line } = await plan(['--columns', 'hours', '--sort', 'description']);
+    expect(code).toBe(1);
+    expect(line).toMatchObject({ ok: false, requests: 6 });
+  });
+});
+
+describe('several --query', () => {
+  const write = (name: string, parts: object) =>
+    writeFileSync(
+      file(`${name}.json`),
+      JSON.stringify({
+        version: 2,
+        grain: 'each',
+        name,
+        report: 'time-entries',
+        period: { kind: 'fixed', from: '2026-06-01', to: '2026-06-05' },
+        ...parts,
+      }),
+    );
+  const linesOf = async (names: string[], words: string[] = []) => {
+    const queries = names.flatMap((name) => ['--query', file(`${name}.json`)]);
+    const { code, out } = await command([...NOW, '--accounts', 'Quirks', ...queries, ...words]);
+    return {
+      code,
+      lines: out
+        .trim()
+        .split('\n')
+        .map((text) => JSON.parse(text) as Record<string, unknown>),
+    };
+  };
+
+  beforeEach(() => {
+    write('Days', { columns: [{ field: 'date' }, { field: 'hours' }] });
+    write('People', { columns: [{ field: 'user' }, { field: 'entries' }], grain: 'grouped' });
+    write('Wrong', { columns: [{ field: 'colour' }] });
+  });
+
+  test('are one job: a line for each, and one with the requests of all', async () => {
+    const { code, lines } = await linesOf(['Days', 'People'], ['--csv', file('table.csv')]);
+    expect(code).toBe(0);
+    expect(lines.map(({ query, ok }) => [query, ok])).toEqual([
+      ['Days', true],
+      ['People', true],
+      [undefined, undefined],
+    ]);
+    // Six to log in, and one page that both read.
+    expect(lines[2]).toEqual({ requests: 7 });
+    expect(csvIn('table-1.csv')[0]).toEqual(['Date', 'Duration (decimal)']);
+    expect(csvIn('table-2.csv')[0]).toEqual(['User', 'Entries']);
+  });
+
+  test('of which one is wrong leave the others alone', async () => {
+    const { code, lines } = await linesOf(['Wrong', 'People']);
+    expect(code).toBe(1);
+    expect(lines.map(({ query, ok }) => [query, ok]).slice(0, 2)).toEqual([
+      ['Wrong', false],
+      ['People', true],
+    ]);
+    expect(lines[0].problem).toMatchObject({ code: 'field-unknown' });
+  });
+});
+
 describe('arguments that can’t be followed', () => {
   test('are refused', async () => {
     const problem = await refused(['--frobnicate']);
