@@ -32,6 +32,7 @@ export const words = {
     found: (total: number, text: string) =>
       total === 0 ? `Nothing matches “${text}”` : several(total, 'option', 'options'),
     nothingFound: (text: string) => `Nothing matches “${text}”`,
+    nothingToChoose: 'Nothing more to choose',
     remove: (what: string) => `Remove ${what}`,
     working: 'Working…',
     opensInNewTab: 'opens in a new tab',
@@ -360,6 +361,7 @@ export const words = {
       group: 'Search groups',
     },
     loading: 'Loading the list…',
+    unlisted: 'Type a name',
     loadFailed: (why: string) => `The list could not be read: ${why}`,
     byName: (text: string) => `Use the name “${text}”`,
     archived: 'archived',

@@ -67,6 +67,7 @@ describe('what a condition lacks', () => {
     [{ field: 'hours', op: 'gt', values: ['7:30'] }, null],
     [{ field: 'hours', op: 'gt', values: [{ cell: '=Settings!B2' }] }, null],
     [{ field: 'hours', op: 'gt', values: [{ cell: '=B2' }] }, /hours/],
+    [{ field: 'hours', op: 'between', values: [{ cell: '=Settings!B2:B3' }] }, null],
     [{ field: 'date', op: 'gt', values: ['31.8.2026'] }, /a day/],
     [{ field: 'month', op: 'is', values: ['2026-08'] }, null],
     [{ field: 'client', op: 'empty', values: [] }, null],

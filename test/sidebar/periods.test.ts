@@ -1,12 +1,5 @@
-import {
-  choiceOf,
-  daysOf,
-  describeMeaning,
-  PERIOD_CHOICES,
-  periodOf,
-  periodOptions,
-  summaryOf,
-} from '../../src/sidebar/model/periods';
+import { choiceOf, PERIOD_CHOICES, periodOf, periodOptions } from '../../src/sidebar/model/periodChoices';
+import { daysOf, describeMeaning, summaryOf } from '../../src/sidebar/model/periods';
 import { emphasised, questionOf, subjectOf } from '../../src/sidebar/model/sentence';
 import { clients, NOW, query, report } from './views';
 

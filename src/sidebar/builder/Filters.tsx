@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { ReportView } from '../../actions/overview';
-import type { Condition, FilterNode } from '../../query/filter';
+import { conditionsOf, type FilterNode } from '../../query/filter';
 import { fieldOf } from '../model/fields';
 import { isOfMetrics, NEW } from '../model/filters';
 import { isFlat, membersOf, type Path } from '../model/filterTree';
@@ -94,10 +94,7 @@ function useListsAhead({ draft }: Form, report: ReportView): void {
   const { app } = useApp();
   useEffect(() => {
     const kinds = new Set(
-      (draft.filters ?? []).flatMap((node) => {
-        const field = fieldOf(report, (node as Partial<Condition>).field ?? '');
-        return field?.entity ? [field.entity] : [];
-      }),
+      conditionsOf(draft.filters ?? []).flatMap(({ field }) => fieldOf(report, field)?.entity ?? []),
     );
     for (const kind of kinds) void app.lists.load(draft.accounts, kind);
   }, [app, draft.accounts, draft.filters, report]);

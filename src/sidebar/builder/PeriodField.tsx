@@ -1,16 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Period } from '../../query/period';
-import {
-  type At,
-  choiceOf,
-  describeMeaning,
-  type Last,
-  lastOf,
-  lastPeriod,
-  periodOf,
-  periodOptions,
-  typedOption,
-} from '../model/periods';
+import { choiceOf, periodOf, periodOptions, typedOption } from '../model/periodChoices';
+import { type At, describeMeaning, type Last, lastOf, lastPeriod } from '../model/periods';
 import { Radios, SelectField, TextField } from '../parts/Field';
 import { Picker } from '../parts/Picker';
 import { words } from '../words';

@@ -39,6 +39,7 @@ export function ThingValues({ kind, accounts, values, onChange, error }: ThingVa
         placeholder={words.filters.things[kind]}
         hint={hint}
         error={error}
+        empty={list.loading ? words.filters.loading : words.filters.unlisted}
         other={(typed) => ({ value: valueKey(typed), label: words.filters.byName(typed) })}
         onChange={(keys) => onChange(keys.map((key) => thingOf(key, list.values, values)))}
       />

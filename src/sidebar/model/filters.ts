@@ -117,8 +117,9 @@ export function faultOf({ field: id, op, values }: Condition, report: ReportView
   if (!field) return words.filters.unknownField(id);
   const wanted = valuesOf(op);
   if (wanted === 'none') return null;
-  if (values.length === 0 || (wanted === 'two' && values.length < 2))
-    return words.filters.noValue(field.title);
+  // A range of cells may hold both of two.
+  const least = wanted === 'two' && !values.some(isCell) ? 2 : 1;
+  if (values.length < least) return words.filters.noValue(field.title);
   const wrong = values.find((value) => !isSound(value, field, op));
   return wrong === undefined ? null : words.filters.badValue(field.title, words.filters.forms[formOf(field)]);
 }
@@ -128,6 +129,10 @@ export function formOf(field: FieldView): 'text' | 'number' | 'day' | 'month' | 
   const kind = kindOf(field);
   if (field.type === 'duration' || field.type === 'hours') return 'time';
   return kind === 'number' || kind === 'day' || kind === 'month' ? kind : 'text';
+}
+
+function isCell(value: FilterValue): boolean {
+  return typeof value === 'object' && 'cell' in value;
 }
 
 function isSound(value: FilterValue, field: FieldView, op: Operator): boolean {

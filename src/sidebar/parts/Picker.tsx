@@ -16,6 +16,8 @@ interface PickerProps {
   error?: string;
   /** Whether the list closes when something was chosen. */
   closes?: boolean;
+  /** Said where there is nothing to choose from. */
+  empty?: string;
   /** What stands for a text that is no option; offered after those that are, or before them. */
   other?(text: string): Option | null;
   otherFirst?: boolean;
@@ -33,6 +35,7 @@ export function Picker({
   hint,
   error,
   closes = true,
+  empty = words.common.nothingToChoose,
   other,
   otherFirst,
   testId,
@@ -136,7 +139,9 @@ export function Picker({
             onChoose={box.take}
           />
         )}
-        {shown && !listed && <div class="picker-none">{words.common.nothingFound(box.text ?? '')}</div>}
+        {shown && !listed && (
+          <div class="picker-none">{box.text ? words.common.nothingFound(box.text) : empty}</div>
+        )}
       </div>
       <p class="only-heard" role="status">
         {box.open && box.text ? words.common.found(box.found.length, box.text) : ''}
