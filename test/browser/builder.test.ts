@@ -121,6 +121,7 @@ describeInBrowser('a grouped, filtered, split and compared query from nothing, w
     expect(titles[0]).toBe('Client');
     expect(titles.length).toBeGreaterThan(3);
     expect(rows[rows.length - 1][0]).toBe('Total');
+    await visit.button('Go to table').waitFor();
     expect(await findings()).toEqual([]);
   });
 
@@ -136,6 +137,32 @@ describeInBrowser('a grouped, filtered, split and compared query from nothing, w
       .find(({ name }) => name.startsWith('Entries behind'));
     expect(sumOf(tableIn(visit, tab?.name ?? ''), 'Duration')).toBeCloseTo(hoursOf(first[1]), 2);
     expect(titles[1]).not.toBe('Client');
+  });
+
+  test('goes as JSON and comes back as the same question', async () => {
+    await visit.button('Back').click();
+    await visit.button('More for Hours by client').click();
+    await visit.sidebar.getByRole('menuitem', { name: 'Copy as JSON' }).click();
+    const json = await visit.sidebar.getByLabel('The query as JSON').inputValue();
+    expect(json).not.toContain('"login"');
+    await visit.button('Close').click();
+    await visit.button('New').click();
+    await visit.button(/^From JSON/).click();
+    await visit.sidebar.getByLabel('The query as JSON').fill(json);
+    await visit.button('Look at it').click();
+    await visit.heading('New query');
+    expect(await said()).toMatch(
+      /^Duration by client, in columns by month.*last quarter, only where client is not/,
+    );
+    expect(await visit.sidebar.getByText('Not all of it could be taken over').count()).toBe(0);
+    await visit.button('Back').click();
+  });
+
+  test('all are refreshed as one job, and each tells how it went', async () => {
+    await visit.button('Back').click();
+    await visit.button('Refresh all').click();
+    await visit.text('All 2 refreshed.');
+    expect(await visit.sidebar.locator('[data-status="fresh"]').count()).toBe(2);
   });
 });
 
@@ -187,6 +214,7 @@ describeInBrowser('the same by keyboard alone', () => {
     await open(/^Filters/);
     await keys.tabTo(/^Add a filter/);
     await keys.press('Enter');
+    await settled(async () => expect(await keys.focused()).toMatch(/^Field/));
     await choose(/^Field/, 'Client');
     await choose(/^Values/, 'a');
     await keys.press('Escape');

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { ReportView } from '../../actions/overview';
 import type { Condition, Operator } from '../../query/filter';
 import { fieldOf, fieldOptions } from '../model/fields';
@@ -37,7 +37,7 @@ export function FilterEditor({ condition, path, form, report, onDone, onRemove }
     [nodes, path, report],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: when it opens, unless the focus goes to what is wrong in it
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!form.tried) root.current?.querySelector<HTMLElement>('input')?.focus();
   }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another field has other controls below it
