@@ -86,18 +86,12 @@ function finder(trait: Trait, context: RowContext): (record: unknown) => Found {
   };
 }
 
-/** A group of a page: the values of its dimensions, and what its records add up to. */
-interface Group {
-  found: Found[];
-  sums: Value[];
-}
-
 /** Groups of a page: by the numbers of their values, one dimension after the other. */
-type Level = Map<number, Level | Group>;
+type Level = Map<number, Level | Row>;
 
 function groupsOf(records: unknown[], { traits, ledger }: Shape, context: RowContext): Row[] {
   const finders = traits.map((trait) => finder(trait, context));
-  const groups: Group[] = [];
+  const groups: Row[] = [];
   const top: Level = new Map();
   const found: Found[] = new Array(finders.length);
   const last = finders.length - 1;
@@ -110,25 +104,28 @@ function groupsOf(records: unknown[], { traits, ledger }: Shape, context: RowCon
     }
     if (last >= 0) found[last] = finders[last](record);
     const number = last < 0 ? 0 : found[last].number;
-    let group = level.get(number) as Group | undefined;
+    let group = level.get(number) as Row | undefined;
     if (group === undefined) {
-      group = addTo(level, number, { found: found.slice(), sums: ledger.none() });
+      group = addTo(level, number, groupOf(found, ledger.none()));
       groups.push(group);
     }
-    ledger.add(group.sums, record);
+    ledger.add(group[2], record);
   }
-  return groups.map((group) => {
-    let key = '';
-    const values = ledger.keepsSets ? sealed(group.sums) : group.sums;
-    for (const { mark, kept } of group.found) {
-      key += mark;
-      values.push(kept);
-    }
-    return ['', key, values];
-  });
+  if (ledger.keepsSets) for (const group of groups) sealed(group[2]);
+  return groups;
 }
 
-function addTo<T extends Level | Group>(level: Level, number: number, member: T): T {
+/** A group of no records yet: places for what they add up to, and what is kept of its dimensions. */
+function groupOf(found: Found[], values: Value[]): Row {
+  let key = '';
+  for (const { mark, kept } of found) {
+    key += mark;
+    values.push(kept);
+  }
+  return ['', key, values];
+}
+
+function addTo<T extends Level | Row>(level: Level, number: number, member: T): T {
   level.set(number, member);
   return member;
 }
