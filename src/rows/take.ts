@@ -146,28 +146,63 @@ function fillsOf(
   });
 }
 
+/** Rows that come in parts: groups of one key are put together as they come, rows of one record each are kept as they are. */
+export interface Gathered {
+  /** Adds rows; those of a key that is new become part of what is gathered. */
+  add(rows: readonly Row[]): void;
+  /** All of them, each key once. */
+  rows(): Row[];
+}
+
 /**
- * Puts together groups of one key: whatever parts records were taken in, and in whatever order parts are merged, the groups
- * come out the same. Rows of one record each stay as they are. The rows' own arrays are used up.
+ * Gathers the rows of a shape: whatever parts records were taken in, and in whatever order the parts come, the groups are the
+ * same.
  */
-export function mergeRows(rows: Row[], { grouped, traits, ledger }: Shape): Row[] {
-  if (!grouped) return rows;
+export function gathering(shape: Pick<Shape, 'grouped' | 'traits' | 'ledger'>): Gathered {
+  return shape.grouped ? gatheringGroups(shape) : gatheringRows();
+}
+
+/** Rows that are only kept, in the order in which they come. */
+export function gatheringRows(): Gathered {
+  const kept: Row[] = [];
+  return {
+    add(rows) {
+      for (const row of rows) kept.push(row);
+    },
+    rows: () => kept,
+  };
+}
+
+function gatheringGroups({ traits, ledger }: Pick<Shape, 'traits' | 'ledger'>): Gathered {
   const groups = new Map<string, Row>();
-  for (const row of rows) {
-    const group = groups.get(row[1]);
-    if (group === undefined) groups.set(row[1], row);
-    else {
-      const [values, other] = [group[2], row[2]];
-      ledger.merge(values, other);
-      for (let at = 0; at < traits.length; at++) {
-        const place = ledger.width + at;
-        if (traits[at].varies) values[place] = traits[at].meet(values[place], other[place]);
+  const places = traits.flatMap((trait, at) => (trait.varies ? [{ trait, place: ledger.width + at }] : []));
+  return {
+    add(rows) {
+      for (const row of rows) {
+        const group = groups.get(row[1]);
+        if (group === undefined) {
+          groups.set(row[1], row);
+          continue;
+        }
+        const [values, other] = [group[2], row[2]];
+        ledger.merge(values, other);
+        for (const { trait, place } of places) values[place] = trait.meet(values[place], other[place]);
       }
-    }
-  }
-  const found = [...groups.values()];
-  if (ledger.keepsSets) for (const row of found) sealed(row[2]);
-  return found;
+    },
+    rows() {
+      const found = [...groups.values()];
+      if (ledger.keepsSets) for (const row of found) sealed(row[2]);
+      return found;
+    },
+  };
+}
+
+/** Puts together groups of one key, as `gathering` does. The rows' own arrays are used up. */
+export function mergeRows(rows: Row[], shape: Shape): Row[] {
+  if (!shape.grouped) return rows;
+  const gathered = gathering(shape);
+  gathered.add(rows);
+  return gathered.rows();
 }
 
 /** Whether rows hold ids whose names a dataset has. */

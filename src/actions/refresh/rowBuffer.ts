@@ -1,37 +1,29 @@
 import type { Staged } from '../../job/event';
 import type { Job, List } from '../../job/job';
 import type { Row } from '../../rows/row';
+import { type Gathered, gatheringRows } from '../../rows/take';
 import type { Stage } from './stage';
-
-/** So many rows of partial groups may pile up before those of one key are added up. */
-const MOST_UNMERGED = 20_000;
-
-/** Adds up what can be of the rows that a query takes: partial groups of one key become one. Gives the rows of others back. */
-export type Merge = (query: number, rows: Row[]) => Row[];
-
-/** The rows that were read of a list in this execution, for each of its takes. */
-type ListRows = { rows: Row[]; mergedAt: number }[];
 
 /** The rows of a job that is being read: in memory until the execution's reading time is over, then in the stage. */
 export class RowBuffer {
-  private readonly lists = new Map<number, ListRows>();
+  /** What was read of each list in this execution, for each of its takes. */
+  private readonly lists = new Map<number, Gathered[]>();
 
+  /** `gathering` begins to gather what a query takes. */
   constructor(
     private readonly stage: Stage,
-    private readonly merge: Merge,
+    private readonly gathering: (query: number) => Gathered,
   ) {}
 
   /** Takes the rows of one page, for each take of its list. */
   add(list: List, rows: Row[][]): void {
     if (rows.length === 0) return;
-    const kept = this.lists.get(list.number) ?? list.reading.takes.map(() => ({ rows: [], mergedAt: 0 }));
+    const kept = this.lists.get(list.number) ?? [];
     this.lists.set(list.number, kept);
     rows.forEach((more, take) => {
       // Another query may have begun to take of the list since its first page.
-      kept[take] ??= { rows: [], mergedAt: 0 };
-      const into = kept[take];
-      for (const row of more) into.rows.push(row);
-      if (into.rows.length > into.mergedAt * 2 + MOST_UNMERGED) this.mergeTake(list, take, into);
+      kept[take] ??= this.begin(list, take);
+      kept[take].add(more);
     });
   }
 
@@ -64,14 +56,16 @@ export class RowBuffer {
     for (const list of lists) {
       list.reading.takes.forEach((taking, take) => {
         if (taking.query !== query) return;
-        const rows = [...this.inMemory(list, take)];
+        const rows = this.begin(list, take);
         for (const { staged, list: number } of job.pieces) {
           if (number !== list.number || staged === null || staged[take] === undefined) continue;
           const kept = this.stage.take(staged[take]);
           if (kept === null) lost.push(staged[take]);
-          else for (const row of kept) rows.push(row);
+          else rows.add(kept);
         }
-        found.set(`${list.number}.${take}`, addsUp(list, take) ? this.merge(query, rows) : rows);
+        // Last, since what comes first is added to: rows that are lost are gathered again with these.
+        rows.add(this.inMemory(list, take));
+        found.set(`${list.number}.${take}`, rows.rows());
       });
     }
     if (lost.length > 0) return { lost };
@@ -97,20 +91,13 @@ export class RowBuffer {
     }
   }
 
-  private inMemory(list: List, take: number): Row[] {
-    const kept = this.lists.get(list.number)?.[take];
-    if (kept === undefined) return [];
-    this.mergeTake(list, take, kept);
-    return kept.rows;
+  private inMemory({ number }: List, take: number): Row[] {
+    return this.lists.get(number)?.[take]?.rows() ?? [];
   }
 
-  private mergeTake(list: List, take: number, kept: ListRows[number]): void {
-    if (addsUp(list, take)) kept.rows = this.merge(list.reading.takes[take].query, kept.rows);
-    kept.mergedAt = kept.rows.length;
+  /** What a take has are sums, but for names, and what stands for things without time: those stay as they come. */
+  private begin({ reading }: List, take: number): Gathered {
+    const { query, fills } = reading.takes[take];
+    return reading.purpose === 'names' || fills !== undefined ? gatheringRows() : this.gathering(query);
   }
-}
-
-/** Whether what a take has are sums: names, and what stands for things without time, must stay as they came. */
-function addsUp({ reading }: List, take: number): boolean {
-  return reading.purpose !== 'names' && reading.takes[take].fills === undefined;
 }

@@ -10,7 +10,7 @@ import { problemOf } from '../../problems/problem';
 import { reportOf } from '../../reports';
 import { type Shape, shapeOf } from '../../rows/shape';
 import { type Table, tableOf } from '../../rows/table';
-import { mergeRows } from '../../rows/take';
+import { gathering, gatheringRows } from '../../rows/take';
 import type { Clock } from '../../store/clock';
 import { RowBuffer } from './rowBuffer';
 import type { Stage } from './stage';
@@ -67,9 +67,9 @@ export function step(job: Job, effects: StepEffects): Job {
     });
   };
   let shapes: (Shape | null)[] = [];
-  const buffer = new RowBuffer(effects.stage, (query, rows) => {
+  const buffer = new RowBuffer(effects.stage, (query) => {
     const shape = shapes[query];
-    return shape === null ? rows : mergeRows(rows, shape);
+    return shape === null ? gatheringRows() : gathering(shape);
   });
   let tellsAt = job.startedAt + SHORT;
   let committed = 0;
