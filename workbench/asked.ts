@@ -1,8 +1,10 @@
 import type { LoginView } from '../src/logins/manage';
 import type { FilterNode } from '../src/query/filter';
-import type { Grain, Query, QueryColumn } from '../src/query/query';
+import { parametersOf } from '../src/query/parameters';
+import { type Grain, type Query, type QueryColumn, readCandidate } from '../src/query/query';
 import { fieldsOf, reportOf } from '../src/reports';
 import type { AnyField, AnyReport } from '../src/reports/report';
+import { shapeOf } from '../src/rows/shape';
 import { type ReportOptions, splitOf } from './args';
 import { accountUnknown, columnUnknown, fieldMisplaced, fieldUnknown } from './problems';
 import { Refused } from './session';
@@ -49,8 +51,28 @@ function dimension(report: AnyReport, id: string): void {
   );
 }
 
+/**
+ * Raises what is wrong with the query that the options describe, whoever logs in: the problems that saving it would end with.
+ * What stands in cells is known only then.
+ */
+export function assertPossible(options: ReportOptions, stored: Stored): void {
+  const nobody = { login: 'nobody', workspace: 'nowhere', name: '' };
+  const candidate = { ...questionOf(options, stored), id: 'new', accounts: [nobody], zone: 'Etc/UTC' };
+  const query = readCandidate(candidate, candidate.name ?? 'The query');
+  if (parametersOf(query).length === 0) shapeOf(query, reportOf(query.report));
+}
+
 /** The query that the options describe; what they leave open is as in the file, else as for a new query. */
 export function queryOf(options: ReportOptions, stored: Stored, login: LoginView): Partial<Query> {
+  return {
+    ...questionOf(options, stored),
+    accounts: accountsOf(options, login, stored),
+    zone: options.zone ?? stored.zone ?? login.timeZone,
+  };
+}
+
+/** The query without what a login says: its accounts and its zone. */
+function questionOf(options: ReportOptions, stored: Stored): Partial<Query> {
   const report = reportFor(options, stored);
   const sameReport = stored.report === undefined || stored.report === report.id;
   // Of another report's query neither the columns nor what is said of them can be kept.
@@ -64,9 +86,7 @@ export function queryOf(options: ReportOptions, stored: Stored, login: LoginView
     version: newer(kept) ? (kept.version as Query['version']) : 2,
     grain: options.grain ?? grainOf(kept, columns, report),
     report: report.id,
-    accounts: accountsOf(options, login, stored),
     period: options.period ?? stored.period ?? { kind: 'preset', preset: 'last-month' },
-    zone: options.zone ?? stored.zone ?? login.timeZone,
     columns,
     filters: filtersOf(options, report, kept.filters),
     split: splitOf(options, kept.split),

@@ -1,7 +1,7 @@
 import { type Problem, ProblemError, problemOf } from '../src/problems/problem';
 import type { Query } from '../src/query/query';
 import { type ReportOptions, readArgs } from './args';
-import { assertAsked, queryOf, type Stored } from './asked';
+import { assertAsked, assertPossible, queryOf, type Stored } from './asked';
 import { keys } from './clockify/keys';
 import { type Demo, startDemo } from './clockify/start';
 import { assertFiles, handOver } from './handOver';
@@ -74,6 +74,8 @@ async function answer(
     if (key === '') throw new Refused(keyMissing());
     const files: Stored[] = options.queries.length > 0 ? options.queries.map(readQueryFile) : [{}];
     for (const stored of files) assertAsked(options, stored);
+    // Of several, one that is impossible leaves the others alone.
+    if (files.length === 1) assertPossible(options, files[0]);
     const login = await session.addLogin({ key, region: options.region });
     const queries = files.map((stored) => queryOf(options, stored, login));
     if (options.plan) return await printPlans(session, queries);

@@ -1,5 +1,6 @@
 import { type Condition, type FilterValue, OPERATORS, type Operator } from '../src/query/filter';
 import type { AnyField, ValueType } from '../src/reports/report';
+import { operatorsOf } from '../src/rows/operators';
 import { BadArguments } from './parse';
 
 /** A condition as it was typed: what its values are is known when its field is. */
@@ -46,6 +47,11 @@ function valuesIn(text: string): string[] {
  * `BadArguments` for a value that the field can't have.
  */
 export function conditionOn(field: AnyField, { op, values }: Typed): Condition {
+  const possible = operatorsOf(field);
+  if (!possible.includes(op))
+    throw new BadArguments(
+      `--where ${field.id}: ${op} can't be asked of it; there are ${possible.join(', ')}`,
+    );
   return { field: field.id, op, values: values.map((text) => typedValue(field, op, text)) };
 }
 

@@ -1,8 +1,6 @@
 import { planQueries } from '../plan/plan';
 import { plainText } from '../query/plainText';
 import { type Query, type QueryTarget, readCandidate } from '../query/query';
-import { reportOf } from '../reports';
-import { shapeOf } from '../rows/shape';
 import { releaseTable } from '../table/release';
 import type { Effects } from './effects';
 import { factsOf } from './facts';
@@ -20,7 +18,6 @@ export function saveQuery(effects: Effects, candidate: unknown): Query {
   const query = readCandidate({ ...given, id: given.id ?? effects.newId() }, label || 'The query');
   // May ask Clockify, for which nobody else is made to wait.
   const asked = { query: resolved(effects, query), facts: factsOf(effects, query) };
-  shapeOf(asked.query, reportOf(asked.query.report));
   planQueries([asked], effects.clock.now());
   const { accounts } = withOwnNames(query, ownAccounts(effects));
   rememberAccounts(effects, accounts);

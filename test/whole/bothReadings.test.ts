@@ -70,7 +70,7 @@ test('the summary and the detailed report give the same table, for random groups
   const chance = chances(41);
   const wrong: unknown[] = [];
   let summaries = 0;
-  for (let round = 0; round < 60; round++) {
+  for (let round = 0; round < 40; round++) {
     const [account, days] = SCENES[round % 2];
     const chosen = [pick(chance, DIMENSIONS), pick(chance, DIMENSIONS), pick(chance, DIMENSIONS)];
     const dimensions = new Set(chosen.slice(0, Math.floor(chance() * 4)).map(({ id }) => id));
@@ -89,7 +89,7 @@ test('the summary and the detailed report give the same table, for random groups
     if (!fits) wrong.push({ question, one, other });
   }
   expect(wrong).toEqual([]);
-  expect(summaries).toBeGreaterThan(20);
+  expect(summaries).toBeGreaterThan(15);
 });
 
 function billable(value: boolean): FilterNode {
@@ -100,7 +100,7 @@ test('filters that Clockify applies and the same ones applied here leave the sam
   const chance = chances(43);
   const { session } = ground;
   const wrong: unknown[] = [];
-  for (let round = 0; round < 60; round++) {
+  for (let round = 0; round < 40; round++) {
     const [account, days] = SCENES[round % 2];
     const workspace = login.accounts.find(({ name }) => name === account)?.id;
     const conditions: FilterNode[] = [];
