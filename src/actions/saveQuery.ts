@@ -1,6 +1,7 @@
 import { planQueries } from '../plan/plan';
 import { plainText } from '../query/plainText';
 import { type Query, type QueryTarget, readCandidate } from '../query/query';
+import { ownTitlesApart } from '../rows/fitting';
 import { releaseTable } from '../table/release';
 import type { Effects } from './effects';
 import { factsOf } from './facts';
@@ -18,6 +19,7 @@ export function saveQuery(effects: Effects, candidate: unknown): Query {
   const query = readCandidate({ ...given, id: given.id ?? effects.newId() }, label || 'The query');
   // May ask Clockify, for which nobody else is made to wait.
   const asked = { query: resolved(effects, query), facts: factsOf(effects, query) };
+  if ((given.version as number) !== 1) ownTitlesApart(query);
   planQueries([asked], effects.clock.now());
   const { accounts } = withOwnNames(query, ownAccounts(effects));
   rememberAccounts(effects, accounts);

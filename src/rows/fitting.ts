@@ -18,16 +18,26 @@ export function fitting(query: Query, report: AnyReport, columns: Column[]): voi
   if (query.subtotals) subtotals(query, query.subtotals, report, columns);
 }
 
-/** Titles that were given must differ; in grouped tables all must, since formulas and pivots go by them. */
+/**
+ * In grouped tables titles must differ, since formulas and pivots go by them. Of one row each there may be queries from before
+ * that was asked: those go on to be refreshed as they were, see `ownTitlesApart`.
+ */
 function titles(query: Query, columns: Column[]): void {
-  const own = query.columns.flatMap(({ title }) => (title === undefined ? [] : [title]));
-  const all = query.grain === 'grouped' ? columns.map(({ title }) => title) : own;
-  const taken = all.find((title, index) => all.indexOf(title) !== index);
-  if (taken !== undefined) titleTaken(query, taken);
   if (query.grain === 'each') return;
+  const taken = columns.find(
+    ({ title }, index) => columns.findIndex((other) => other.title === title) < index,
+  );
+  if (taken !== undefined) titleTaken(query, taken.title);
   const faces = columns.map(({ field, show }) => `${field} ${show}`);
   const again = faces.findIndex((face, index) => faces.indexOf(face) !== index);
   if (again >= 0) titleTaken(query, columns[again].title);
+}
+
+/** Raises `title-taken` for two columns that somebody gave one title: asked of what is saved, whatever its grain. */
+export function ownTitlesApart(query: Query): void {
+  const own = query.columns.flatMap(({ title }) => (title === undefined ? [] : [title]));
+  const taken = own.find((title, index) => own.indexOf(title) !== index);
+  if (taken !== undefined) titleTaken(query, taken);
 }
 
 function shows(query: Query, report: AnyReport): void {

@@ -1,6 +1,7 @@
 import { ProblemError } from '../../src/problems/problem';
 import type { Query } from '../../src/query/query';
 import { reportOf } from '../../src/reports';
+import { ownTitlesApart } from '../../src/rows/fitting';
 import { pushable } from '../../src/rows/push';
 import { cells, entry, query, shape } from './books';
 
@@ -247,4 +248,14 @@ describe('what Clockify can leave out itself', () => {
     ];
     expect(push(rest)).toEqual({ filters: {}, rest });
   });
+});
+
+test('two columns of one title are refused when they are saved, and go on to be refreshed where they were saved before', () => {
+  const columns = [
+    { field: 'user', title: 'Who' },
+    { field: 'client', title: 'Who' },
+  ];
+  const each = { grain: 'each' as const, columns };
+  expect(shape(each).columns.map(({ title }) => title)).toEqual(['Who', 'Who']);
+  expect(() => ownTitlesApart(query(each))).toThrow('Two columns are called Who.');
 });
