@@ -35,6 +35,17 @@ describe('the request', () => {
     });
   });
 
+  test('leaves out what filters say, by the same words as the summary', () => {
+    const filters = { projects: ['p1'], tags: ['t1'], tasks: [], billable: true };
+    const { body } = timeEntries.request({ ...scope, filters }, { number: 1, size: 1000 });
+    expect(body).toMatchObject({
+      projects: { ids: ['p1'], contains: 'CONTAINS', status: 'ALL' },
+      tags: { ids: ['t1'], contains: 'CONTAINS', status: 'ALL', containedInTimeentry: 'CONTAINS' },
+      billable: true,
+    });
+    expect(body).not.toHaveProperty('tasks');
+  });
+
   test('asks for no amounts when no column shows any', () => {
     const { body } = timeEntries.request({ ...scope, amounts: 'hidden' }, { number: 1, size: 1000 });
     expect(body).toMatchObject({ amountShown: 'HIDE_AMOUNT' });
