@@ -1,6 +1,7 @@
 import { serialOfWallTime } from '../datasets/wallTime';
 import { isDay } from '../query/period';
 import type { Leaf, ValueType } from '../reports/report';
+import { NUL } from './text';
 
 /** How a leaf stands to what it is compared with: before it (negative), the same (0), after it (positive). */
 export type Against = (leaf: Leaf) => number;
@@ -11,9 +12,9 @@ interface Kind {
   time?: string;
 }
 
-/** A text as it is compared: without its case and surrounding blanks. */
+/** A text as it is compared: without its case, surrounding blanks, and the one character that no cell shows. */
 export function plain(text: string): string {
-  return text.trim().toLowerCase();
+  return (text.includes(NUL) ? text.split(NUL).join('') : text).trim().toLowerCase();
 }
 
 /**

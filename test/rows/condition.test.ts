@@ -39,6 +39,11 @@ describe('texts', () => {
     ['matches', ['a*e'], 'Acme', true],
     ['matches', ['a?e'], 'Acme', false],
     ['matches', ['.*'], 'Acme', false],
+    // No cell shows the character between: what a person sees is what they can ask for.
+    ['is', ['oldnul'], 'Old\u0000Nul', true],
+    ['is-not', ['oldnul'], 'Old\u0000Nul', false],
+    ['contains', ['dn'], 'Old\u0000Nul', true],
+    ['matches', ['o?d?ul'], 'Old\u0000Nul', true],
   ])('%s %j of %j is %s', (op, values, has, expected) => {
     expect(holds('client', op, values, [has])).toBe(expected);
   });
