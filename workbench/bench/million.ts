@@ -18,9 +18,12 @@ export interface Million {
 /** The caches of the workbench in which something can wait. */
 export const STAGES = ['user user-1', 'document', 'script'];
 
+/** Collects young garbage soon, so that the peak is what is needed and not what the engine has yet to look at. */
+const TIDY = '--max-semi-space-size=4';
+
 /** Runs `million` in a process of its own. */
 export async function measureMillion(): Promise<Million> {
-  const words = [join(projectRoot, 'build/run.mjs'), 'million'];
+  const words = [TIDY, join(projectRoot, 'build/run.mjs'), 'million'];
   const { stdout } = await promisify(execFile)(process.execPath, words, { cwd: projectRoot });
   return JSON.parse(stdout) as Million;
 }
