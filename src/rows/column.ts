@@ -102,7 +102,7 @@ export function leafOf(field: AnyField, report: AnyReport): (record: unknown, co
   return (record, context) => {
     const [above, below] = [numerator(record, context), denominator(record, context)];
     return typeof above === 'number' && typeof below === 'number' && below !== 0
-      ? (above / below) * times
+      ? (above * times) / below
       : null;
   };
 }

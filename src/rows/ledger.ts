@@ -44,7 +44,7 @@ export class Ledger {
     const below = this.reckon(fieldOf(this.report, denominator) as Metric<unknown>);
     return (values) => {
       const [a, b] = [above(values), below(values)];
-      return a === null || b === null || b === 0 ? null : (a / b) * times;
+      return a === null || b === null || b === 0 ? null : (a * times) / b;
     };
   }
 
