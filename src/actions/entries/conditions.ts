@@ -68,6 +68,8 @@ function textual(field: Dimension<unknown>, text: string, things: Things): Condi
   if (names) return several(field, text, (entity && things(entity.kind)) ?? []);
   const found = entity ? named(text, things(entity.kind) ?? []) : [];
   if (found.length > 0) return [is(field, found.map(thing))];
+  const identified = entity && /^(.*) \(([0-9a-f]{24})\)$/s.exec(text);
+  if (identified) return [is(field, [{ id: identified[2], name: plainText(identified[1], 300) }])];
   // Letter case and blanks make groups of their own, which only a comparison letter for letter tells apart.
   if (!entity && !time && text.length <= MOST_EXACT) return [is(field, [{ id: text, name: text }])];
   if (text.length <= MOST_COMPARED) return [is(field, [text])];
@@ -78,10 +80,12 @@ function thing({ id, name }: ListedValue): FilterValue {
   return { id, name };
 }
 
-/** The things that a label names: of several of one name it says which. */
+/** The things that a label names: of several of one name it says which, by what tells them apart or by id. */
 function named(label: string, all: ListedValue[]): ListedValue[] {
   const text = plainText(label, 300);
-  const told = all.filter(({ name, apart }) => apart !== null && `${name} (${apart})` === text);
+  const told = all.filter(({ id, name, apart }) =>
+    [apart, id].some((by) => by && `${name} (${by})` === text),
+  );
   return told.length > 0 ? told : all.filter(({ name }) => name === text);
 }
 

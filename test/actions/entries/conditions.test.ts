@@ -57,6 +57,14 @@ describe('a thing', () => {
     expect(of('project', 'Support (Beta)', support)).toMatchObject([{ values: [{ id: 'b' }] }]);
   });
 
+  test('that the label tells apart by its id is asked for by it, with its list and without', () => {
+    const id = '64c777ddd3fcab07cfbb210c';
+    const sams = [listed('650000b99a55555555555555', 'Sam', 'one@x.io'), listed(id, 'Sam', 'two@x.io')];
+    const conditions = [{ field: 'user', op: 'is', values: [{ id, name: 'Sam' }] }];
+    expect(of('user', `Sam (${id})`, sams)).toEqual(conditions);
+    expect(of('user', `Sam (${id})`)).toEqual(conditions);
+  });
+
   test('that no list has is asked for by its name', () => {
     expect(of('client', 'Gone')).toEqual([{ field: 'client', op: 'is', values: ['Gone'] }]);
   });
