@@ -102,8 +102,8 @@ function read({ http, clock, logins, workspaces }: Effects, plan: Plan, { readin
   const [answer] = ask(http, [{ access, request: dataset.request(scope, page) }]);
   if (failed(answer)) return refuse(answer);
   try {
-    const { records, received, vague } = dataset.page(answer.body, scope);
-    const undecided = vague || records.some((record) => dataset.open?.(record));
+    const { records, received } = dataset.page(answer.body, scope);
+    const undecided = records.some((record) => dataset.open?.(record));
     const total = statedIn(dataset.controls, answer.body)[RECORDS] ?? answer.totalCount;
     return {
       records,

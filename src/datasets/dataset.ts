@@ -50,8 +50,6 @@ export interface PageOfRecords<R> {
   records: R[];
   /** Records as they came: more than `records` when some are left out (running timers). */
   received: number;
-  /** Of sums: whether records would say more than they do, though not other figures. */
-  vague?: true;
 }
 
 /**

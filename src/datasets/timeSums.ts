@@ -45,8 +45,7 @@ export const timeSums: Dataset<TimeEntry> = {
     const sums = new Map<string, TimeEntry>();
     take(groupsIn(body), 0, [], NOTHING, scope, sums);
     const records = [...sums.values()];
-    // What tells people of one name apart is their address, which only entries have.
-    return { records, received: records.length, ...(haveNamesakes(records) && { vague: true }) };
+    return { records, received: records.length };
   },
   key: (sum) => sum.id,
   // Entries of no length, which count, or nothing but a timer that runs, which doesn't: only entries tell.
@@ -61,16 +60,6 @@ export const timeSums: Dataset<TimeEntry> = {
     },
   ],
 };
-
-function haveNamesakes(sums: TimeEntry[]): boolean {
-  const known = new Map<string, string>();
-  for (const { userId, userName } of sums) {
-    if (userId === null || userName === null) continue;
-    if ((known.get(userName) ?? userId) !== userId) return true;
-    known.set(userName, userId);
-  }
-  return false;
-}
 
 /** By what Clockify groups: by something in any case, since it refuses a report without groups. */
 function askedFor({ groups = [] }: Scope): GroupKey[] {

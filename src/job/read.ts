@@ -63,8 +63,7 @@ function readPage(
   const { reading } = list;
   const dataset = datasetOf(reading.dataset);
   try {
-    const { records: all, received, vague } = dataset.page(answer.body, scopeOf(job, list));
-    if (vague) throw new Undecided('sums that records say more than');
+    const { records: all, received } = dataset.page(answer.body, scopeOf(job, list));
     const stated = statedIn(dataset.controls, answer.body);
     if (answer.totalCount !== null) stated[RECORDS] ??= answer.totalCount;
     const overlap = page.overlap ?? 0;

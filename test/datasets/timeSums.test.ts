@@ -215,13 +215,6 @@ test('a sum of no seconds may be a timer that runs, which counts for nothing', (
   expect(timeSums.open?.({ ...sum, seconds: 1 })).toBe(false);
 });
 
-test('of two people of one name entries would say more', () => {
-  const people = ['u1', 'u2'].map((id) => ({ _id: id, name: 'Alex Kim', duration: 60 }));
-  const vague = (groupOne: unknown[]) => timeSums.page({ groupOne }, { ...scope, groups: ['USER'] }).vague;
-  expect(vague(people)).toBe(true);
-  expect(vague([people[0], { ...people[1], name: 'Alex' }])).toBeUndefined();
-});
-
 describe('the total time', () => {
   const stated = (body: object) => statedIn(timeSums.controls, body);
 
