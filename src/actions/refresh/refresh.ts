@@ -12,6 +12,7 @@ import type { Effects } from '../effects';
 import { factsOf } from '../facts';
 import { resolved } from '../parameters';
 import { commit } from './commit';
+import { refuseGoneValues } from './goneValues';
 import { type PendingJob, slotOf, TOGETHER } from './jobStore';
 import { recordFailedStart, recordProblem, recordRun } from './record';
 import { step } from './step';
@@ -147,7 +148,14 @@ function advance(effects: Effects, job: Job): Job {
     stopped: ({ queries, startedAt }, query) => effects.jobs.stopped(queries[query].query.id, startedAt),
     splitBefore: ({ queries }, query) =>
       effects.queries.find(queries[query].query.id)?.state.complete?.split ?? [],
-    commit: (running, query, table) => effects.lock.hold(() => commit(effects, running, query, table)),
+    commit(running, query, table) {
+      const asked = running.queries[query].query;
+      if (table.of === 0) {
+        const stands = (effects.queries.find(asked.id)?.state.complete ?? null) !== null;
+        refuseGoneValues(effects, asked, stands);
+      }
+      return effects.lock.hold(() => commit(effects, running, query, table));
+    },
     ended(running, index) {
       const { query, problem } = running.queries[index];
       if (problem) {
