@@ -1,6 +1,7 @@
 import type { Stage } from '../actions/refresh/stage';
 import type { Row } from '../rows/row';
 import type { TextCache } from '../store/textCache';
+import { pack, unpack } from './packed';
 import { refusing } from './refusal';
 
 /** A cached value may have 100 KB; these characters are single bytes. */
@@ -51,16 +52,3 @@ export const stage: Stage = {
   },
   drop: (names) => userCache.remove(names.map((name) => `rows.${name}`)),
 };
-
-function pack(text: string): string {
-  return Utilities.base64Encode(Utilities.gzip(Utilities.newBlob(text)).getBytes());
-}
-
-function unpack(packed: string): string | null {
-  try {
-    const blob = Utilities.newBlob(Utilities.base64Decode(packed), 'application/x-gzip');
-    return Utilities.ungzip(blob).getDataAsString();
-  } catch {
-    return null;
-  }
-}

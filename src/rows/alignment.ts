@@ -1,6 +1,6 @@
 import type { Days } from '../query/period';
 import type { RowContext } from '../reports/report';
-import { recordsOfDays } from './fill';
+import { recordsOfDays } from './recordedDays';
 import type { Shape } from './shape';
 import { type Member, memberOf, type Trait } from './trait';
 

@@ -5,7 +5,8 @@ import { better, type Member } from './trait';
 
 /**
  * One thing has one name in a table, also when it was renamed while it was read. Where two things have one name, both get
- * what tells them apart behind it: `Support (Acme)`, `Support (Beta)`; things of two accounts are apart by these.
+ * what tells them apart behind it: `Support (Acme)`, `Support (Beta)`; things of two accounts are apart by these. What is still
+ * alike then gets its id.
  */
 export function nameThings(lines: Line[], split: Map<string, Member>, { traits, visible }: Shape): void {
   for (let place = 0; place < visible; place++) {
@@ -32,10 +33,16 @@ function tellApart(things: Map<string, Member>, scopeOf: (key: string) => string
   }
   for (const keys of byLabel.values()) {
     if (keys.length < 2) continue;
-    for (const key of keys) {
-      const member = things.get(key) as Member;
-      if (member.apart !== null)
-        things.set(key, { ...member, leaf: `${member.leaf as Leaf} (${member.apart})` });
+    const members = keys.map((key) => things.get(key) as Member);
+    const labels = members.map(({ leaf, apart }) =>
+      apart === null ? String(leaf) : `${leaf as Leaf} (${apart})`,
+    );
+    for (const [at, key] of keys.entries()) {
+      const { leaf, apart, ids } = members[at];
+      const alike = labels.indexOf(labels[at]) !== labels.lastIndexOf(labels[at]);
+      // Two tasks of two projects of one name: nothing that people say is left to tell them apart.
+      const more = [apart, ...(alike ? ids : [])].filter((text) => text !== null);
+      if (more.length > 0) things.set(key, { ...members[at], leaf: `${leaf as Leaf} (${more.join(', ')})` });
     }
   }
 }

@@ -1,10 +1,10 @@
-import { serialOfWallTime } from '../datasets/wallTime';
 import type { Days } from '../query/period';
 import type { RowContext } from '../reports/report';
 import { CURRENCY } from './column';
 import { daysOf } from './fitting';
 import type { Line } from './line';
 import type { Names } from './names';
+import { type Recorded, recordedDays, recordsOfDays } from './recordedDays';
 import type { Row } from './row';
 import type { Shape } from './shape';
 import { type Member, memberOf } from './trait';
@@ -51,7 +51,7 @@ export function fill(
   shape: Shape,
   days: Days | null,
 ): void {
-  const kinds = kindsOf(from, shape, days);
+  const kinds = kindsOf(from, shape, days, { lines, split });
   if (kinds.length === 0) return;
   const fields = shape.traits.slice(0, shape.visible).map(({ field }) => field.id);
   const given = fields.map((id) => kinds.findIndex(({ gives }) => gives.includes(id)));
@@ -100,7 +100,8 @@ function product<T>(lists: T[][]): T[][] {
   );
 }
 
-function kindsOf({ context, filling, names }: Fillable, shape: Shape, days: Days | null): Kind[] {
+function kindsOf(from: Fillable, shape: Shape, days: Days | null, recorded: Recorded): Kind[] {
+  const { context, filling, names } = from;
   const { query, report, fillTraits } = shape;
   return (query.fill ?? []).map((fills): Kind => {
     const gives = fills === 'dates' ? daysOf(report) : [...(report.fills?.[fills]?.gives ?? [])];
@@ -115,9 +116,16 @@ function kindsOf({ context, filling, names }: Fillable, shape: Shape, days: Days
       kind.candidates.set(mark, candidate);
     };
     if (fills === 'dates') {
-      for (const record of recordsOfDays(days, shape)) {
-        take((at) => fillTraits[at].member(fillTraits[at].read(record, context), names));
-      }
+      const read = (record: unknown, at: number) =>
+        fillTraits[at].member(fillTraits[at].read(record, context), names);
+      const markIn = (record: unknown, id: string) => {
+        const found = traits.find(({ trait }) => trait.field.id === id);
+        return found ? read(record, found.at).mark : null;
+      };
+      const all = recordsOfDays(days, shape);
+      const { kind: period } = query.period;
+      const records = period === 'all-time' ? recordedDays(all, recorded, gives, shape, markIn) : all;
+      for (const record of records) take((at) => read(record, at));
     } else {
       for (const [of, , values] of filling) {
         if (of === fills) take((at) => fillTraits[at].member(values[at], names));
@@ -125,13 +133,6 @@ function kindsOf({ context, filling, names }: Fillable, shape: Shape, days: Days
     }
     return kind;
   });
-}
-
-/** A record of each day, in order. */
-export function recordsOfDays(days: Days | null, { report }: Pick<Shape, 'report'>): unknown[] {
-  if (days === null || !report.onDay) return [];
-  const [from, to] = [days.from, days.to].map((day) => serialOfWallTime(`${day}T00:00:00`));
-  return Array.from({ length: to - from + 1 }, (_, day) => report.onDay?.(from + day));
 }
 
 /** What is in the table already is of its kind too: somebody who left has zeros beside what they did. */

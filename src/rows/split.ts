@@ -22,6 +22,8 @@ export interface SplitColumns {
 
 const OTHERS = '.others';
 const TOTAL = '.total';
+/** What a query's state holds of a column; keys are shorter. */
+const LONGEST_KEPT = 100;
 
 /**
  * Which values become columns: the largest by the first metric, at most so many; those of the last refresh without anything
@@ -54,7 +56,7 @@ export function splitColumns(
   if (totals) columns.push({ key: TOTAL, title: 'Total', mark: null });
   return {
     columns,
-    kept: chosen.map((member) => `${keyOf(member)} ${String(member.leaf ?? '').slice(0, 100)}`),
+    kept: chosen.map((member) => `${keyOf(member)} ${String(member.leaf ?? '')}`.slice(0, LONGEST_KEPT)),
   };
 }
 

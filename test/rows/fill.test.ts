@@ -29,6 +29,23 @@ test('days without time have rows of 0, for each combination that there is of th
   ]);
 });
 
+test('of all time only the days from the first to the last one with time have rows', () => {
+  const allTime = { period: { kind: 'all-time' as const }, fill: ['dates' as const] };
+  const ending = { days: { from: '2010-01-01', to: '2027-12-31' } };
+  const records = [entry(on(2)), entry(on(4))];
+  expect(cells(shape({ fields: ['date', 'hours'], ...allTime }), records, { ending })).toEqual([
+    [AUGUST + 1, 1],
+    [AUGUST + 2, 0],
+    [AUGUST + 3, 1],
+  ]);
+  expect(cells(shape({ fields: ['date', 'hours'], ...allTime }), [], { ending })).toEqual([]);
+  expect(cells(shape({ fields: ['weekday', 'hours'], ...allTime }), records, { ending })).toHaveLength(7);
+  const split = { field: 'date', most: 20 };
+  expect(cells(shape({ fields: ['user', 'hours'], ...allTime, split }), records, { ending })).toEqual([
+    ['Ann', 1, '', 1],
+  ]);
+});
+
 test('without any time there is still each day, in the currency of the account', () => {
   const shaped = shape({ fields: ['date', 'amount'], fill: ['dates'] });
   expect(cells(shaped, [], { ending: { days: { from: '2026-08-01', to: '2026-08-01' } } })).toEqual([

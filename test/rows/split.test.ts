@@ -73,6 +73,22 @@ test('what is kept of columns can be anything: what was tampered with is left ou
   expect(shown.columns.every(({ field }) => /^[A-Za-z0-9_:@.-]{1,100}$/.test(field))).toBe(true);
 });
 
+test('what is kept of columns is as short as a state holds, however long their names are', () => {
+  const shaped = shape({ fields: ['type', 'hours'], split: { field: 'user', most: 9 } });
+  const { split: kept } = table(shaped, [by('Ann', 60, { userName: 'long name '.repeat(20) })]);
+  expect(kept.map((text) => text.length)).toEqual([100]);
+});
+
+test('things of one name that nothing else tells apart have their ids', () => {
+  const shaped = shape({ fields: ['type', 'hours'], split: { field: 'task', most: 9 } });
+  const draft = (taskId: string, projectId: string, projectName: string) =>
+    entry({ taskId, taskName: 'Draft', projectId, projectName });
+  const records = [draft('t1', 'p1', 'Website'), draft('t2', 'p2', 'Website'), draft('t3', 'p3', 'Maps')];
+  const drafts = ['Draft (Maps)', 'Draft (Website, t1)', 'Draft (Website, t2)'];
+  expect(titles(shaped, records)).toEqual(['Type', ...drafts]);
+  expect(cells(shape({ fields: ['task', 'hours'] }), records).map(([task]) => task)).toEqual(drafts);
+});
+
 test('two of one name are two columns, told apart', () => {
   const shaped = shape({ fields: ['type', 'hours'], split: { field: 'project', most: 9 } });
   const support = (id: string, clientName: string | null) =>

@@ -84,6 +84,23 @@ describe('a split', () => {
   });
 });
 
+test('a split into as many columns as there may be is written, and what is known of it stays', async () => {
+  const columns = ['user', 'hours'];
+  const split = { field: 'description', most: 200 };
+  const days: [string, string] = ['2026-01-01', '2026-06-30'];
+  const query = await ground.fill({
+    accounts: ['Lumen & Loom'],
+    days,
+    columns,
+    ask: { grain: 'grouped', split },
+  });
+  expect((await ground.table(query)).values[0]).toHaveLength(201);
+  const { state } = await ground.view(query);
+  expect(state.complete?.fields).toHaveLength(201);
+  expect(state.complete?.split).toHaveLength(200);
+  await ground.refresh(query);
+});
+
 describe('a comparison', () => {
   test('has what was before beside what is, with the change', async () => {
     const table = await answer(['client', 'hours'], { compare: { with: 'previous-period' } });
