@@ -68,7 +68,7 @@ function textual(field: Dimension<unknown>, text: string, things: Things): Condi
   if (names) return several(field, text, (entity && things(entity.kind)) ?? []);
   const found = entity ? named(text, things(entity.kind) ?? []) : [];
   if (found.length > 0) return [is(field, found.map(thing))];
-  const identified = entity && /^(.*) \(([0-9a-f]{24})\)$/s.exec(text);
+  const identified = entity && /^(.*) \((?:.*, )?([0-9a-f]{24})\)$/s.exec(text);
   if (identified) return [is(field, [{ id: identified[2], name: plainText(identified[1], 300) }])];
   // Letter case and blanks make groups of their own, which only a comparison letter for letter tells apart.
   if (!entity && !time && text.length <= MOST_EXACT) return [is(field, [{ id: text, name: text }])];

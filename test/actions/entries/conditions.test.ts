@@ -63,6 +63,7 @@ describe('a thing', () => {
     const conditions = [{ field: 'user', op: 'is', values: [{ id, name: 'Sam' }] }];
     expect(of('user', `Sam (${id})`, sams)).toEqual(conditions);
     expect(of('user', `Sam (${id})`)).toEqual(conditions);
+    expect(of('user', `Sam (Design, ${id})`)).toEqual(conditions);
   });
 
   test('that no list has is asked for by its name', () => {
