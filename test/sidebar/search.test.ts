@@ -1,5 +1,7 @@
+import { fieldOptions } from '../../src/sidebar/model/fields';
 import { OptionIndex } from '../../src/sidebar/model/search';
 import { linesOf, scrolledTo, visible } from '../../src/sidebar/model/window';
+import { report } from './views';
 
 test('options that begin with the text come first', () => {
   const index = new OptionIndex([
@@ -45,4 +47,11 @@ test('a line out of view is brought to the nearer edge', () => {
   expect(scrolledTo(lines, 0, 50, 100)).toBe(0);
   expect(scrolledTo(lines, 3, 0, 100)).toBe(72);
   expect(scrolledTo(lines, 1, 20, 100)).toBe(20);
+});
+
+test('fields of one group stand together, whatever their order in the report', () => {
+  const options = fieldOptions(report.fields, ({ role }) => role);
+  const groups = options.map(({ group }) => group);
+  expect(groups.filter((group, index) => group !== groups[index - 1])).toEqual([...new Set(groups)]);
+  expect(options.map(({ value }) => value).sort()).toEqual(report.fields.map(({ id }) => id).sort());
 });

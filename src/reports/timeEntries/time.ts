@@ -55,8 +55,8 @@ export const time: Dimension<TimeEntry>[] = [
     title: 'ISO week',
     role: 'dimension',
     type: 'text',
-    sentence: 'Year and number of the week by ISO 8601, as in 2026-W32: weeks from Monday to Sunday.',
-    formula: 'week 1 is the one with the first Thursday of the year',
+    sentence:
+      'Year and number of the week by ISO 8601, as in 2026-W32: from Monday to Sunday, the first one with the first Thursday.',
     time: 'iso-week',
     group: 'DATE',
     read: inCalendar(({ isoWeek }) => isoWeek),

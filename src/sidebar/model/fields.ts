@@ -17,9 +17,11 @@ export function columnsOfRole(
   return columns.filter(({ field }) => (fieldOf(report, field)?.role ?? 'dimension') === role);
 }
 
-/** Fields as options, with what each is, its unit and its formula. */
+/** Fields as options, with what each is, its unit and its formula; those of one group together, in order of appearance. */
 export function fieldOptions(fields: FieldView[], group?: (field: FieldView) => string): Option[] {
-  return fields.map((field) => ({
+  const groups = [...new Set(group ? fields.map(group) : [])];
+  const together = group ? groups.flatMap((one) => fields.filter((field) => group(field) === one)) : fields;
+  return together.map((field) => ({
     value: field.id,
     label: field.title,
     detail: field.formula ? words.fields.reckoned(field.sentence, field.formula) : field.sentence,
