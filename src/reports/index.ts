@@ -38,7 +38,7 @@ export function fieldOf(report: AnyReport, id: string): AnyField {
       code: 'field-unknown',
       scope: {},
       title: `The report type ${report.title} has no field "${id}".`,
-      remedy: `Remove that column and save the query again. The table stays as it is until then.`,
+      remedy: `Remove it from the query and save that again. The table stays as it is until then.`,
       retry: 'never',
     })
   );

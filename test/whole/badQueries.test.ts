@@ -102,7 +102,7 @@ describe('a stored query', () => {
     expect(told(await ground.refusal(query))).toEqual({
       code: 'field-unknown',
       title: 'The report type Time entries has no field "mood".',
-      remedy: 'Remove that column and save the query again. The table stays as it is until then.',
+      remedy: 'Remove it from the query and save that again. The table stays as it is until then.',
     });
   });
 
