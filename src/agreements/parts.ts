@@ -111,7 +111,7 @@ export function cautions(query: Query, parts: readonly string[]): string[] {
   return [
     ...(named ? ['What filters go by is told by the names that whoever wrote the query gave.'] : []),
     ...listed(
-      cells.map((cell) => plainText(sayReference(cell), 100)),
+      cells.map((cell) => sayReference(cell)),
       (names) => `Whoever may edit ${names} decides that part of it, then as well.`,
     ),
   ];

@@ -95,7 +95,7 @@ function problem(
   remedy: string,
   code: Problem['code'],
 ): Problem {
-  const cell = plainText(sayReference(reference), 100);
+  const cell = sayReference(reference);
   return {
     code,
     scope: { query, cells: cell },

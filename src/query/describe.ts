@@ -1,4 +1,5 @@
 import type { Days, Period } from './period';
+import { sayReference } from './reference';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
@@ -37,7 +38,7 @@ export function describePeriod(period: Period): string {
     case 'all-time':
       return 'all time';
     case 'cell':
-      return `the period in ${period.cell.slice(1)}`;
+      return `the period in ${sayReference(period.cell)}`;
   }
 }
 
@@ -46,7 +47,7 @@ function isCell(day: string): boolean {
 }
 
 function dayOrCellInWords(day: string): string {
-  return isCell(day) ? `the day in ${day.slice(1)}` : describeDays({ from: day, to: day });
+  return isCell(day) ? `the day in ${sayReference(day)}` : describeDays({ from: day, to: day });
 }
 
 /** Seconds as hours and minutes, `37:30`; seconds only where they count, `0:00:12`. */

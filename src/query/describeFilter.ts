@@ -91,7 +91,7 @@ function asBoolean(value: FilterValue): boolean | null {
 
 function sayValue(value: FilterValue, field: FieldWords | undefined): string {
   if (typeof value === 'object')
-    return 'cell' in value ? plainText(sayReference(value.cell), 60) : short(value.name || value.id);
+    return 'cell' in value ? sayReference(value.cell, 60) : short(value.name || value.id);
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'number')
     return field?.type === 'percent' ? `${Number((value * 100).toFixed(2))}%` : String(value);

@@ -1,6 +1,6 @@
 /** Characters that can't be seen, end a line, or turn the direction of others. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g;
+const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g;
 
 /** A text in one line of what can be seen, without spaces around it; one of more than `most` characters is cut. */
 export function plainText(text: string, most: number): string {

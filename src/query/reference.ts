@@ -1,3 +1,5 @@
+import { plainText } from './plainText';
+
 /** A cell or range of the spreadsheet as a reference names it; rows and columns count from 1, null where the end is open. */
 export interface Reference {
   tab: string;
@@ -15,9 +17,9 @@ export function isReference(text: unknown): text is string {
   return typeof text === 'string' && text.startsWith('=');
 }
 
-/** A reference as people say it: `Settings!B2`. */
-export function sayReference(reference: string): string {
-  return reference.replace(/^=/, '');
+/** A reference as people say it, `Settings!B2`: in one line, since anybody may have named the tab. */
+export function sayReference(reference: string, most = 100): string {
+  return plainText(reference.replace(/^=/, ''), most);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { plainText } from '../query/plainText';
 import { type Line, mergeSides, type Sides } from './line';
 import { ascending, orderOf } from './order';
 import type { Shape } from './shape';
@@ -22,7 +23,7 @@ export interface SplitColumns {
 
 const OTHERS = '.others';
 const TOTAL = '.total';
-/** What a query's state holds of a column; keys are shorter. */
+/** What a query's state holds of a column: field, key and label. */
 const LONGEST_KEPT = 100;
 
 /**
@@ -42,7 +43,7 @@ export function splitColumns(
   const ranked = rank(lines, [...members.values()], shape);
   const chosen = ranked.slice(0, most);
   // What happened in a period decides about its columns; what has a name may come back.
-  if (!field.time) chosen.push(...remembered(before, ranked).slice(0, most - chosen.length));
+  if (!field.time) chosen.push(...remembered(before, ranked, field.id).slice(0, most - chosen.length));
   const inOrder = orderOf(field);
   chosen.sort((a, b) => inOrder(a.leaf, b.leaf) || ascending(a.mark, b.mark));
   const columns = chosen.map((member): SplitColumn => {
@@ -56,7 +57,9 @@ export function splitColumns(
   if (totals) columns.push({ key: TOTAL, title: 'Total', mark: null });
   return {
     columns,
-    kept: chosen.map((member) => `${keyOf(member)} ${String(member.leaf ?? '')}`.slice(0, LONGEST_KEPT)),
+    kept: chosen.map((member) =>
+      `${field.id} ${keyOf(member)} ${String(member.leaf ?? '')}`.slice(0, LONGEST_KEPT),
+    ),
   };
 }
 
@@ -80,15 +83,14 @@ function rank(lines: Line[], members: Member[], { reckons, ledger, traits, split
     .map(({ member }) => member);
 }
 
-/** Values of the last refresh that nothing was found for now. */
-function remembered(before: string[], found: Member[]): Member[] {
+/** Values of the last refresh that nothing was found for now; none where it was split by another field. */
+function remembered(before: string[], found: Member[], field: string): Member[] {
   const there = new Set(found.map(keyOf));
   return before.flatMap((text) => {
-    const blank = text.indexOf(' ');
-    const key = text.slice(0, blank);
-    if (blank < 1 || there.has(key)) return [];
+    const [by, key, ...label] = text.split(' ');
+    if (by !== field || !key || there.has(key)) return [];
     there.add(key);
-    const member = memberBefore(key, text.slice(blank + 1));
+    const member = memberBefore(key, plainText(label.join(' '), LONGEST_KEPT));
     return member ? [member] : [];
   });
 }

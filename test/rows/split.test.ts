@@ -61,15 +61,17 @@ test('what is kept of columns can be anything: what was tampered with is left ou
     '',
     'x',
     ' ',
-    '.others Others',
-    'i=1+1 =1+1',
-    't%zz bad',
-    'nNaN nan',
-    'hfff hash',
-    'iu7 =SUM(A1)',
+    'iu7 Bob',
+    'project iu7 Bob',
+    'user .others Others',
+    'user i=1+1 =1+1',
+    'user t%zz bad',
+    'user nNaN nan',
+    'user hfff hash',
+    'user iu7 =SUM(\u202eA1)\n',
   ];
   const shown = table(shaped, [by('Ann', 60)], { ending: { split: hostile } });
-  expect(shown.columns.map(({ title }) => title)).toEqual(['Type', '=SUM(A1)', 'Ann']);
+  expect(shown.columns.map(({ title }) => title)).toEqual(['Type', '=SUM( A1)', 'Ann']);
   expect(shown.columns.every(({ field }) => /^[A-Za-z0-9_:@.-]{1,100}$/.test(field))).toBe(true);
 });
 

@@ -35,6 +35,9 @@ const pendingSchema = v.object({
 
 const PREFIX = 'job.';
 
+/** In milliseconds; the cache keeps a job for six hours. */
+const A_DAY = 86_400_000;
+
 /** What jobs are kept with. */
 export interface JobStoreEffects {
   /** Of this person alone, in every spreadsheet. */
@@ -86,12 +89,18 @@ export class JobStore {
     return jobIn(this.effects.cache.get(jobName(pending.job))) ?? pending;
   }
 
-  /** The jobs of this person that wait in this spreadsheet; those that the cache has lost are not among them. */
-  waiting(): Job[] {
+  /**
+   * The jobs of this person that wait in this spreadsheet; those that the cache has lost are not among them. What is left of
+   * one of several queries that began a day ago is dropped: no other ever takes its slot.
+   */
+  waiting(now: number): Job[] {
     const prefix = this.pendingName('');
     return Object.entries(this.effects.store.all()).flatMap(([name, value]) => {
       const pending = name.startsWith(prefix) ? parsed(value) : null;
-      return (pending && jobIn(this.effects.cache.get(jobName(pending.job)))) ?? [];
+      const job = pending && jobIn(this.effects.cache.get(jobName(pending.job)));
+      if (pending && !job && name.startsWith(TOGETHER, prefix.length) && pending.startedAt < now - A_DAY)
+        this.dropNamed(name);
+      return job ?? [];
     });
   }
 

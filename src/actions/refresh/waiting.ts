@@ -10,7 +10,7 @@ import type { Effects } from '../effects';
 export function listWaiting(effects: Effects): Progress[] {
   const { jobs, clock } = effects;
   return jobs
-    .waiting()
+    .waiting(clock.now())
     .flatMap((job) =>
       job.queries.flatMap((asked, index) =>
         !isEnded(asked) && mayGoOn(effects, job, index) ? [progressOf(job, clock.now(), index)] : [],
