@@ -160,7 +160,12 @@ function ordered(op: Operator, [first, last]: Against[]): Test {
     case 'lte':
       return (values) => values.some((value) => first(value) <= 0);
     default:
-      return (values) => values.some((value) => first(value) >= 0 && last(value) <= 0);
+      // Between two values, whichever of them comes first.
+      return (values) =>
+        values.some((value) => {
+          const side = first(value);
+          return side === 0 || (side > 0 ? last(value) <= 0 : last(value) >= 0);
+        });
   }
 }
 

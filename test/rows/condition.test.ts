@@ -135,6 +135,8 @@ describe('numbers', () => {
     ['billable-ratio', 'lt', ['80%'], 0.1 + 0.7, false],
     ['entries', 'between', [2, '3'], 3, true],
     ['entries', 'between', [4, 5], 3, false],
+    ['entries', 'between', [5, 2], 3, true],
+    ['entries', 'between', [5, 4], 3, false],
     ['year', 'is', ['2026'], 2026, true],
     ['hour', 'lt', [9], 8, true],
   ])('%s %s %j of %d is %s', (field, op, values, has, expected) => {
