@@ -127,7 +127,9 @@ describeInBrowser('a grouped, filtered, split and compared query from nothing, w
 
   test('a number opens: the entries behind it', async () => {
     const [titles, first] = tableIn(visit, 'Hours by client');
-    await new GridOf(visit).select('B2');
+    const grid = new GridOf(visit);
+    await grid.front('Hours by client');
+    await grid.select('B2');
     await visit.button('Show entries behind this').click();
     const heading = visit.sidebar.getByRole('heading', { level: 1 });
     await settled(async () => expect(await heading.innerText()).not.toBe('Hours by client'));
@@ -233,7 +235,9 @@ describeInBrowser('the same by keyboard alone', () => {
     await keys.backTo(/^Save & refresh/);
     await keys.press('Enter');
     await visit.text(/rows?, complete/);
-    await new GridOf(visit).select('B2');
+    const grid = new GridOf(visit);
+    await grid.front('Time entries');
+    await grid.select('B2');
     await settled(async () => {
       await keys.press('F6');
       expect(await visit.page.evaluate("document.activeElement?.matches('.sidebar iframe')")).toBe(true);

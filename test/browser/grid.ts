@@ -35,6 +35,14 @@ export class GridOf {
     return settled(async () => expect(this.store.displayed(tab, a1)[0][0]).toBe(text));
   }
 
+  /** Waits until a tab is in front, with its rows. */
+  front(tab: string): Promise<void> {
+    return settled(async () => {
+      const drawn = await this.visit.page.evaluate(() => window.workbench.drawn());
+      expect(drawn).toMatchObject({ tab, rows: expect.any(Number) });
+    });
+  }
+
   async select(a1: string): Promise<void> {
     await this.visit.page.evaluate((cell) => {
       window.workbench.select(cell);

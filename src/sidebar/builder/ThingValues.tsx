@@ -18,7 +18,10 @@ interface ThingValuesProps {
   error?: string;
 }
 
-/** People, projects … picked by name from a live list. Until it is there, and when it can't be read, a name can be typed. */
+/**
+ * People, projects … picked by name from a live list. A name that isn't in it can be typed, also where it can't be read; not
+ * while it is being read, when what somebody types to find a thing would be taken for its whole name.
+ */
 export function ThingValues({ kind, accounts, values, onChange, error }: ThingValuesProps) {
   const { app } = useApp();
   const [, draw] = useReducer((count: number, _: null) => count + 1, 0);
@@ -40,7 +43,11 @@ export function ThingValues({ kind, accounts, values, onChange, error }: ThingVa
         hint={hint}
         error={error}
         empty={list.loading ? words.filters.loading : words.filters.unlisted}
-        other={(typed) => ({ value: valueKey(typed), label: words.filters.byName(typed) })}
+        other={
+          list.loading
+            ? undefined
+            : (typed) => ({ value: valueKey(typed), label: words.filters.byName(typed) })
+        }
         onChange={(keys) => onChange(keys.map((key) => thingOf(key, list.values, values)))}
       />
       {list.problem && (

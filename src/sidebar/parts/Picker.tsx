@@ -45,13 +45,14 @@ export function Picker({
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const index = useMemo(() => new OptionIndex(options), [options]);
+  const others = other !== undefined;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what stands for a text is the same whenever it is asked
   const search = useMemo(() => {
     const more = (text: string) => (text.trim() === '' ? [] : [other?.(text.trim()) ?? []].flat());
     return remembered((text) =>
       otherFirst ? [...more(text), ...index.search(text)] : [...index.search(text), ...more(text)],
     );
-  }, [index]);
+  }, [index, others]);
   const chosen = options.findIndex((option) => option.value === value[0]);
   const box = useCombobox({
     search,
@@ -140,7 +141,9 @@ export function Picker({
           />
         )}
         {shown && !listed && (
-          <div class="picker-none">{box.text ? words.common.nothingFound(box.text) : empty}</div>
+          <div class="picker-none">
+            {box.text && options.length > 0 ? words.common.nothingFound(box.text) : empty}
+          </div>
         )}
       </div>
       <p class="only-heard" role="status">
