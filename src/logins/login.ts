@@ -8,8 +8,8 @@ import type { Store } from '../store/store';
 /** The version of the stored form that this add-on writes; one without a version is from before there were any. */
 const LOGIN_VERSION = 1;
 
-/** Whose a login is: of the person who runs the script. */
-export type Owner = 'person';
+/** Whose a login is: of the person who runs the script alone, or of everybody who uses the add-on in this spreadsheet. */
+export type Owner = 'person' | 'spreadsheet';
 
 /** A named Clockify API key with its region, and whose key it is. */
 export interface Login {
@@ -25,7 +25,12 @@ export interface Login {
   /** The workspace the owner works in; the one to suggest. */
   activeWorkspace: string | null;
   addedAt: number;
+  /** Where whoever runs the script has it from: of their own it is `person`, also where they share it. */
   owner: Owner;
+  /** Who shares it in this spreadsheet, by the name they gave, and since when; null where nobody does. */
+  sharedBy: { name: string; at: number } | null;
+  /** When Clockify refused its key, which isn't tried again until it is mended; null while it works. */
+  refusedAt: number | null;
   key: ApiKey;
 }
 
@@ -90,7 +95,7 @@ export class Logins {
   }
 
   /** Raises `store-full`. */
-  save({ owner, ...login }: Login): void {
+  save({ owner, sharedBy: _, refusedAt: __, ...login }: Login): void {
     const stored = { version: LOGIN_VERSION, ...login, key: login.key.reveal() };
     this.homeOf(owner).store.set(PREFIX + login.id, JSON.stringify(stored));
     this.reload();
@@ -119,7 +124,7 @@ function read(value: string | null, { owner }: LoginHome): Login | null {
   if (value === null) return null;
   try {
     const { version: _, ...login } = v.parse(storedSchema, JSON.parse(value));
-    return { ...login, owner, key: apiKey(login.key) };
+    return { ...login, owner, sharedBy: null, refusedAt: null, key: apiKey(login.key) };
   } catch {
     return null;
   }

@@ -40,6 +40,8 @@ export function addLogin(
       ...owner,
       id: effects.newId(),
       owner: 'person',
+      sharedBy: null,
+      refusedAt: null,
       name: free(named(name) || named(owner.user.name) || 'Clockify', others),
       addedAt: effects.clock.now(),
     };

@@ -14,6 +14,8 @@ const login: Login = {
   activeWorkspace: null,
   addedAt: 2,
   owner: 'person',
+  sharedBy: null,
+  refusedAt: null,
   key: apiKey(KEY),
 };
 

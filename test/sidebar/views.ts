@@ -73,6 +73,8 @@ export function login(id: string, workspaces: string[], name = id): LoginView {
     weekStart: 'MONDAY',
     activeWorkspace: workspaces[workspaces.length - 1] ?? null,
     owner: 'person',
+    sharedBy: null,
+    refusedAt: null,
     addedAt: 0,
     accounts: workspaces.map((workspace) => ({
       id: workspace,
