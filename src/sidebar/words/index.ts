@@ -1,0 +1,20 @@
+import { builderWords } from './builder';
+import { commonWords } from './common';
+import { loginWords } from './logins';
+import { count, queries, requests, rows } from './numbers';
+import { problemWords } from './problems';
+import { queryWords } from './queries';
+
+/** Everything that the sidebar says, by area, in this folder. Whole sentences: no other file puts words together. */
+export const words = {
+  product: 'Clocktable',
+  count,
+  queries,
+  rows,
+  requests,
+  ...commonWords,
+  ...loginWords,
+  ...queryWords,
+  ...builderWords,
+  ...problemWords,
+};
