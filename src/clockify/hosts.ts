@@ -1,4 +1,5 @@
 import { raise } from '../problems/problem';
+import { plainText } from '../query/plainText';
 
 /** Where a region's two services answer. Paths of the API are appended to these. */
 export interface Hosts {
@@ -38,7 +39,7 @@ export function hostsOf(region: string): Hosts {
     raise({
       code: 'region-unknown',
       scope: {},
-      title: `"${region}" is neither a region of Clockify nor a sub-domain.`,
+      title: `"${plainText(region, 100)}" is neither a region of Clockify nor a sub-domain.`,
       remedy: `Choose one of ${REGIONS.join(', ')}, or type the sub-domain as in acme.clockify.me.`,
       retry: 'never',
     });

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type Problem, problemOf, raise } from '../problems/problem';
+import { plainText } from '../query/plainText';
 import { refusable } from './refusal';
 
 /** What crosses `google.script.run`: one JSON text, with the value or with the problem that there is none. */
@@ -39,7 +40,8 @@ function checked<S extends v.GenericSchema>(schema: S, input: unknown): v.InferO
   const result = v.safeParse(schema, value);
   if (result.success) return result.output;
   const [issue] = result.issues;
-  return raise(invalid(`${v.getDotPath(issue) ?? 'value'}: ${issue.message}`));
+  // The message repeats what was sent: whatever that is, it is one short line.
+  return raise(invalid(plainText(`${v.getDotPath(issue) ?? 'value'}: ${issue.message}`, 200)));
 }
 
 function invalid(cause: string): Problem {

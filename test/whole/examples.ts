@@ -1,0 +1,57 @@
+import type * as v from 'valibot';
+import type { Endpoints } from '../../src/endpoints';
+import type { Query } from '../../src/query/query';
+
+/** The things that endpoints are asked about, by their ids. */
+export interface Things {
+  login: string;
+  workspace: string;
+  job: string;
+  /** A query as it is stored. */
+  query: Query;
+}
+
+/** What each endpoint takes. */
+export type Examples = { [Name in keyof Endpoints]: v.InferInput<Endpoints[Name]['schema']> };
+
+/**
+ * One call of every endpoint, with every field it has, as a sidebar might make it. What attacks start from: each is made by
+ * changing one part of an example, so an endpoint that is missing here would go untried (the compiler says so).
+ */
+export function examplesOf({ login, workspace, job, query }: Things): Examples {
+  const { id } = query;
+  const key = 'DEMOdemoDEMOdemoNotARealKeyThatAnybodyEverMade00';
+  return {
+    acknowledgeAmounts: {},
+    addLogin: { key, name: 'Another', region: 'global' },
+    agreeToQuery: { query: id, digest: 'abc' },
+    deleteLogin: { login },
+    deleteQuery: { query: id },
+    exportQuery: { query: id },
+    forgetAll: {},
+    goToTable: { query: id },
+    importQuery: { json: JSON.stringify({ format: 'clocktable-query', version: 1 }) },
+    insertColumns: { query: id, columns: 1 },
+    insertRows: { query: id, rows: 1 },
+    listLogins: {},
+    listQueries: {},
+    listRuns: {},
+    listValues: { accounts: [{ login, workspace }], kind: 'client', search: 'a', fresh: true },
+    listWaiting: {},
+    loadOverview: {},
+    previewRequests: { query },
+    previewRows: { query },
+    readProgress: { query: id },
+    readSelection: {},
+    readWorkspaces: { login },
+    renameLogin: { login, name: 'Another' },
+    replaceKey: { login, key, region: 'global' },
+    saveQuery: { query },
+    showEntries: {},
+    startRefresh: { query: id, resume: true },
+    startRefreshes: { queries: [id] },
+    stepRefresh: { job },
+    stepRefreshes: { job },
+    stopRefresh: { query: id },
+  };
+}
