@@ -2,8 +2,10 @@ import type { QueryView } from '../../src/actions/listQueries';
 import type { Progress } from '../../src/job/progress';
 import type { LoginView } from '../../src/logins/manage';
 import type { Query } from '../../src/query/query';
+import { keys } from '../../workbench/clockify/keys';
 import { latency, scaled } from '../../workbench/gas/latency';
 import { ENTRY_POINTS } from './entryPoints';
+import { type Examples, examplesOf } from './examples';
 import { newGround, problemIn, QUERY_TAB, type Wish } from './ground';
 import { pictureOf } from './picture';
 
@@ -38,32 +40,29 @@ function belongings(user = 'user-1') {
 
 describe('somebody else', () => {
   test('who calls every entry point with my ids reaches nothing of mine', async () => {
-    const query = await ground.fill(wish);
+    await ground.open({ prices: scaled(latency, 20) });
+    const { user } = await ground.login('bench');
+    const query = await ground.query({ accounts: ['Bench 10k'], days: ['2026-02-01', '2026-02-21'] });
     const [{ login, workspace }] = query.accounts;
+    const { job } = await ground.session.call<Progress>('startRefresh', { query: query.id });
     const before = belongings();
-    const ids = {
-      login,
-      query: query.id,
-      job: `${query.id}.x`,
-      workspace,
-      digest: 'x',
-      name: 'Eve',
-      key: 'unknown',
-      columns: 1,
-      rows: 1,
-      accounts: [{ login, workspace }],
-      kind: 'client',
-    };
+    const asked = ground.session.platform.http.length;
     const answers = new Map<string, string>();
     // The last two may do what every editor may: delete the query, and forget what the spreadsheet holds.
-    const harmless = BY_SIDEBAR.filter((entry) => !['deleteQuery', 'forgetAll', 'saveQuery'].includes(entry));
-    for (const entry of [...harmless, 'deleteQuery', 'forgetAll']) {
-      const finished = await ground.session.platform.run(entry, [JSON.stringify(ids)], {
+    const last = ['deleteQuery', 'forgetAll'];
+    const { saveQuery, ...examples } = examplesOf({ login, workspace, query: stored(), job });
+    const harmless = Object.keys(examples).filter((entry) => !last.includes(entry));
+    for (const entry of [...harmless, 'saveQuery', ...last]) {
+      const payload = { saveQuery, ...examples }[entry as keyof Examples];
+      const finished = await ground.session.platform.run(entry, [JSON.stringify(payload)], {
         via: 'client',
         user: EVE,
       });
       answers.set(entry, String(finished.value));
     }
+    const keysSent = ground.session.platform.http.slice(asked).map(({ headers }) => headers['X-Api-Key']);
+    expect(keysSent).not.toContain(keys.bench);
+    expect([...answers.values()].join()).not.toContain(user.email);
     for (const entry of [
       'renameLogin',
       'replaceKey',
