@@ -182,6 +182,17 @@ export class Ground {
   }
 }
 
+/** Notes what the spreadsheet and all its stores hold; what comes back goes back to that. */
+export function noted({ platform }: Session): () => void {
+  const stores = ['user user-1', 'user user-2', 'document', 'script'];
+  const grid = platform.spreadsheet.snapshot();
+  const kept = stores.map((store) => [store, platform.properties(store).all()] as const);
+  return () => {
+    platform.spreadsheet.restore(grid);
+    for (const [store, values] of kept) platform.properties(store).set(values, true);
+  };
+}
+
 /** A ground for the tests of one file: one demo, and for each test an empty spreadsheet. */
 export function newGround(options: Partial<SessionOptions> = {}): Ground {
   const ground = new Ground(options);

@@ -4,7 +4,7 @@ import type { Answer } from '../../src/google/answer';
 import type { Problem } from '../../src/problems/problem';
 import type { Query } from '../../src/query/query';
 import { type Examples, examplesOf } from './examples';
-import { newGround, QUERY_TAB, type Wish } from './ground';
+import { newGround, noted, QUERY_TAB, type Wish } from './ground';
 import { changedAt, HOSTILE_VALUES, placesIn } from './hostileValues';
 
 /* Every endpoint with every part of what it takes replaced by everything that shouldn't stand there. */
@@ -37,18 +37,6 @@ async function examples(): Promise<Examples> {
   const [{ login, workspace }] = query.accounts;
   const stored = JSON.parse(String(ground.sheet.values(QUERY_TAB, 'C2')[0][0])) as Query;
   return examplesOf({ login, workspace, query: stored, job: `${query.id}.x` });
-}
-
-/** What the spreadsheet and its stores hold, to go back to. */
-function standing() {
-  const { platform } = ground.session;
-  const stores = ['user user-1', 'user user-2', 'document', 'script'];
-  const grid = platform.spreadsheet.snapshot();
-  const kept = stores.map((store) => [store, platform.properties(store).all()] as const);
-  return () => {
-    platform.spreadsheet.restore(grid);
-    for (const [store, values] of kept) platform.properties(store).set(values, true);
-  };
 }
 
 async function answerTo(entry: string, text: string): Promise<Answer<unknown>> {
@@ -93,7 +81,7 @@ describe('every endpoint', () => {
     '%s knows what to say to anything in place of any part',
     async (entry) => {
       const example = (await examples())[entry];
-      const goBack = standing();
+      const goBack = noted(ground.session);
       const speechless: string[] = [];
       for (const place of placesIn(example)) {
         for (const [what, value] of HOSTILE_VALUES) {
@@ -120,7 +108,7 @@ describe('every endpoint', () => {
   ])('says to %s that this can’t be done, or doesn’t look at it', async (_, grown) => {
     for (const [entry, example] of Object.entries(await examples())) {
       const text = grown(JSON.stringify(example)).replace('{,', '{');
-      const goBack = standing();
+      const goBack = noted(ground.session);
       const answer = await answerTo(entry, text);
       if (!answer.ok) expect([entry, answer.problem.code]).not.toEqual([entry, 'unexpected']);
       if (text.length > 200_000) expect(answer).toMatchObject({ problem: { code: 'arguments-invalid' } });
