@@ -1,4 +1,4 @@
-import { raise } from '../problems/problem';
+import { type Problem, raise } from '../problems/problem';
 import { plainText } from '../query/plainText';
 
 /** Where a region's two services answer. Paths of the API are appended to these. */
@@ -29,22 +29,31 @@ export const REGION_TITLES: Record<string, string> = {
   au: 'Australia',
 };
 
+/** No sub-domain is as long as a key: one that is pasted in the wrong place becomes part of no address. */
+const LONGEST_SUBDOMAIN = 40;
+
 /** The hosts of a region, or of an enterprise's sub-domain (`acme` or `acme.clockify.me`). Raises `region-unknown`. */
 export function hostsOf(region: string): Hosts {
   if ((REGIONS as string[]).includes(region)) {
     return REGION_HOSTS[region as keyof typeof REGION_HOSTS];
   }
   const subdomain = region.toLowerCase().replace(/\.clockify\.me$/, '');
-  if (!/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(subdomain)) {
-    raise({
-      code: 'region-unknown',
-      scope: {},
-      title: `"${plainText(region, 100)}" is neither a region of Clockify nor a sub-domain.`,
-      remedy: `Choose one of ${REGIONS.join(', ')}, or type the sub-domain as in acme.clockify.me.`,
-      retry: 'never',
-    });
-  }
-  return onOneHost(subdomain);
+  const isName = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(subdomain);
+  return isName && subdomain.length <= LONGEST_SUBDOMAIN
+    ? onOneHost(subdomain)
+    : raise(unknownRegion(region));
+}
+
+/** A long text isn't repeated: it may be a key. */
+export function unknownRegion(region: string): Problem {
+  const named = region.length > LONGEST_SUBDOMAIN ? 'What was given' : `"${plainText(region, 100)}"`;
+  return {
+    code: 'region-unknown',
+    scope: {},
+    title: `${named} is neither a region of Clockify nor a sub-domain.`,
+    remedy: `Choose one of ${REGIONS.join(', ')}, or type the sub-domain as in acme.clockify.me.`,
+    retry: 'never',
+  };
 }
 
 /**

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { type ApiKey, apiKey } from '../clockify/apiKey';
 import { type Asking, askPatiently } from '../clockify/askPatiently';
 import { type ApiRequest, failed } from '../clockify/client';
-import { hostsOf, REGIONS } from '../clockify/hosts';
+import { hostsOf, REGIONS, unknownRegion } from '../clockify/hosts';
 import { problemOfFailure } from '../clockify/refusal';
 import { raise } from '../problems/problem';
 import { checkZone, WEEKDAYS } from '../query/period';
@@ -32,6 +32,8 @@ const userSchema = v.object({
  */
 export function findOwner(asking: Asking, { key: text, region }: Credentials): KeyOwner {
   const key = checkedKey(text);
+  // A key in both fields would become part of an address.
+  if (region?.toLowerCase().includes(key.reveal().toLowerCase())) raise(unknownRegion(String(key)));
   const regions = region ? [region] : REGIONS;
   for (const candidate of regions) {
     const owner = ownerIn(asking, candidate, key);

@@ -109,6 +109,17 @@ describe('a region', () => {
     expect(hosts()).toEqual([]);
   });
 
+  test.each([
+    ['the key itself', keys.eu],
+    ['another key', keys.us],
+    ['an address with the key in it', `${keys.eu}.clockify.me`],
+  ])('in whose place %s was pasted is neither repeated nor part of an address', async (_, region) => {
+    const problem = await refusal(keys.eu, region);
+    expect(problem.code).toBe('region-unknown');
+    expect(problem.title.toLowerCase()).not.toContain('demodemo');
+    expect(hosts()).toEqual([]);
+  });
+
   test('other than Global gives tables of its own', async () => {
     await ground.login('au');
     const query = await ground.fill({ zone: 'Australia/Sydney', columns: ['entry-id'] });

@@ -1,14 +1,21 @@
 import { gunzipSync } from 'node:zlib';
 import type { Finished } from '../../workbench/gas/run';
 import type { Session } from '../../workbench/session';
+import { formsOf } from './formsOf';
 
-/** Keeps what every execution from now on gives back, logs and fails with. */
-export function overhear({ platform }: Session): Finished[] {
-  const heard: Finished[] = [];
+/** An execution as it went, with what it was called with. */
+export interface Heard extends Finished {
+  functionName: string;
+  args: readonly unknown[];
+}
+
+/** Keeps what every execution from now on is called with, gives back, logs and fails with. */
+export function overhear({ platform }: Session): Heard[] {
+  const heard: Heard[] = [];
   const run = platform.run.bind(platform);
-  platform.run = async (...call) => {
-    const finished = await run(...call);
-    heard.push(finished);
+  platform.run = async (functionName, args = [], options) => {
+    const finished = await run(functionName, args, options);
+    heard.push({ ...finished, functionName, args });
     return finished;
   };
   return heard;
@@ -16,9 +23,16 @@ export function overhear({ platform }: Session): Finished[] {
 
 /**
  * Where a text is found, each place once: in every store, cache and cell (notes, names and hidden tabs included), in what
- * was sent over the network and shown, and in what was overheard. What is compressed is looked into.
+ * was sent over the network and shown, and in what was overheard. It is known in any of its forms (`formsOf`), and what is
+ * compressed is looked into.
  */
-export function tracesOf(text: string, { platform }: Session, heard: Finished[]): string[] {
+export function tracesOf(text: string, session: Session, heard: Heard[]): string[] {
+  return tracesOfAll([text], session, heard);
+}
+
+/** Where any of these texts is found. */
+export function tracesOfAll(searched: string[], { platform }: Session, heard: Heard[]): string[] {
+  const forms = searched.flatMap((text) => formsOf(text).map(([, written]) => written));
   const stores = ['user user-1', 'user user-2', 'document', 'script'];
   const places: [place: string, content: unknown][] = [
     ...stores.flatMap((store) =>
@@ -45,14 +59,18 @@ export function tracesOf(text: string, { platform }: Session, heard: Finished[])
       ['log', logs],
     ]),
   ];
-  const found = places.filter(([, content]) => JSON.stringify(content ?? null).includes(text));
+  const found = places.filter(([, content]) => {
+    const written = typeof content === 'string' ? content : JSON.stringify(content ?? null);
+    const whole = `${written}\n${unpacked(written)}`;
+    return forms.some((form) => whole.includes(form));
+  });
   return [...new Set(found.map(([place]) => place))].sort();
 }
 
 /** The text in a compressed value; nothing for a value that is none, or a part of one. */
 function unpacked(value: string | null): string {
   try {
-    return gunzipSync(Buffer.from(value ?? '', 'base64')).toString();
+    return gunzipSync(Buffer.from((value ?? '').replace(/^packed:/, ''), 'base64')).toString();
   } catch {
     return '';
   }
