@@ -5,7 +5,7 @@ const group = (displayName, setup, folders) => ({
   globalSetup: `<rootDir>/test/setup/${setup}.mjs`,
   testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.{ts,tsx}`),
   transform: { '\\.(ts|tsx|js|mjs)$': '<rootDir>/test/setup/transform.mjs' },
-  transformIgnorePatterns: ['/node_modules/(?!numfmt/)', '/dist/', '/\\.cache/'],
+  transformIgnorePatterns: ['/node_modules/(?!(numfmt|@noble)/)', '/dist/', '/\\.cache/'],
   moduleNameMapper: { '^numfmt$': '<rootDir>/node_modules/numfmt/dist/index.js' },
 });
 

@@ -16,6 +16,7 @@ export const calledBySidebar = [
   'acknowledgeAmounts',
   'addLogin',
   'agreeToQuery',
+  'askForAccess',
   'deleteLogin',
   'deleteQuery',
   'exportQuery',
@@ -24,12 +25,14 @@ export const calledBySidebar = [
   'importQuery',
   'insertColumns',
   'insertRows',
+  'listLinks',
   'listLogins',
   'listQueries',
   'listRuns',
   'listValues',
   'listWaiting',
   'loadOverview',
+  'pickUpLink',
   'previewRequests',
   'previewRows',
   'readProgress',
@@ -44,6 +47,7 @@ export const calledBySidebar = [
   'stepRefresh',
   'stepRefreshes',
   'stopRefresh',
+  'withdrawLink',
 ];
 
 /** The stub of each entry point, as the script has it at its top; `addon` is what src/main.ts exports. */

@@ -25,6 +25,10 @@ import type { Services } from './actions/services';
 import { showEntries } from './actions/showEntries';
 import { showTable } from './actions/showTable';
 import { KINDS } from './actions/values/kinds';
+import { LINK_DAYS, linkId } from './link/protocol';
+import { askForAccess } from './links/ask';
+import { listLinks, withdrawAll, withdrawLink } from './links/list';
+import { pickUpLink } from './links/pickUp';
 import { addLogin, listLogins, readWorkspaces, renameLogin, replaceKey } from './logins/manage';
 import { isIdentifier } from './query/identifier';
 import type { Query } from './query/query';
@@ -51,6 +55,7 @@ const lines = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200));
 const identifier = v.pipe(v.string(), v.check(isIdentifier, 'an id is expected'));
 
 const ofLogin = v.object({ login: id });
+const ofLink = v.object({ id: linkId });
 const ofQuery = v.object({ query: id });
 /** What becomes a query when it is looked at; until then anything that is an object. */
 const candidate = v.object({ query: v.custom<Partial<Query>>(isObject, 'an object is expected') });
@@ -83,6 +88,17 @@ export const endpoints = {
   ),
   deleteLogin: endpoint(ofLogin, ({ login }, { effects, managing }) => deleteLogin(effects, managing, login)),
   readWorkspaces: endpoint(ofLogin, ({ login }, { managing }) => readWorkspaces(managing, login)),
+
+  /** Makes a link by which somebody else can give access. */
+  askForAccess: endpoint(
+    v.object({ days: v.picklist(LINK_DAYS), asker: text, purpose: text }),
+    (input, { linking }) => askForAccess(linking, input),
+  ),
+  /** The links of this person, and how they are. */
+  listLinks: endpoint(nothing, (_, { linking }) => listLinks(linking)),
+  /** Makes a login of what was handed in by a link. */
+  pickUpLink: endpoint(ofLink, ({ id: link }, { linking }) => pickUpLink(linking, link)),
+  withdrawLink: endpoint(ofLink, ({ id: link }, { linking }) => withdrawLink(linking, link)),
 
   listQueries: endpoint(nothing, (_, { effects }) => listQueries(effects)),
   saveQuery: endpoint(candidate, ({ query }, { effects }) => saveQuery(effects, query)),
@@ -160,7 +176,10 @@ export const endpoints = {
   /** Remembers that people were told who sees amounts. */
   acknowledgeAmounts: endpoint(nothing, (_, { document }) => tellAmounts(document)),
   /** Removes all that this user and this spreadsheet have of the add-on; tables stay as plain cells. */
-  forgetAll: endpoint(nothing, (_, { effects, user, document }) => forgetEverything(effects, user, document)),
+  forgetAll: endpoint(nothing, (_, { effects, linking, user, document }) => {
+    withdrawAll(linking);
+    forgetEverything(effects, user, document);
+  }),
 };
 
 export type Endpoints = typeof endpoints;

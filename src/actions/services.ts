@@ -1,3 +1,4 @@
+import type { Linking } from '../links/linking';
 import type { Managing } from '../logins/manage';
 import type { Store } from '../store/store';
 import type { Effects } from './effects';
@@ -6,6 +7,7 @@ import type { Effects } from './effects';
 export interface Services {
   effects: Effects;
   managing: Managing;
+  linking: Linking;
   /** Seen by this user only, in every spreadsheet. */
   user: Store;
   /** Seen by every user of the add-on in this spreadsheet. */

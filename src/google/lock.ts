@@ -52,6 +52,12 @@ export const userLock = lockOf(
   () => undefined,
 );
 
+/** Held while what all users of the script share is made, which happens once. */
+export const scriptLock = lockOf(
+  () => LockService.getScriptLock(),
+  () => undefined,
+);
+
 function busy() {
   return {
     code: 'busy' as const,

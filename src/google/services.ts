@@ -2,6 +2,8 @@ import { JobStore } from '../actions/refresh/jobStore';
 import { RefreshLog } from '../actions/refresh/refreshLog';
 import type { Services } from '../actions/services';
 import { Agreements } from '../agreements/agreements';
+import { LinkOffice } from '../links/office';
+import { OwnLinks } from '../links/ownLinks';
 import { Logins } from '../logins/login';
 import { Workspaces } from '../logins/workspaces';
 import { Outcomes } from '../query/outcomes';
@@ -15,20 +17,30 @@ import { grid } from './grid';
 import { http } from './http';
 import { documentLock, userLock } from './lock';
 import { parameterCells } from './parameters';
+import { personKey } from './person';
 import { places } from './places';
 import { queryRows } from './queryRows';
+import { randomBytes } from './random';
 import { spreadsheetId } from './spreadsheet';
-import { documentStore, userStore } from './store';
+import { documentStore, scriptStore, userStore } from './store';
 
 /** Wires the inner folders to Google's services. Calls none of them: that is left to what is asked for. */
 export function services(): Services {
   const asking = { http, clock, chance };
   const logins = new Logins([{ owner: 'person', store: userStore, lock: userLock }]);
   const workspaces = new Workspaces(userStore, asking);
+  const managing = { ...asking, logins, workspaces, newId };
   return {
     user: userStore,
     document: documentStore,
-    managing: { ...asking, logins, workspaces, newId },
+    managing,
+    linking: {
+      own: new OwnLinks(userStore),
+      office: new LinkOffice(scriptStore, http),
+      managing,
+      randomBytes,
+      personKey,
+    },
     effects: {
       ...asking,
       newId,

@@ -45,3 +45,6 @@ export const userStore = propertyStore(() => PropertiesService.getUserProperties
 
 /** Seen by every user of the add-on in this spreadsheet. */
 export const documentStore = propertyStore(() => PropertiesService.getDocumentProperties());
+
+/** Of the script: the same for all of its users in all spreadsheets, none of whom can read it. */
+export const scriptStore = propertyStore(() => PropertiesService.getScriptProperties());

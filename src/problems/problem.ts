@@ -43,6 +43,7 @@ export type ProblemCode =
   | 'link-expired'
   | 'link-used'
   | 'link-unreadable'
+  | 'link-unanswered'
   | 'workspaces-none'
   | 'workspace-gone'
   | 'forbidden'

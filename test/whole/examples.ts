@@ -14,6 +14,9 @@ export interface Things {
 /** What each endpoint takes. */
 export type Examples = { [Name in keyof Endpoints]: v.InferInput<Endpoints[Name]['schema']> };
 
+/** The id of a link that nobody made. */
+const LINK = '0123456789abcdef0123456789abcdef';
+
 /**
  * One call of every endpoint, with every field it has, as a sidebar might make it. What attacks start from: each is made by
  * changing one part of an example, so an endpoint that is missing here would go untried (the compiler says so).
@@ -25,6 +28,7 @@ export function examplesOf({ login, workspace, job, query }: Things): Examples {
     acknowledgeAmounts: {},
     addLogin: { key, name: 'Another', region: 'global' },
     agreeToQuery: { query: id, digest: 'abc' },
+    askForAccess: { days: 3, asker: 'Ana', purpose: 'The monthly report' },
     deleteLogin: { login },
     deleteQuery: { query: id },
     exportQuery: { query: id },
@@ -33,12 +37,14 @@ export function examplesOf({ login, workspace, job, query }: Things): Examples {
     importQuery: { json: JSON.stringify({ format: 'clocktable-query', version: 1 }) },
     insertColumns: { query: id, columns: 1 },
     insertRows: { query: id, rows: 1 },
+    listLinks: {},
     listLogins: {},
     listQueries: {},
     listRuns: {},
     listValues: { accounts: [{ login, workspace }], kind: 'client', search: 'a', fresh: true },
     listWaiting: {},
     loadOverview: {},
+    pickUpLink: { id: LINK },
     previewRequests: { query },
     previewRows: { query },
     readProgress: { query: id },
@@ -53,5 +59,6 @@ export function examplesOf({ login, workspace, job, query }: Things): Examples {
     stepRefresh: { job },
     stepRefreshes: { job },
     stopRefresh: { query: id },
+    withdrawLink: { id: LINK },
   };
 }
