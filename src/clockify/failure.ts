@@ -32,6 +32,9 @@ export function failureOf(response: HttpResponse | HttpFailure): Failure | null 
   if ('failure' in response) return { kind: 'unreachable', status: 0, message: response.failure };
   const { status } = response;
   if (status === 200) return null;
+  // Followed, it would take the key to wherever it leads.
+  if (status >= 300 && status < 400)
+    return { kind: 'unreadable', status, message: 'it leads to another address' };
   const message = messageOf(response.text);
   const failure = { status, message };
   if (status === 429) {

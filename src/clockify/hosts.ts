@@ -38,7 +38,8 @@ export function hostsOf(region: string): Hosts {
     return REGION_HOSTS[region as keyof typeof REGION_HOSTS];
   }
   const subdomain = region.toLowerCase().replace(/\.clockify\.me$/, '');
-  const isName = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(subdomain);
+  // Two hyphens in third place announce letters of another alphabet, which look like these.
+  const isName = /^(?!..--)[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(subdomain);
   return isName && subdomain.length <= LONGEST_SUBDOMAIN
     ? onOneHost(subdomain)
     : raise(unknownRegion(region));

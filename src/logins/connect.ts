@@ -5,6 +5,7 @@ import { type ApiRequest, failed } from '../clockify/client';
 import { hostsOf, REGIONS, unknownRegion } from '../clockify/hosts';
 import { problemOfFailure } from '../clockify/refusal';
 import { raise } from '../problems/problem';
+import { isIdentifier } from '../query/identifier';
 import { checkZone, WEEKDAYS } from '../query/period';
 import { plainText } from '../query/plainText';
 import type { Login } from './login';
@@ -19,7 +20,8 @@ export interface Credentials {
 export type KeyOwner = Pick<Login, 'region' | 'user' | 'timeZone' | 'weekStart' | 'activeWorkspace' | 'key'>;
 
 const userSchema = v.object({
-  id: v.pipe(v.string(), v.minLength(1)),
+  // It becomes a part of addresses.
+  id: v.pipe(v.string(), v.check(isIdentifier)),
   name: v.nullish(v.string()),
   email: v.nullish(v.string()),
   activeWorkspace: v.nullish(v.string()),

@@ -6,6 +6,7 @@ import { hostsOf } from '../clockify/hosts';
 import { problemOfFailure } from '../clockify/refusal';
 import type { AccountFacts } from '../plan/plan';
 import { type Problem, problemOf, raise } from '../problems/problem';
+import { isIdentifier } from '../query/identifier';
 import { plainText } from '../query/plainText';
 import type { Store } from '../store/store';
 import type { Login } from './login';
@@ -50,7 +51,8 @@ export type Workspace = v.InferOutput<typeof workspaceSchema>;
 
 const wireSchema = v.array(
   v.object({
-    id: v.pipe(v.string(), v.minLength(1)),
+    // It becomes a part of addresses.
+    id: v.pipe(v.string(), v.check(isIdentifier)),
     name: v.nullish(v.string()),
     features: v.nullish(v.array(v.string())),
     featureSubscriptionType: v.nullish(v.unknown()),

@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { apiKey } from '../../src/clockify/apiKey';
 import { type ApiOutcome, ask } from '../../src/clockify/client';
-import { hostsOf } from '../../src/clockify/hosts';
+import { type Hosts, hostsOf } from '../../src/clockify/hosts';
 import type { HttpFailure, HttpRequest, HttpResponse } from '../../src/clockify/http';
+import type { ProblemError } from '../../src/problems/problem';
 
 const access = { hosts: hostsOf('global'), key: apiKey('secret') };
 
@@ -93,9 +95,16 @@ describe('an answer', () => {
     [502, 'server'],
     [503, 'server'],
     [408, 'server'],
-    [302, 'refused'],
   ])('with status %d is %s', (status, kind) => {
     expect(answerTo({ status, text: '{"message":"why"}' })).toMatchObject({ kind, status, message: 'why' });
+  });
+
+  test.each([301, 302, 303, 307, 308])('that leads elsewhere (%d) says so, and not where', (status) => {
+    const headers = { location: 'https://evil.example' };
+    expect(answerTo({ status, headers, text: '{"message":"evil.example"}' })).toMatchObject({
+      kind: 'unreadable',
+      message: 'it leads to another address',
+    });
   });
 
   test('of a workspace that is gone is recognised by its words', () => {
@@ -118,12 +127,73 @@ describe('an answer', () => {
   });
 });
 
-test.each(['', 'a b', 'evil.example.com', '../x', 'a/b', '-a', 'localhost:80'])(
-  '%j is no region',
-  (region) => {
-    expect(() => hostsOf(region)).toThrow('is neither a region of Clockify nor a sub-domain');
-  },
-);
+test.each([
+  '',
+  'a b',
+  'evil.example.com',
+  '../x',
+  'a/b',
+  '-a',
+  'localhost:80',
+  '127.0.0.1',
+  '169.254.169.254',
+  '[::1]',
+  'acme@evil',
+  'user:pass@acme',
+  'acme?',
+  'acme#',
+  'acme\\evil',
+  'acme%2eevil',
+  'acme\u0000',
+  'acme\nevil',
+  'acme.',
+  '.acme',
+  'acme..clockify.me',
+  'evil.example/.clockify.me',
+  'http://acme',
+  'javascript:alert(1)',
+  'аcme',
+  'ａcme',
+  'acme。evil',
+  'acme\u2024evil',
+  'acmeß',
+  'xn--80ak6aa92e',
+  'xn--',
+  'a'.repeat(41),
+])('%j is no region', (region) => {
+  expect(() => hostsOf(region)).toThrow('is neither a region of Clockify nor a sub-domain');
+});
+
+test('whatever is given for a region, a key goes by TLS to a name below clockify.me, or nowhere', () => {
+  const letters = fc.constantFrom(
+    ...'aZ9-.:/@#?%[]\\ \t\n\u0000\u212a\u0131。ａ',
+    '.clockify.me',
+    'xn--',
+    '127.0.0.1',
+  );
+  const texts = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(letters, { maxLength: 12 }).map((all) => all.join('')),
+  );
+  fc.assert(
+    fc.property(texts, (region) => {
+      let hosts: Hosts;
+      try {
+        hosts = hostsOf(region);
+      } catch (error) {
+        expect((error as ProblemError).problem.code).toBe('region-unknown');
+        return;
+      }
+      for (const address of Object.values(hosts)) {
+        const { protocol, username, password, port, hostname, href, search, hash } = new URL(address);
+        expect([protocol, username, password, port, search, hash]).toEqual(['https:', '', '', '', '', '']);
+        expect(hostname).toMatch(/^[a-z0-9-]+(\.api)?\.clockify\.me$/);
+        expect(href).toBe(address);
+      }
+    }),
+    { numRuns: 2000 },
+  );
+});
 
 test('a key can not be printed', () => {
   const key = apiKey('secret');
