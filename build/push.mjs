@@ -10,8 +10,8 @@ if (!/^[A-Za-z0-9_-]{40,80}$/.test(scriptId)) {
   process.stderr.write(
     [
       '.clasp.json names no script project of yours yet.',
-      'Make one with `npx clasp create-script --type standalone --title Clocktable`, or copy the id from',
-      'Project settings ▸ IDs of an existing one, and put it there as "scriptId" (rootDir stays "dist").',
+      'Remove the file and make one with `npx clasp create-script --type standalone --title Clocktable --rootDir dist`,',
+      'or copy the id from Project settings ▸ IDs of an existing one and put it there as "scriptId".',
       'docs/deploy.md goes through it step by step.',
       '',
     ].join('\n'),

@@ -8,12 +8,12 @@ import { shapeOf } from '../../src/rows/shape';
 import { withFieldTables } from '../../workbench/fieldTables';
 
 const pages = [
-  'README.md',
-  'CONTRIBUTING.md',
-  'docs/layout.md',
-  'docs/deploy.md',
-  'docs/query.md',
-  ...readdirSync('docs/decisions').map((name) => `docs/decisions/${name}`),
+  ...readdirSync('.').filter((name) => name.endsWith('.md')),
+  ...['docs', 'docs/decisions'].flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => `${folder}/${name}`),
+  ),
 ];
 
 /** Paths of files that a page names, as seen from the project's folder or from `src/`. */
@@ -27,9 +27,27 @@ test.each(pages)('%s names files that are there', (page) => {
   expect(missing).toEqual([]);
 });
 
-test.each(pages)('%s links to pages that are there', (page) => {
-  const links = [...readFileSync(page, 'utf8').matchAll(/\]\(([\w./-]+\.md)\)/g)].map(([, path]) => path);
-  expect(links.filter((path) => !existsSync(join(dirname(page), path)))).toEqual([]);
+/** What leads from a page to a place in it as GitHub does: the words of its headings in small letters, with hyphens between. */
+function placesOf(page: string): string[] {
+  const headings = readFileSync(page, 'utf8').matchAll(/^#+ (.+)$/gm);
+  return [...headings].map(([, heading]) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} -]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}
+
+test.each(pages)('%s links to files and places that are there', (page) => {
+  const links = [...readFileSync(page, 'utf8').matchAll(/\]\((?!https?:)([^()\s]+)\)/g)].map(
+    ([, link]) => link,
+  );
+  const dead = links.filter((link) => {
+    const [path, place] = link.split('#');
+    const file = path === '' ? page : join(dirname(page), path);
+    return !existsSync(file) || (place !== undefined && !placesOf(file).includes(place));
+  });
+  expect(dead).toEqual([]);
 });
 
 test('docs/query.md lists the fields that there are', () => {
