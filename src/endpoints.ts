@@ -5,9 +5,12 @@ import { deleteQuery } from './actions/deleteQuery';
 import { exportQuery } from './actions/exportQuery';
 import { forgetEverything } from './actions/forgetEverything';
 import { importQuery } from './actions/importQuery';
+import { inspectKey } from './actions/inspectKey';
 import { listQueries } from './actions/listQueries';
 import { listValues } from './actions/listValues';
 import { makeRoom } from './actions/makeRoom';
+import { mapLogins } from './actions/mapLogins';
+import { missingLogins } from './actions/missingLogins';
 import { overview, tellAmounts } from './actions/overview';
 import { previewRequests } from './actions/previewRequests';
 import { previewRows } from './actions/previewRows';
@@ -20,6 +23,7 @@ import {
   stopRefresh,
 } from './actions/refresh/refresh';
 import { listWaiting } from './actions/refresh/waiting';
+import { replaceKey } from './actions/replaceKey';
 import { saveQuery } from './actions/saveQuery';
 import type { Services } from './actions/services';
 import { showEntries } from './actions/showEntries';
@@ -29,7 +33,7 @@ import { LINK_DAYS, linkId } from './link/protocol';
 import { askForAccess } from './links/ask';
 import { listLinks, withdrawAll, withdrawLink } from './links/list';
 import { pickUpLink } from './links/pickUp';
-import { addLogin, listLogins, readWorkspaces, renameLogin, replaceKey } from './logins/manage';
+import { addLogin, listLogins, readWorkspaces, renameLogin } from './logins/manage';
 import { isIdentifier } from './query/identifier';
 import type { Query } from './query/query';
 
@@ -82,9 +86,29 @@ export const endpoints = {
   renameLogin: endpoint(v.object({ login: id, name }), (input, { managing }) =>
     renameLogin(managing, input.login, input.name),
   ),
-  replaceKey: endpoint(
+  /** What another key would change; nothing is saved. */
+  inspectKey: endpoint(
     v.object({ login: id, key: pasted, region: v.optional(text) }),
-    ({ login, ...credentials }, { managing }) => replaceKey(managing, login, credentials),
+    ({ login, ...credentials }, { effects, managing }) => inspectKey(effects, managing, login, credentials),
+  ),
+  replaceKey: endpoint(
+    v.object({ login: id, key: pasted, region: v.optional(text), anyway: v.optional(v.boolean()) }),
+    ({ login, ...credentials }, { effects, managing }) => replaceKey(effects, managing, login, credentials),
+  ),
+  /** What the queries of the spreadsheet lack before this person can refresh them. */
+  missingLogins: endpoint(nothing, (_, { effects }) => missingLogins(effects)),
+  /** Lets queries read with logins of this person's own in the place of others. */
+  mapLogins: endpoint(
+    v.object({
+      map: v.pipe(v.array(v.object({ login: id, to: id })), v.minLength(1), v.maxLength(200)),
+      shown: v.optional(
+        v.pipe(
+          v.array(v.object({ query: id, digest: v.pipe(v.string(), v.maxLength(64)) })),
+          v.maxLength(300),
+        ),
+      ),
+    }),
+    (input, { effects }) => mapLogins(effects, input),
   ),
   deleteLogin: endpoint(ofLogin, ({ login }, { effects, managing }) => deleteLogin(effects, managing, login)),
   readWorkspaces: endpoint(ofLogin, ({ login }, { managing }) => readWorkspaces(managing, login)),

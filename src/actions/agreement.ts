@@ -27,7 +27,25 @@ export function agreementOf(
 ): AgreementView | null {
   if (query.accounts.some(({ login }) => own.login(login) === null)) return null;
   if (agreements.holds(query, agreed)) return null;
-  const naming: Naming = {
+  const naming = namingOf(places, own);
+  const changes =
+    agreed.length === 0
+      ? describeQuery(query, naming)
+      : describeChanges(query, agreements.terms(query), agreed[0], naming);
+  return { digest: agreements.digest(query), changes };
+}
+
+/** What a query reads, for somebody who is to let it read with a login of theirs. */
+export function describedFor(
+  { agreements, places }: { agreements: Agreements; places: Places },
+  query: Query,
+  own: OwnAccounts,
+): AgreementView {
+  return { digest: agreements.digest(query), changes: describeQuery(query, namingOf(places, own)) };
+}
+
+function namingOf(places: Places, own: OwnAccounts): Naming {
+  return {
     account: (account) => {
       const login = own.login(account.login);
       const name = own.account(account);
@@ -37,11 +55,6 @@ export function agreementOf(
     },
     target: (target) => describeTarget(places, target),
   };
-  const changes =
-    agreed.length === 0
-      ? describeQuery(query, naming)
-      : describeChanges(query, agreements.terms(query), agreed[0], naming);
-  return { digest: agreements.digest(query), changes };
 }
 
 /** What keeps a query from being refreshed by this person, before anything is asked. */

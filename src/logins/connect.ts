@@ -29,14 +29,14 @@ const userSchema = v.object({
 });
 
 /**
- * Whose key it is and in which region: the five are tried in turn, and the first that knows the key is it. Raises
- * `key-empty`, `key-malformed`, `key-refused`, `region-unknown`, or what kept Clockify from answering.
+ * Whose key it is and in which region: the five are tried in turn, after the `likely` one, and the first that knows the key
+ * is it. Raises `key-empty`, `key-malformed`, `key-refused`, `region-unknown`, or what kept Clockify from answering.
  */
-export function findOwner(asking: Asking, { key: text, region }: Credentials): KeyOwner {
+export function findOwner(asking: Asking, { key: text, region }: Credentials, likely?: string): KeyOwner {
   const key = checkedKey(text);
   // A key in both fields would become part of an address.
   if (region?.toLowerCase().includes(key.reveal().toLowerCase())) raise(unknownRegion(String(key)));
-  const regions = region ? [region] : REGIONS;
+  const regions = region ? [region] : new Set(likely ? [likely, ...REGIONS] : REGIONS);
   for (const candidate of regions) {
     const owner = ownerIn(asking, candidate, key);
     if (owner) return owner;

@@ -61,23 +61,6 @@ export function renameLogin({ logins, workspaces }: Managing, id: string, name: 
   });
 }
 
-/**
- * Gives a login another key; its queries keep working. Raises as `addLogin` does, and keeps the old key then.
- */
-export function replaceKey(effects: Managing, id: string, credentials: Credentials): LoginView {
-  const { logins } = effects;
-  const before = logins.get(id);
-  refuseKnownKey(othersThan(id, logins), checkedKey(credentials.key));
-  const owner = findOwner(effects, credentials);
-  return logins.hold(before.owner, () => {
-    // Asking took its time: the login may have been renamed, or deleted, meanwhile.
-    const replaced = { ...logins.get(id), ...owner };
-    const accounts = effects.workspaces.read(replaced);
-    logins.save(replaced);
-    return viewOf(replaced, accounts);
-  });
-}
-
 /** Deletes a login with what was cached for it. Its queries stay and ask for another. Raises `login-unknown`. */
 export function deleteLogin({ logins, workspaces }: Managing, id: string): void {
   logins.hold(logins.get(id).owner, () => {
@@ -93,12 +76,12 @@ export function readWorkspaces(effects: Managing, id: string): LoginView {
   return viewOf(login, effects.workspaces.read(login));
 }
 
-function othersThan(id: string, logins: Logins): Login[] {
+export function othersThan(id: string, logins: Logins): Login[] {
   return logins.all().filter((other) => other.id !== id);
 }
 
 /** A key belongs to one person in one region: a second login with it would be the same one under another name. */
-function refuseKnownKey(logins: Login[], key: ApiKey): void {
+export function refuseKnownKey(logins: Login[], key: ApiKey): void {
   const known = logins.find((login) => login.key.reveal() === key.reveal());
   if (known) raise(loginExists(known));
 }
@@ -115,7 +98,7 @@ function free(name: string, others: Login[]): string {
   return candidate;
 }
 
-function viewOf({ key: _, ...login }: Login, accounts: Workspace[]): LoginView {
+export function viewOf({ key: _, ...login }: Login, accounts: Workspace[]): LoginView {
   return { ...login, accounts };
 }
 

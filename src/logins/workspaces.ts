@@ -109,11 +109,18 @@ export class Workspaces {
       .sort((a, b) => a.name.localeCompare(b.name));
   }
 
-  /**
-   * The workspaces of a login, asked of Clockify: five requests, the roles side by side. Raises `workspaces-none` and what
-   * kept Clockify from answering.
-   */
+  /** The workspaces of a login, asked of Clockify and kept. Raises as `look` does. */
   read(login: Login): Workspace[] {
+    const workspaces = this.look(login);
+    this.keep(login.id, workspaces);
+    return workspaces;
+  }
+
+  /**
+   * The workspaces of a login, asked of Clockify, by name; nothing is kept. Five requests, the roles side by side. Raises
+   * `workspaces-none` and what kept Clockify from answering.
+   */
+  look(login: Login): Workspace[] {
     const requests: ApiRequest[] = [
       { host: 'core', path: '/workspaces' },
       ...ROLES.map((role): ApiRequest => ({ host: 'core', path: '/workspaces', query: { roles: role } })),
@@ -123,7 +130,6 @@ export class Workspaces {
     if ('kind' in all) return raise(this.problem(login, all));
     if (all.length === 0) raise(noWorkspaces(login));
     const workspaces = all.map((wire) => this.workspaceOf(wire, byRole));
-    this.replace(login.id, workspaces);
     return workspaces.sort((a, b) => a.name.localeCompare(b.name));
   }
 
@@ -161,7 +167,8 @@ export class Workspaces {
     for (const { id } of this.known(login)) this.store.delete(`${PREFIX}${login}.${id}`);
   }
 
-  private replace(login: string, workspaces: Workspace[]): void {
+  /** Lets a login see these workspaces and no others. */
+  keep(login: string, workspaces: Workspace[]): void {
     const ids = new Set(workspaces.map(({ id }) => id));
     for (const { id } of this.known(login)) if (!ids.has(id)) this.store.delete(`${PREFIX}${login}.${id}`);
     const entries = workspaces.map((workspace) => [

@@ -234,7 +234,11 @@ describe('a login that is renamed', () => {
 describe('a login whose key is replaced', () => {
   function replace(query: Query, key: keyof typeof keys | 'unknown'): Promise<LoginView> {
     const text = key === 'unknown' ? 'NobodyKnowsThisKey' : keys[key];
-    return ground.session.call('replaceKey', { login: query.accounts[0].login, key: text });
+    return ground.session.call('replaceKey', {
+      login: query.accounts[0].login,
+      key: text,
+      anyway: true,
+    });
   }
 
   test('keeps its id and its name', async () => {
@@ -287,7 +291,7 @@ describe('a login whose key is replaced', () => {
     let asked = false;
     await ground.session.call(
       'replaceKey',
-      { login: login.id, key },
+      { login: login.id, key, anyway: true },
       {
         onCall: async ({ name }) => {
           if (name !== 'UrlFetchApp.fetch' || asked) return;
@@ -467,7 +471,7 @@ describe('the key', () => {
 
   test('that was replaced is kept nowhere', async () => {
     const login = await ground.login('demo');
-    await ground.session.call('replaceKey', { login: login.id, key: keys.member });
+    await ground.session.call('replaceKey', { login: login.id, key: keys.member, anyway: true });
     expect(tracesOf(keys.demo, ground.session, [])).toEqual([SENT]);
   });
 

@@ -19,6 +19,7 @@ const WITHOUT_FIELDS = [
   'listRuns',
   'listWaiting',
   'loadOverview',
+  'missingLogins',
   'readSelection',
   'showEntries',
 ];

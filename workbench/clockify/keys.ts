@@ -5,6 +5,10 @@
 export const keys = {
   /** Owner of Lumen & Loom (active), Harbour Works and Quirks. */
   demo: 'DEMOdemoDEMOdemoNotARealKeyMaraOwnsLumenAndLoom0',
+  /** Another key of the same person, as one makes when the first was lost. */
+  demoAgain: 'DEMOdemoDEMOdemoNotARealKeyASecondKeyOfMara00000',
+  /** The same person where Lumen & Loom moved to: the region eu, in which both have other ids. */
+  demoMoved: 'DEMOdemoDEMOdemoNotARealKeyMaraMovedToTheEu00000',
   /** Regular member of Lumen & Loom: own time only, no users, no amounts. */
   member: 'DEMOdemoDEMOdemoNotARealKeyJonasIsJustAMember000',
   /** Team manager in Lumen & Loom: the time of the people in the team, no amounts. */

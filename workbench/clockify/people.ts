@@ -3,6 +3,8 @@ import type { KeyName } from './keys';
 /** What a key of the demo is good for, in a sentence for whoever chooses one; in the order in which they are offered. */
 export const shows: Readonly<Record<KeyName, string>> = {
   demo: 'An owner of three accounts, who sees everything: amounts, cost, everybody’s time. Start here.',
+  demoAgain: 'The same person with another key: for one that was lost.',
+  demoMoved: 'The same person where the account moved to: the EU region.',
   member: 'A regular member: own time only, no other people, no amounts.',
   manager: 'A team manager: the time of the team, no amounts.',
   single: 'One account, which is chosen by itself.',

@@ -43,6 +43,7 @@ export function buildWorld(seed = usualSeed): World {
   world.workspaces.push(harbour(2, seed, main.owner, main.member));
   world.workspaces.push(quirks(3, main.owner));
   give('demo', main.owner, main.workspace);
+  give('demoAgain', main.owner, main.workspace);
   give('member', main.member, main.workspace);
   give('manager', main.manager, main.workspace);
 
@@ -51,6 +52,14 @@ export function buildWorld(seed = usualSeed): World {
     world.workspaces.push(made.workspace);
     give(name, made.owner, made.workspace);
   }
+  const moved = studio(
+    { number: 0x18, name: main.workspace.name, environment: 'eu' },
+    seed,
+    main.owner.name,
+    main.owner.zone,
+  );
+  world.workspaces.push(moved.workspace);
+  give('demoMoved', moved.owner, moved.workspace);
   const nobody = { ...main.member, id: main.member.id.replace(/^./, 'f'), name: 'Solveig Nowhere' };
   give('none', { ...nobody, email: 'solveig@nowhere.example' }, null);
 

@@ -22,7 +22,8 @@ export function recordProblem(effects: Effects, id: string, problem: Problem, no
   }
 }
 
-const UNWRITABLE = ['busy', 'target-protected', 'target-typed', 'cells-too-many', 'sheets-failing'];
+/** Why what became of a refresh may not be kept. */
+export const UNWRITABLE = ['busy', 'target-protected', 'target-typed', 'cells-too-many', 'sheets-failing'];
 
 /** Others may have deleted the query meanwhile, and one of theirs be in its row: what is stored now counts. */
 function writeProblem(effects: Effects, id: string, problem: Problem, now: number): void {

@@ -1,0 +1,94 @@
+import type { Login } from '../logins/login';
+import type { Workspace } from '../logins/workspaces';
+import { type Problem, problemOf, raise } from '../problems/problem';
+import type { Query, QueryAccount } from '../query/query';
+import type { Effects } from './effects';
+import { listQueries, type QueryView } from './listQueries';
+import { clearProblem } from './mended';
+import { saveQuery } from './saveQuery';
+import { successorOf } from './successor';
+
+/** By which logins of one's own those in queries are replaced. */
+export interface Mapping {
+  map: { login: string; to: string }[];
+  /** The queries that were shown, by the digests that named them then; without it all that read with those logins. */
+  shown?: { query: string; digest: string }[];
+}
+
+/** What became of the queries that were to read with other logins. */
+export interface Mapped {
+  queries: QueryView[];
+  /** Those that stay as they were, and why. */
+  left: { query: string; name: string; problem: Problem }[];
+}
+
+/**
+ * Lets queries read with logins of this person's own in the place of others: the same accounts, else those of the same names.
+ * A query is mapped whole or not at all, each by itself; saving it is agreeing to it. A login may be mapped to itself, which
+ * points its queries to accounts that have another id by now. Raises `login-unknown`.
+ */
+export function mapLogins(effects: Effects, { map, shown }: Mapping): Mapped {
+  const targets = new Map(map.map(({ login, to }) => [login, targetOf(effects, to)]));
+  const left: Mapped['left'] = [];
+  for (const { query } of effects.queries.all()) {
+    if (query === null || !query.accounts.some(({ login }) => targets.has(login))) continue;
+    const digest = shown?.find((each) => each.query === query.id)?.digest;
+    if (shown && digest === undefined) continue;
+    try {
+      if (shown && effects.agreements.digest(query) !== digest) raise(changedMeanwhile(query.name));
+      const saved = saveQuery(effects, { ...query, accounts: mappedAccounts(query, targets) });
+      clearProblem(effects, saved.id, CURED);
+    } catch (error) {
+      left.push({ query: query.id, name: query.name, problem: problemOf(error) });
+    }
+  }
+  return { queries: listQueries(effects), left };
+}
+
+/** What another login mends. */
+const CURED = ['login-unknown', 'agreement-needed', 'workspace-gone', 'key-refused'];
+
+interface Target {
+  login: Login;
+  accounts: Workspace[];
+}
+
+function targetOf({ logins, workspaces }: Effects, id: string): Target {
+  const login = logins.get(id);
+  return { login, accounts: workspaces.known(id) };
+}
+
+function mappedAccounts(query: Query, targets: Map<string, Target>): QueryAccount[] {
+  const mapped = query.accounts.map((account) => {
+    const target = targets.get(account.login);
+    if (!target) return account;
+    const { login, accounts } = target;
+    const { id, name } =
+      successorOf(account, accounts) ?? raise(unseen(query.name, login.name, account.name));
+    return { login: login.id, workspace: id, name };
+  });
+  const key = ({ login, workspace }: QueryAccount) => `${login}/${workspace}`;
+  return mapped.filter(
+    (account, index) => mapped.findIndex((other) => key(other) === key(account)) === index,
+  );
+}
+
+function unseen(query: string, login: string, workspace: string): Problem {
+  return {
+    code: 'workspace-gone',
+    scope: { query, login, workspace },
+    title: `${login} doesn't see ${workspace}, which ${query} reads. It stays as it is.`,
+    remedy: 'Choose another login for it, or edit the query and choose other accounts.',
+    retry: 'never',
+  };
+}
+
+function changedMeanwhile(query: string): Problem {
+  return {
+    code: 'agreement-outdated',
+    scope: { query },
+    title: `${query} has been changed since you looked at it. It stays as it is.`,
+    remedy: 'Look at what it would read now, and choose again.',
+    retry: 'never',
+  };
+}
