@@ -8,10 +8,12 @@ import { put } from './put.mjs';
 
 const source = join(root, 'workbench/page');
 const out = join(cache, 'page');
+/** The add-on's own, as its listing shows it. */
+const icon = 'docs/pictures/listing/icon.svg';
 
 /** Bundles the page's client and the script of the sidebar's frame, when something that goes into them changed: ten megabytes. */
 export function refreshPage() {
-  return makeFresh('page', ['workbench'], bundlePage);
+  return makeFresh('page', ['workbench', icon], bundlePage);
 }
 
 async function bundlePage() {
@@ -37,6 +39,7 @@ async function bundlePage() {
   const files = [
     ...outputFiles.map(({ path, contents }) => [path, contents]),
     [join(out, 'index.html'), readFileSync(join(source, 'client/index.html'))],
+    [join(out, 'icon.svg'), readFileSync(join(root, icon))],
     [join(out, 'notices.txt'), noticesOf(packagesIn(metafile))],
   ];
   for (const [path, content] of files) put(path, content);

@@ -12,14 +12,7 @@ export function TitleBar() {
   const second = page.user === '2';
   return (
     <div class="title-bar">
-      <svg class="logo" viewBox="0 0 24 24" width="36" height="40" aria-hidden="true">
-        <path fill="#188038" d="M6 1h9l6 6v14a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2V3a2 2 0 0 1 2-2z" />
-        <path fill="#81c995" d="M15 1v4a2 2 0 0 0 2 2h4z" />
-        <path
-          fill="#fff"
-          d="M8 11h9v8H8zm1.5 1.5v1.8h2.2v-1.8zm3.7 0v1.8h2.3v-1.8zm-3.7 3.2v1.8h2.2v-1.8zm3.7 0v1.8h2.3v-1.8z"
-        />
-      </svg>
+      <img src="/client/icon.svg" alt="" width="36" height="36" />
       <div class="title">
         <div class="title-line">
           <input
