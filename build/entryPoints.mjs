@@ -44,12 +44,14 @@ export const calledBySidebar = [
   'renameLogin',
   'replaceKey',
   'saveQuery',
+  'shareLogin',
   'showEntries',
   'startRefresh',
   'startRefreshes',
   'stepRefresh',
   'stepRefreshes',
   'stopRefresh',
+  'unshareLogin',
   'withdrawLink',
 ];
 

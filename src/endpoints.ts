@@ -33,7 +33,9 @@ import { LINK_DAYS, linkId } from './link/protocol';
 import { askForAccess } from './links/ask';
 import { listLinks, withdrawAll, withdrawLink } from './links/list';
 import { pickUpLink } from './links/pickUp';
-import { addLogin, listLogins, readWorkspaces, renameLogin } from './logins/manage';
+import { addLogin, readWorkspaces, renameLogin } from './logins/manage';
+import { shareLogin, unshareLogin } from './logins/sharing';
+import { listLogins } from './logins/view';
 import { isIdentifier } from './query/identifier';
 import type { Query } from './query/query';
 
@@ -80,9 +82,22 @@ export const endpoints = {
 
   listLogins: endpoint(nothing, (_, { managing }) => listLogins(managing)),
   addLogin: endpoint(
-    v.object({ key: pasted, name: v.optional(text), region: v.optional(text) }),
+    v.object({
+      key: pasted,
+      name: v.optional(text),
+      region: v.optional(text),
+      share: v.optional(v.boolean()),
+      displayName: v.optional(text),
+    }),
     (input, { managing }) => addLogin(managing, input),
   ),
+  /** Lets everybody who uses the add-on in this spreadsheet refresh with a login of this person's own. */
+  shareLogin: endpoint(
+    v.object({ login: id, displayName: v.optional(text) }),
+    ({ login, displayName }, { managing }) => shareLogin(managing, login, displayName),
+  ),
+  /** Makes a login private again. */
+  unshareLogin: endpoint(ofLogin, ({ login }, { managing }) => unshareLogin(managing, login)),
   renameLogin: endpoint(v.object({ login: id, name }), (input, { managing }) =>
     renameLogin(managing, input.login, input.name),
   ),

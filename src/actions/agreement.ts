@@ -4,7 +4,7 @@ import type { Terms } from '../agreements/terms';
 import { raise } from '../problems/problem';
 import type { Query, QueryTarget } from '../query/query';
 import type { Effects } from './effects';
-import type { OwnAccounts } from './ownAccounts';
+import { type OwnAccounts, ownAccounts, withOwnNames } from './ownAccounts';
 import type { Places } from './places';
 
 /** What this person has to agree to before a query reads with their login. */
@@ -17,7 +17,8 @@ export interface AgreementView {
 
 /**
  * What has to be agreed to before a query may be refreshed: null when it is as this person last saved, refreshed or agreed
- * to it, and when it doesn't read with logins of theirs alone and so can't be refreshed by them anyhow.
+ * to it, when it reads with logins that are shared here alone, and when it reads with one that isn't theirs to use and so can't
+ * be refreshed by them anyhow.
  */
 export function agreementOf(
   { agreements, places }: { agreements: Agreements; places: Places },
@@ -26,6 +27,7 @@ export function agreementOf(
   agreed: Terms[],
 ): AgreementView | null {
   if (query.accounts.some(({ login }) => own.login(login) === null)) return null;
+  if (isCommon(query, own.isShared)) return null;
   if (agreements.holds(query, agreed)) return null;
   const naming = namingOf(places, own);
   const changes =
@@ -57,24 +59,38 @@ function namingOf(places: Places, own: OwnAccounts): Naming {
   };
 }
 
+/**
+ * Whether a query reads with logins alone that are shared in this spreadsheet: that everybody here may read with them was agreed
+ * to when they were shared.
+ */
+function isCommon({ accounts }: Query, isShared: (login: string) => boolean): boolean {
+  return accounts.length > 0 && accounts.every(({ login }) => isShared(login));
+}
+
 /** What keeps a query from being refreshed by this person, before anything is asked. */
 export type Hindrance = 'agreement' | 'login';
 
 /** Says of each query what keeps it from being refreshed by this person; null when nothing does. Reads their store once. */
 export function hindrances({ agreements, logins }: Effects): (query: Query) => Hindrance | null {
-  const own = new Set(logins.all().map(({ id }) => id));
+  const own = new Map(logins.all().map(({ id, sharedBy }) => [id, sharedBy !== null]));
   const agreed = agreements.all();
   return (query) => {
     if (query.accounts.some(({ login }) => !own.has(login))) return 'login';
+    if (isCommon(query, (login) => own.get(login) === true)) return null;
     return agreements.holds(query, agreed.get(query.id)?.terms ?? []) ? null : 'agreement';
   };
 }
 
 /**
- * A query as this person agreed to it, its accounts called as they were then. Raises `agreement-needed` unless it is as they
- * last saved, refreshed or agreed to it.
+ * A query as this person agreed to it, its accounts called as they were then; one that needs no agreement with what its logins
+ * know its accounts as. Raises `agreement-needed` unless it is as they last saved, refreshed or agreed to it.
  */
-export function agreedQuery({ agreements }: Effects, query: Query): Query {
+export function agreedQuery(effects: Effects, query: Query): Query {
+  const { agreements, logins } = effects;
+  if (isCommon(query, (login) => logins.get(login).sharedBy !== null)) {
+    const own = ownAccounts(effects);
+    return withOwnNames(query, own);
+  }
   return agreements.agreedForm(query) ?? raise(agreementNeeded(query.name));
 }
 
@@ -82,7 +98,8 @@ export function agreedQuery({ agreements }: Effects, query: Query): Query {
  * Raises `agreement-needed` unless the target that is stored now is the one that a refresh began with, or one that this
  * person has agreed to since.
  */
-export function requireTarget({ agreements }: Effects, query: Query, target: QueryTarget): void {
+export function requireTarget({ agreements, logins }: Effects, query: Query, target: QueryTarget): void {
+  if (isCommon(query, (login) => logins.find(login)?.sharedBy != null)) return;
   const stored = agreements.terms({ ...query, target }).target;
   if (stored === agreements.terms(query).target) return;
   const agreed = agreements.of(query.id);

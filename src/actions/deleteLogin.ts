@@ -1,4 +1,5 @@
-import { type Managing, deleteLogin as remove } from '../logins/manage';
+import { deleteLogin as remove } from '../logins/manage';
+import type { Managing } from '../logins/managing';
 import type { Effects } from './effects';
 import { forgetAccounts } from './lastAccounts';
 import { KeptLists } from './values/keptLists';

@@ -1,6 +1,6 @@
 import type { Agreements } from '../agreements/agreements';
 import type { Http } from '../clockify/http';
-import type { Logins } from '../logins/login';
+import type { Logins } from '../logins/logins';
 import type { Workspaces } from '../logins/workspaces';
 import type { ParameterCells } from '../query/parameters';
 import type { Queries } from '../query/queries';

@@ -1,6 +1,6 @@
 import type { Credentials } from '../logins/connect';
 import { describeDifferences } from '../logins/differences';
-import type { Managing } from '../logins/manage';
+import type { Managing } from '../logins/managing';
 import { type Candidate, lookAtKey } from '../logins/mending';
 import type { Workspace } from '../logins/workspaces';
 import { type AccountInUse, accountsInUse } from './accountsInUse';

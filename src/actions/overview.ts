@@ -1,4 +1,7 @@
-import { type LoginView, listLogins, type Managing } from '../logins/manage';
+import type { Managing } from '../logins/managing';
+import { displayName, settleShares, sharingOff } from '../logins/sharing';
+import { type LoginView, listLogins } from '../logins/view';
+import type { Problem } from '../problems/problem';
 import { fieldsOf, reports } from '../reports';
 import type { AnyField, AnyReport, EntityKind, TimeUnit, ValueType } from '../reports/report';
 import type { Store } from '../store/store';
@@ -59,11 +62,17 @@ export interface Overview {
   amountsTold: boolean;
   /** The accounts that this person chose last, in any spreadsheet; none when their logins no longer see them. */
   lastAccounts: ChosenAccount[];
+  /** The name under which this person shares logins; null while they have given none. */
+  displayName: string | null;
+  /** Why logins can't be shared in this spreadsheet; null where they can. */
+  sharingOff: Problem | null;
 }
 
 const AMOUNTS_TOLD = 'amounts-told';
 
+/** What this person shares is brought up to date first, in the spreadsheets in which they open the sidebar. */
 export function overview(effects: Effects, managing: Managing, document: Store): Overview {
+  settleShares(managing);
   const logins = listLogins(managing);
   const sees = ({ login, workspace }: ChosenAccount) =>
     logins.some(({ id, accounts }) => id === login && accounts.some((account) => account.id === workspace));
@@ -84,6 +93,8 @@ export function overview(effects: Effects, managing: Managing, document: Store):
     })),
     amountsTold: document.get(AMOUNTS_TOLD) !== null,
     lastAccounts: lastAccounts(effects.choices, sees),
+    displayName: displayName(managing),
+    sharingOff: sharingOff(managing),
   };
 }
 

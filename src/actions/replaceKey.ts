@@ -1,6 +1,7 @@
 import type { Credentials } from '../logins/connect';
-import type { LoginView, Managing } from '../logins/manage';
+import type { Managing } from '../logins/managing';
 import { replaceKey as replace } from '../logins/mending';
+import type { LoginView } from '../logins/view';
 import type { Query } from '../query/query';
 import type { Effects } from './effects';
 import { mapLogins } from './mapLogins';

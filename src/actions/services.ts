@@ -1,5 +1,5 @@
 import type { Linking } from '../links/linking';
-import type { Managing } from '../logins/manage';
+import type { Managing } from '../logins/managing';
 import type { Store } from '../store/store';
 import type { Effects } from './effects';
 

@@ -4,7 +4,9 @@ import type { Services } from '../actions/services';
 import { Agreements } from '../agreements/agreements';
 import { LinkOffice } from '../links/office';
 import { OwnLinks } from '../links/ownLinks';
-import { Logins } from '../logins/login';
+import { Logins } from '../logins/logins';
+import { Seal } from '../logins/seal';
+import { SharedLogins } from '../logins/shared';
 import { Workspaces } from '../logins/workspaces';
 import { Outcomes } from '../query/outcomes';
 import { Queries } from '../query/queries';
@@ -12,10 +14,11 @@ import { storedJournal } from '../table/storedJournal';
 import { storedTables } from '../table/storedTables';
 import { stage, userCache } from './cache';
 import { chance, clock, newId } from './clock';
-import { digest } from './digest';
+import { digest, sha256 } from './digest';
 import { grid } from './grid';
 import { http } from './http';
-import { documentLock, userLock } from './lock';
+import { isInstalled } from './installed';
+import { documentLock, scriptLock, userLock } from './lock';
 import { parameterCells } from './parameters';
 import { personKey } from './person';
 import { places } from './places';
@@ -27,9 +30,22 @@ import { documentStore, scriptStore, userStore } from './store';
 /** Wires the inner folders to Google's services. Calls none of them: that is left to what is asked for. */
 export function services(): Services {
   const asking = { http, clock, chance };
-  const logins = new Logins([{ owner: 'person', store: userStore, lock: userLock }]);
-  const workspaces = new Workspaces(userStore, asking);
-  const managing = { ...asking, logins, workspaces, newId };
+  const seal = new Seal({
+    store: scriptStore,
+    lock: scriptLock,
+    spreadsheet: spreadsheetId,
+    sha256,
+    randomBytes,
+  });
+  const logins = new Logins({
+    store: userStore,
+    clock,
+    locks: { person: userLock, spreadsheet: documentLock },
+    shared: new SharedLogins(documentStore, seal),
+    spreadsheet: spreadsheetId,
+  });
+  const workspaces = new Workspaces(userStore, documentStore, asking);
+  const managing = { ...asking, logins, workspaces, preferences: userStore, newId, isInstalled };
   return {
     user: userStore,
     document: documentStore,

@@ -1,4 +1,4 @@
-import type { Managing } from '../logins/manage';
+import type { Managing } from '../logins/managing';
 import type { LinkOffice } from './office';
 import type { OwnLinks } from './ownLinks';
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { answerName } from '../link/protocol';
-import { addLogin, type LoginView, listLogins } from '../logins/manage';
+import { addLogin } from '../logins/manage';
+import { type LoginView, listLogins } from '../logins/view';
 import { type Problem, ProblemError, raise } from '../problems/problem';
 import { openText } from '../seal/gcm';
 import type { Linking } from './linking';

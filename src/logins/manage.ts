@@ -1,35 +1,34 @@
 import type { ApiKey } from '../clockify/apiKey';
-import type { Asking } from '../clockify/askPatiently';
 import { type Problem, raise } from '../problems/problem';
-import { plainText } from '../query/plainText';
 import { type Credentials, checkedKey, findOwner } from './connect';
-import type { Login, Logins } from './login';
-import type { Workspace, Workspaces } from './workspaces';
+import type { Login } from './login';
+import type { Logins } from './logins';
+import type { Managing } from './managing';
+import { freeName, named } from './names';
+import { refuseWhereOff, removeFromHere, share, unshare } from './sharing';
+import { type LoginView, viewOf } from './view';
 
-/** What managing logins takes. */
-export interface Managing extends Asking {
-  logins: Logins;
-  workspaces: Workspaces;
-  newId(): string;
-}
+export type { LoginView };
 
-/** A login as it may leave the script: everything but its key. */
-export type LoginView = Omit<Login, 'key'> & { accounts: Workspace[] };
-
-/** All logins of this user with the workspaces they are known to see. Asks nothing of Clockify. */
-export function listLogins({ logins, workspaces }: Managing): LoginView[] {
-  return logins.all().map((login) => viewOf(login, workspaces.known(login.id)));
+/** What a person says of a login to be added: the key, its region if they know it, and what others are to see of it. */
+export interface NewLogin extends Credentials {
+  name?: string;
+  /** Whether everybody who uses the add-on in this spreadsheet may refresh with it, under the name of whoever adds it. */
+  share?: boolean;
+  displayName?: string;
 }
 
 /**
- * Connects to Clockify: finds out whose key it is and in which region, what workspaces it sees, and keeps it. The name
- * suggests itself from the owner's. Raises `key-…`, `login-exists`, `region-unknown`, `workspaces-none`, `store-full`.
+ * Connects to Clockify: finds out whose key it is and in which region, what workspaces it sees, and keeps it, private unless it
+ * is to be shared. The name suggests itself from the owner's. Raises `key-…`, `login-exists`, `region-unknown`,
+ * `workspaces-none`, `sharing-off`, `store-full`.
  */
 export function addLogin(
   effects: Managing,
-  { name, ...credentials }: Credentials & { name?: string },
+  { name, share: shared, displayName, ...credentials }: NewLogin,
 ): LoginView {
   const { logins } = effects;
+  if (shared) refuseWhereOff(effects);
   refuseKnownKey(logins.all(), checkedKey(credentials.key));
   const owner = findOwner(effects, credentials);
   return logins.hold('person', () => {
@@ -42,29 +41,51 @@ export function addLogin(
       owner: 'person',
       sharedBy: null,
       refusedAt: null,
-      name: free(named(name) || named(owner.user.name) || 'Clockify', others),
+      name: freeName(named(name) || named(owner.user.name) || 'Clockify', others),
       addedAt: effects.clock.now(),
     };
     const accounts = effects.workspaces.read(login);
     logins.save(login);
-    return viewOf(login, accounts);
+    if (shared) shareOrRemove(effects, login, displayName);
+    return viewOf(effects, logins.get(login.id), accounts);
   });
 }
 
-/** Raises `login-unknown`. */
-export function renameLogin({ logins, workspaces }: Managing, id: string, name: string): LoginView {
-  return logins.hold(logins.get(id).owner, () => {
-    const login = logins.get(id);
-    const renamed = { ...login, name: free(named(name) || login.name, othersThan(id, logins)) };
+/** One that was to be shared and can't be isn't added: nobody asked for it as it would be. */
+function shareOrRemove(effects: Managing, login: Login, displayName: string | undefined): void {
+  try {
+    share(effects, login, displayName);
+  } catch (error) {
+    effects.workspaces.forget(login.id);
+    effects.logins.remove(login);
+    throw error;
+  }
+}
+
+/** Raises `login-unknown`, and `login-shared` for one that another shares. */
+export function renameLogin(effects: Managing, id: string, name: string): LoginView {
+  const { logins, workspaces } = effects;
+  return logins.hold('person', () => {
+    const login = logins.mine(id);
+    const renamed = { ...login, name: freeName(named(name) || login.name, othersThan(id, logins)) };
     logins.save(renamed);
-    return viewOf(renamed, workspaces.known(id));
+    return viewOf(effects, renamed, workspaces.known(id));
   });
 }
 
-/** Deletes a login with what was cached for it. Its queries stay and ask for another. Raises `login-unknown`. */
-export function deleteLogin({ logins, workspaces }: Managing, id: string): void {
-  logins.hold(logins.get(id).owner, () => {
-    const login = logins.get(id);
+/**
+ * Deletes a login with what was cached for it, also for those it is shared with; of one that another shares the copy in this
+ * spreadsheet alone. Its queries stay and ask for another. Raises `login-unknown`, `busy`.
+ */
+export function deleteLogin(effects: Managing, id: string): void {
+  const { logins, workspaces } = effects;
+  if (logins.get(id).owner === 'spreadsheet') {
+    removeFromHere(effects, id);
+    return;
+  }
+  logins.hold('person', () => {
+    const login = logins.mine(id);
+    unshare(effects, id);
     workspaces.forget(id);
     logins.remove(login);
   });
@@ -73,33 +94,20 @@ export function deleteLogin({ logins, workspaces }: Managing, id: string): void 
 /** The workspaces of a login, read anew. Raises `login-unknown` and what kept Clockify from answering. */
 export function readWorkspaces(effects: Managing, id: string): LoginView {
   const login = effects.logins.get(id);
-  return viewOf(login, effects.workspaces.read(login));
+  return viewOf(effects, login, effects.workspaces.read(login));
 }
 
 export function othersThan(id: string, logins: Logins): Login[] {
   return logins.all().filter((other) => other.id !== id);
 }
 
-/** A key belongs to one person in one region: a second login with it would be the same one under another name. */
+/**
+ * A key belongs to one person in one region: a second login with it would be the same one under another name. That somebody
+ * shares it here is no reason not to have it as one's own: they may stop.
+ */
 export function refuseKnownKey(logins: Login[], key: ApiKey): void {
-  const known = logins.find((login) => login.key.reveal() === key.reveal());
+  const known = logins.find(({ owner, key: other }) => owner === 'person' && other.reveal() === key.reveal());
   if (known) raise(loginExists(known));
-}
-
-/** A name in one line, as it was typed or as Clockify gives it; empty when there is none. */
-function named(name: string | undefined): string {
-  return plainText(name ?? '', 100);
-}
-
-function free(name: string, others: Login[]): string {
-  const taken = others.map((login) => login.name);
-  let candidate = name;
-  for (let number = 2; taken.includes(candidate); number++) candidate = `${name} ${number}`;
-  return candidate;
-}
-
-export function viewOf({ key: _, ...login }: Login, accounts: Workspace[]): LoginView {
-  return { ...login, accounts };
 }
 
 function loginExists({ name }: Login): Problem {

@@ -1,7 +1,9 @@
 import { type Problem, raise } from '../problems/problem';
 import { type Credentials, checkedKey, findOwner, type KeyOwner } from './connect';
 import type { Login } from './login';
-import { type LoginView, type Managing, othersThan, refuseKnownKey, viewOf } from './manage';
+import { othersThan, refuseKnownKey } from './manage';
+import type { Managing } from './managing';
+import { type LoginView, viewOf } from './view';
 import type { Workspace } from './workspaces';
 
 /** Another key for a login, as Clockify knows it: whose it is, where it works and what it sees. */
@@ -15,11 +17,11 @@ export interface Candidate {
 
 /**
  * Looks at another key for a login and keeps nothing. It is looked for in the login's own region first. Raises
- * `login-unknown`, `key-…`, `login-exists`, `region-unknown`, `workspaces-none` and what kept Clockify from answering.
+ * `login-unknown`, `login-shared`, `key-…`, `login-exists`, `region-unknown`, `workspaces-none` and what kept Clockify from answering.
  */
 export function lookAtKey(effects: Managing, id: string, credentials: Credentials): Candidate {
   const { logins, workspaces } = effects;
-  const before = logins.get(id);
+  const before = logins.mine(id);
   refuseKnownKey(othersThan(id, logins), checkedKey(credentials.key));
   const owner = findOwner(effects, credentials, before.region);
   const accounts = workspaces.look({ ...before, ...owner });
@@ -38,12 +40,12 @@ export function replaceKey(
   const { logins, workspaces } = effects;
   const { before, owner, samePerson, accounts } = lookAtKey(effects, id, credentials);
   if (!samePerson && !anyway) raise(keyOfAnother(before, owner));
-  return logins.hold(before.owner, () => {
+  return logins.hold('person', () => {
     // Asking took its time: the login may have been renamed, or deleted, meanwhile.
-    const replaced = { ...logins.get(id), ...owner };
+    const replaced = { ...logins.mine(id), ...owner };
     logins.save(replaced);
-    workspaces.keep(id, accounts);
-    return viewOf(replaced, accounts);
+    workspaces.keep(replaced, accounts);
+    return viewOf(effects, replaced, accounts);
   });
 }
 

@@ -93,26 +93,38 @@ const PREFIX = 'workspace.';
 /** How long a workspace counts as it was read, in milliseconds. */
 const A_DAY = 86_400_000;
 
-/** The workspaces of logins, as they were read last: planned with for a day, and read again when asked for. */
+/**
+ * The workspaces of logins, as they were read last: planned with for a day, and read again when asked for. Those of a shared
+ * login are kept in the spreadsheet, for all who refresh with it; its owner has their own as well.
+ */
 export class Workspaces {
   constructor(
-    private readonly store: Store,
+    /** Of this person alone, in every spreadsheet. */
+    private readonly own: Store,
+    /** Of everybody who uses the add-on in the spreadsheet. */
+    private readonly common: Store,
     private readonly asking: Asking,
   ) {}
 
   /** What is known without asking, by name. */
   known(login: string): Workspace[] {
-    return Object.entries(this.store.all())
-      .filter(([name]) => name.startsWith(`${PREFIX}${login}.`))
-      .map(([, value]) => parse(value))
-      .filter((workspace) => workspace !== null)
-      .sort((a, b) => a.name.localeCompare(b.name));
+    const own = knownIn(this.own, login);
+    return own.length > 0 ? own : knownIn(this.common, login);
+  }
+
+  /** Lets all who use the add-on in the spreadsheet know what is known of a login. Raises `store-full`. */
+  share(login: string): void {
+    replaceIn(this.common, login, this.known(login));
+  }
+
+  unshare(login: string): void {
+    forgetIn(this.common, login);
   }
 
   /** The workspaces of a login, asked of Clockify and kept. Raises as `look` does. */
   read(login: Login): Workspace[] {
     const workspaces = this.look(login);
-    this.keep(login.id, workspaces);
+    this.keep(login, workspaces);
     return workspaces;
   }
 
@@ -150,8 +162,11 @@ export class Workspaces {
 
   /** Has a workspace read again before it is planned with: an answer has contradicted what is known of it. */
   expire(login: string, id: string): void {
-    const cached = this.cached(login, id);
-    if (cached) this.store.set(`${PREFIX}${login}.${id}`, JSON.stringify({ ...cached, readAt: 0 }));
+    const name = nameOf(login, id);
+    for (const store of [this.own, this.common]) {
+      const cached = parse(store.get(name));
+      if (cached) store.set(name, JSON.stringify({ ...cached, readAt: 0 }));
+    }
   }
 
   /** One workspace of a login, asked of Clockify. Raises `workspace-gone` and what `read` does. */
@@ -160,22 +175,18 @@ export class Workspaces {
   }
 
   private cached(login: string, id: string): Workspace | null {
-    return parse(this.store.get(`${PREFIX}${login}.${id}`));
+    const name = nameOf(login, id);
+    return parse(this.own.get(name)) ?? parse(this.common.get(name));
   }
 
   forget(login: string): void {
-    for (const { id } of this.known(login)) this.store.delete(`${PREFIX}${login}.${id}`);
+    forgetIn(this.own, login);
   }
 
-  /** Lets a login see these workspaces and no others. */
-  keep(login: string, workspaces: Workspace[]): void {
-    const ids = new Set(workspaces.map(({ id }) => id));
-    for (const { id } of this.known(login)) if (!ids.has(id)) this.store.delete(`${PREFIX}${login}.${id}`);
-    const entries = workspaces.map((workspace) => [
-      `${PREFIX}${login}.${workspace.id}`,
-      JSON.stringify(workspace),
-    ]);
-    this.store.setAll(Object.fromEntries(entries));
+  /** Lets a login see these workspaces and no others, also for those it is shared with. */
+  keep({ id, owner, sharedBy }: Pick<Login, 'id' | 'owner' | 'sharedBy'>, workspaces: Workspace[]): void {
+    if (owner === 'person') replaceIn(this.own, id, workspaces);
+    if (sharedBy !== null) replaceIn(this.common, id, workspaces);
   }
 
   private workspaceOf(wire: WireWorkspace, byRole: (WireWorkspace[] | Failure)[]): Workspace {
@@ -199,6 +210,29 @@ export class Workspaces {
     const asked = { login: login.name, what: 'accounts', permission: 'an active account' };
     return problemOfFailure(failure, asked, this.asking.clock.now());
   }
+}
+
+function nameOf(login: string, workspace: string): string {
+  return `${PREFIX}${login}.${workspace}`;
+}
+
+function knownIn(store: Store, login: string): Workspace[] {
+  return Object.entries(store.all())
+    .filter(([name]) => name.startsWith(nameOf(login, '')))
+    .map(([, value]) => parse(value))
+    .filter((workspace) => workspace !== null)
+    .sort((a, b) => a.name.localeCompare(b.name));
+}
+
+function replaceIn(store: Store, login: string, workspaces: Workspace[]): void {
+  const ids = new Set(workspaces.map(({ id }) => id));
+  for (const { id } of knownIn(store, login)) if (!ids.has(id)) store.delete(nameOf(login, id));
+  const entries = workspaces.map((workspace) => [nameOf(login, workspace.id), JSON.stringify(workspace)]);
+  store.setAll(Object.fromEntries(entries));
+}
+
+function forgetIn(store: Store, login: string): void {
+  for (const name of Object.keys(store.all())) if (name.startsWith(nameOf(login, ''))) store.delete(name);
 }
 
 type WireWorkspace = v.InferOutput<typeof wireSchema>[number];

@@ -6,7 +6,7 @@ import { LinkOffice } from '../../src/links/office';
 import { OwnLinks } from '../../src/links/ownLinks';
 import { pickUpLink } from '../../src/links/pickUp';
 import type { LinkView } from '../../src/links/view';
-import type { Managing } from '../../src/logins/manage';
+import type { Managing } from '../../src/logins/managing';
 import { ProblemError } from '../../src/problems/problem';
 import { openText, sealText } from '../../src/seal/gcm';
 import { ADDRESS, DAY, MemoryStore, TestProject, TestWay, TOKEN } from '../link/fakes';

@@ -1,6 +1,7 @@
 import { apiKey } from '../../src/clockify/apiKey';
-import { type Login, Logins } from '../../src/logins/login';
-import type { Store } from '../../src/store/store';
+import type { Login } from '../../src/logins/login';
+import type { Logins } from '../../src/logins/logins';
+import { Place } from './place';
 
 const KEY = 'KEYkeyKEYkeyKEYkeyKEYkeyKEYkeyKEYkeyKEYkeyKEYkey';
 
@@ -19,35 +20,17 @@ const login: Login = {
   key: apiKey(KEY),
 };
 
-let held: Map<string, string>;
-let locked: string[];
+let place: Place;
 
 /** The logins of a new execution over what is stored. */
-function logins(): Logins {
-  const store: Store = {
-    get: (name) => held.get(name) ?? null,
-    set: (name, value) => void held.set(name, value),
-    setAll: (values) => {
-      for (const [name, value] of Object.entries(values)) held.set(name, value);
-    },
-    delete: (name) => void held.delete(name),
-    all: () => Object.fromEntries(held),
-  };
-  const lock = {
-    hold<T>(work: () => T): T {
-      locked.push('held');
-      return work();
-    },
-  };
-  return new Logins([{ owner: 'person', store, lock }]);
-}
+const logins = (): Logins => place.logins('ana');
 
 beforeEach(() => {
-  held = new Map();
-  locked = [];
+  place = new Place();
 });
 
-const stored = () => JSON.parse(held.get('login.one') ?? 'null');
+const held = () => place.store('ana');
+const stored = () => JSON.parse(held().get('login.one') ?? 'null');
 
 describe('a login that is saved', () => {
   test('is found by the next execution with its key', () => {
@@ -89,16 +72,16 @@ test('logins are listed from the oldest on', () => {
 test('one from before there were versions is read, one of a newer form is left alone', () => {
   logins().save(login);
   const { version: _, ...old } = stored();
-  held.set('login.old', JSON.stringify({ ...old, id: 'old' }));
-  held.set('login.new', JSON.stringify({ ...old, id: 'new', version: 2 }));
-  held.set('login.broken', '{');
+  held().set('login.old', JSON.stringify({ ...old, id: 'old' }));
+  held().set('login.new', JSON.stringify({ ...old, id: 'new', version: 2 }));
+  held().set('login.broken', '{');
   expect(
     logins()
       .all()
       .map(({ id }) => id)
       .sort(),
   ).toEqual(['old', 'one']);
-  expect(held.has('login.new')).toBe(true);
+  expect(held().get('login.new')).not.toBeNull();
 });
 
 test('what another execution changed is seen under the lock', () => {
@@ -107,5 +90,5 @@ test('what another execution changed is seen under the lock', () => {
   expect(mine.get('one').name).toBe('Agency key');
   logins().save({ ...login, name: 'Renamed' });
   expect(mine.hold('person', () => mine.get('one').name)).toBe('Renamed');
-  expect(locked).toEqual(['held']);
+  expect(place.held).toEqual(['lock of ana']);
 });

@@ -75,6 +75,9 @@ export function login(id: string, workspaces: string[], name = id): LoginView {
     owner: 'person',
     sharedBy: null,
     refusedAt: null,
+    lastUsedAt: null,
+    samePersonAs: [],
+    sharedElsewhere: 0,
     addedAt: 0,
     accounts: workspaces.map((workspace) => ({
       id: workspace,
@@ -145,6 +148,8 @@ export function overview(change: Partial<Overview> = {}): Overview {
     reports: [report, clients],
     amountsTold: false,
     lastAccounts: [],
+    displayName: null,
+    sharingOff: null,
     ...change,
   };
 }

@@ -37,11 +37,13 @@ export const ENTRY_POINTS = [
   'renameLogin',
   'replaceKey',
   'saveQuery',
+  'shareLogin',
   'showEntries',
   'startRefresh',
   'startRefreshes',
   'stepRefresh',
   'stepRefreshes',
   'stopRefresh',
+  'unshareLogin',
   'withdrawLink',
 ];

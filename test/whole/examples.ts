@@ -26,7 +26,7 @@ export function examplesOf({ login, workspace, job, query }: Things): Examples {
   const key = 'DEMOdemoDEMOdemoNotARealKeyThatAnybodyEverMade00';
   return {
     acknowledgeAmounts: {},
-    addLogin: { key, name: 'Another', region: 'global' },
+    addLogin: { key, name: 'Another', region: 'global', share: true, displayName: 'Somebody' },
     agreeToQuery: { query: id, digest: 'abc' },
     askForAccess: { days: 3, asker: 'Ana', purpose: 'The monthly report' },
     deleteLogin: { login },
@@ -56,12 +56,14 @@ export function examplesOf({ login, workspace, job, query }: Things): Examples {
     renameLogin: { login, name: 'Another' },
     replaceKey: { login, key, region: 'global', anyway: true },
     saveQuery: { query },
+    shareLogin: { login, displayName: 'Somebody' },
     showEntries: {},
     startRefresh: { query: id, resume: true },
     startRefreshes: { queries: [id] },
     stepRefresh: { job },
     stepRefreshes: { job },
     stopRefresh: { query: id },
+    unshareLogin: { login },
     withdrawLink: { id: LINK },
   };
 }

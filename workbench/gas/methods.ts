@@ -82,7 +82,7 @@ export const methods: Readonly<Record<string, Readonly<Record<string, CallKind>>
   }),
   Blob: table({ local: 'getBytes getDataAsString getContentType getName' }),
   Session: table({ free: 'getScriptTimeZone getTemporaryActiveUserKey' }),
-  ScriptApp: table({ free: 'requireScopes getAuthorizationInfo' }),
+  ScriptApp: table({ free: 'requireScopes getAuthorizationInfo getInstallationSource' }),
   AuthorizationInfo: table({ local: 'getAuthorizationStatus getAuthorizationUrl getAuthorizedScopes' }),
   HtmlService: table({ free: 'createHtmlOutputFromFile' }),
   HtmlOutput: table({ local: 'setTitle setWidth getTitle getContent' }),

@@ -25,6 +25,12 @@ export type TypedColumns = 'refuse all' | 'refuse formats';
 /** Whether `copyTo(…, PASTE_VALUES)` leaves the target its looks or takes them away; users report both. Default: keeps. */
 export type PasteValues = 'keeps formats' | 'wipes formats';
 
+/**
+ * How the script came to be installed, as `ScriptApp.getInstallationSource` says it: by the user, by their domain, or not at all,
+ * as a script that is bound to its spreadsheet or runs as a test deployment. Default: by the user.
+ */
+export type Installation = 'WEB_STORE_ADD_ON' | 'APPS_MARKETPLACE_DOMAIN_ADD_ON' | 'NONE';
+
 /** How a workbench is set up; all but the bundle has a default. */
 export interface PlatformOptions {
   /** The built bundle. */
@@ -50,6 +56,7 @@ export interface PlatformOptions {
   readonly killedWrites?: KilledWrites;
   readonly typedColumns?: TypedColumns;
   readonly pasteValues?: PasteValues;
+  readonly installation?: Installation;
   /** Whether `Utilities.sleep` really waits, as it has to before a real server. */
   readonly realSleep?: boolean;
   readonly evaluate?: Evaluate;

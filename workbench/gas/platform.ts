@@ -11,7 +11,7 @@ import { PlatformError } from './errors';
 import { closeConnections } from './http';
 import { latency, type Prices } from './latency';
 import { Locks } from './lock';
-import type { Manifest, PasteValues, PlatformOptions, Route, TypedColumns } from './options';
+import type { Installation, Manifest, PasteValues, PlatformOptions, Route, TypedColumns } from './options';
 import { Pool } from './pool';
 import { Properties } from './properties';
 import { type Finished, perform, type RunOptions } from './run';
@@ -46,6 +46,7 @@ export class Platform {
   readonly killedWrites: KilledWrites;
   readonly typedColumns: TypedColumns;
   readonly pasteValues: PasteValues;
+  readonly installation: Installation;
   /** Writes of ended executions that are still under way. */
   readonly lateWrites: Batch[] = [];
   readonly distDir: string;
@@ -71,6 +72,7 @@ export class Platform {
     this.killedWrites = options.killedWrites ?? 'lost';
     this.typedColumns = options.typedColumns ?? 'refuse all';
     this.pasteValues = options.pasteValues ?? 'keeps formats';
+    this.installation = options.installation ?? 'WEB_STORE_ADD_ON';
     this.distDir = options.distDir ?? dirname(options.codePath);
     this.manifest = options.manifest ?? manifestIn(this.distDir);
     this.code = readFileSync(options.codePath, 'utf8');

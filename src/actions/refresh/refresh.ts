@@ -142,6 +142,7 @@ function advance(effects: Effects, job: Job): Job {
     stage: effects.stage,
     access(id, region) {
       const login = logins.get(id) ?? effects.logins.get(id);
+      if (!logins.has(id)) effects.logins.use(login);
       logins.set(id, login);
       return { access: { hosts: hostsOf(region), key: login.key }, name: login.name };
     },

@@ -61,7 +61,16 @@ export interface State {
 
 export const INITIAL: State = {
   phase: 'loading',
-  overview: { now: 0, logins: [], queries: [], reports: [], amountsTold: true, lastAccounts: [] },
+  overview: {
+    now: 0,
+    logins: [],
+    queries: [],
+    reports: [],
+    amountsTold: true,
+    lastAccounts: [],
+    displayName: null,
+    sharingOff: null,
+  },
   readAt: 0,
   screens: [{ name: 'home' }],
   runs: {},

@@ -32,6 +32,11 @@ export const scriptCalls: Record<string, Handler> = {
     if (missing.length) throw new PlatformError(texts.scopes('ScriptApp.requireScopes', missing));
     return undefined;
   },
+  'ScriptApp.getInstallationSource': ({ platform }) => ({
+    $: 'Enum',
+    type: 'InstallationSource',
+    name: platform.installation,
+  }),
   'ScriptApp.getAuthorizationInfo': (call) => {
     const [, wanted] = matching(call, ['Enum'], ['Enum', 'array']);
     const { platform, execution } = call;

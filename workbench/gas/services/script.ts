@@ -5,7 +5,12 @@ export function script(factory: ServiceFactory): Record<string, unknown> {
   const { host } = factory;
   const AuthMode = factory.enumeration('AuthMode', ['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL']);
   const AuthorizationStatus = factory.enumeration('AuthorizationStatus', ['REQUIRED', 'NOT_REQUIRED']);
-  factory.define('ScriptApp', {}, { AuthMode, AuthorizationStatus });
+  const InstallationSource = factory.enumeration('InstallationSource', [
+    'APPS_MARKETPLACE_DOMAIN_ADD_ON',
+    'NONE',
+    'WEB_STORE_ADD_ON',
+  ]);
+  factory.define('ScriptApp', {}, { AuthMode, AuthorizationStatus, InstallationSource });
   factory.define('AuthorizationInfo', {
     getAuthorizationStatus: ({ self }) => AuthorizationStatus[self.status as string],
     getAuthorizationUrl: ({ self }) => self.url,

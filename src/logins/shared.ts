@@ -1,0 +1,75 @@
+import * as v from 'valibot';
+import type { Store } from '../store/store';
+import type { Seal } from './seal';
+import { loginInText, type StoredLogin, textOfLogin } from './stored';
+
+/** Who shares a login, by the name that they gave, and since when (milliseconds since 1970). */
+export interface Sharing {
+  name: string;
+  at: number;
+}
+
+/** A copy of a login that everybody who uses the add-on in this spreadsheet may refresh with. */
+export interface SharedCopy {
+  login: StoredLogin;
+  sharedBy: Sharing;
+}
+
+const PREFIX = 'shared-login.';
+
+const copySchema = v.object({
+  version: v.literal(1),
+  login: v.string(),
+  sharedBy: v.object({ name: v.string(), at: v.number() }),
+});
+
+/** The logins that are shared in a spreadsheet: sealed copies in its document properties, each under its login's id. */
+export class SharedLogins {
+  constructor(
+    /** Seen by every user of the add-on in the spreadsheet. */
+    readonly store: Store,
+    private readonly seal: Seal,
+  ) {}
+
+  /** The copies in a store that was read whole, by login; what can't be opened is as good as not there. */
+  copiesIn(values: Record<string, string>): Map<string, SharedCopy> {
+    const found = Object.entries(values).flatMap(([name, sealed]): [string, SharedCopy][] => {
+      const id = name.startsWith(PREFIX) ? name.slice(PREFIX.length) : null;
+      const copy = id === null ? null : this.opened(id, sealed);
+      return id === null || copy === null ? [] : [[id, copy]];
+    });
+    return new Map(found);
+  }
+
+  get(id: string): SharedCopy | null {
+    const sealed = this.store.get(PREFIX + id);
+    return sealed === null ? null : this.opened(id, sealed);
+  }
+
+  /** Whether something is in the place of a copy in a store that was read whole, also if it can't be opened. */
+  isIn(values: Record<string, string>, id: string): boolean {
+    return values[PREFIX + id] !== undefined;
+  }
+
+  /** Raises `store-full`, `busy`. */
+  put(login: StoredLogin, sharedBy: Sharing): void {
+    const text = JSON.stringify({ version: 1, login: textOfLogin(login), sharedBy });
+    this.store.set(PREFIX + login.id, this.seal.seal(login.id, text));
+  }
+
+  remove(id: string): void {
+    this.store.delete(PREFIX + id);
+  }
+
+  private opened(id: string, sealed: string): SharedCopy | null {
+    const text = this.seal.open(id, sealed);
+    if (text === null) return null;
+    try {
+      const copy = v.parse(copySchema, JSON.parse(text));
+      const login = loginInText(copy.login);
+      return login?.id === id ? { login, sharedBy: copy.sharedBy } : null;
+    } catch {
+      return null;
+    }
+  }
+}
