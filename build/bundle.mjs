@@ -77,7 +77,8 @@ async function bundleCode({ entry, globalName, folder, map, page, listed, stubs 
   const [sources, script] = outputFiles;
   const code = script.text.trimEnd();
   put(join(root, '.cache', map), sources.contents);
-  for (const { what, names, expected } of listed(exportsOf(code, globalName))) assertSame(what, names, expected);
+  for (const { what, names, expected } of listed(exportsOf(code, globalName)))
+    assertSame(what, names, expected);
   return { text: [code, notice, ...stubs()].join('\n'), packages };
 }
 

@@ -63,9 +63,7 @@ export const linkEntryPoints = ['doGet', 'doPost', 'visitLink'];
 
 /** The stubs of the link project. */
 export function linkStubs() {
-  return linkEntryPoints.map(
-    (name) => `function ${name}(input) { return linkProject.${name}(input); }`,
-  );
+  return linkEntryPoints.map((name) => `function ${name}(input) { return linkProject.${name}(input); }`);
 }
 
 /** The stub of each entry point, as the script has it at its top; `addon` is what src/main.ts exports. */
