@@ -8,6 +8,8 @@ import { users } from './users';
 /** A spreadsheet with the add-on's stores, as it stands in a file. */
 interface SavedWorkbook {
   readonly version: 1;
+  /** The spreadsheet's id, where it isn't the first that the workbench had: a copy has its own. */
+  readonly id?: string;
   readonly name: string;
   readonly spreadsheet: WorkbookJson;
   readonly properties: Readonly<Record<string, Record<string, string>>>;
@@ -30,6 +32,7 @@ export class WorkbookFile {
     if (!existsSync(this.path)) return;
     const saved = read(this.path);
     this.platform.spreadsheetName = saved.name;
+    this.platform.spreadsheetId = saved.id ?? this.platform.spreadsheetId;
     this.platform.spreadsheet.restore(saved.spreadsheet);
     for (const store of stores) this.platform.properties(store).set(saved.properties[store] ?? {}, true);
   }
@@ -53,6 +56,7 @@ export class WorkbookFile {
     const properties = Object.fromEntries(stores.map((store) => [store, platform.properties(store).all()]));
     const saved: SavedWorkbook = {
       version: 1,
+      id: platform.spreadsheetId,
       name: platform.spreadsheetName,
       spreadsheet: platform.spreadsheet.snapshot(),
       properties,
