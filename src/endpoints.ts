@@ -29,8 +29,7 @@ import type { Services } from './actions/services';
 import { showEntries } from './actions/showEntries';
 import { showTable } from './actions/showTable';
 import { KINDS } from './actions/values/kinds';
-import { LINK_DAYS } from './link/names';
-import { linkId } from './link/protocol';
+import { LINK_DAYS, linkId } from './link/protocol';
 import { askForAccess } from './links/ask';
 import { listLinks, withdrawAll, withdrawLink } from './links/list';
 import { pickUpLink } from './links/pickUp';
@@ -77,8 +76,8 @@ function isObject(value: unknown): boolean {
  */
 export const endpoints = {
   /** All that the sidebar begins with. */
-  loadOverview: endpoint(nothing, (_, { effects, managing, document }) =>
-    overview(effects, managing, document),
+  loadOverview: endpoint(nothing, (_, { effects, managing, document, linking }) =>
+    overview(effects, managing, document, { on: linking.office.off() === null }),
   ),
 
   listLogins: endpoint(nothing, (_, { managing }) => listLogins(managing)),

@@ -37,23 +37,29 @@ export function agreementOf(
   return { digest: agreements.digest(query), changes };
 }
 
-/** What a query reads, for somebody who is to let it read with a login of theirs. */
+/** What a query reads, for somebody who is to let it read with a login of theirs: which one they choose beside it. */
 export function describedFor(
   { agreements, places }: { agreements: Agreements; places: Places },
   query: Query,
   own: OwnAccounts,
 ): AgreementView {
-  return { digest: agreements.digest(query), changes: describeQuery(query, namingOf(places, own)) };
+  return {
+    digest: agreements.digest(query),
+    changes: describeQuery(query, namingOf(places, own, 'an account of the login you choose')),
+  };
 }
 
-function namingOf(places: Places, own: OwnAccounts): Naming {
+/** `foreign` is what an account is called whose login isn't this person's: what the query calls it is not ours to say. */
+function namingOf(
+  places: Places,
+  own: OwnAccounts,
+  foreign = 'an account of a login that is not yours',
+): Naming {
   return {
     account: (account) => {
       const login = own.login(account.login);
       const name = own.account(account);
-      return login === null || name === null
-        ? 'an account of a login that is not yours'
-        : `${name} with your login ${login}`;
+      return login === null || name === null ? foreign : `${name} with your login ${login}`;
     },
     target: (target) => describeTarget(places, target),
   };

@@ -66,12 +66,19 @@ export interface Overview {
   displayName: string | null;
   /** Why logins can't be shared in this spreadsheet; null where they can. */
   sharingOff: Problem | null;
+  /** Whether somebody can be asked for access by a link. */
+  links: { on: boolean };
 }
 
 const AMOUNTS_TOLD = 'amounts-told';
 
 /** What this person shares is brought up to date first, in the spreadsheets in which they open the sidebar. */
-export function overview(effects: Effects, managing: Managing, document: Store): Overview {
+export function overview(
+  effects: Effects,
+  managing: Managing,
+  document: Store,
+  links: Overview['links'],
+): Overview {
   settleShares(managing);
   const logins = listLogins(managing);
   const sees = ({ login, workspace }: ChosenAccount) =>
@@ -95,6 +102,7 @@ export function overview(effects: Effects, managing: Managing, document: Store):
     lastAccounts: lastAccounts(effects.choices, sees),
     displayName: displayName(managing),
     sharingOff: sharingOff(managing),
+    links,
   };
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useReducer } from 'preact/hooks';
 import { Boundary } from './parts/Boundary';
+import { AskForAccess } from './screens/AskForAccess';
 import { BrokenScreen } from './screens/Broken';
 import { Check } from './screens/Check';
 import { Connect } from './screens/Connect';
@@ -8,6 +9,7 @@ import { Editor } from './screens/Editor';
 import { Home } from './screens/Home';
 import { LoadFailed, Loading } from './screens/Loading';
 import { Log } from './screens/Log';
+import { Logins } from './screens/Logins';
 import { Query } from './screens/Query';
 import { Settings } from './screens/Settings';
 import { Start } from './screens/Start';
@@ -52,7 +54,7 @@ function Shown({ screens }: { screens: Screen[] }) {
     case 'home':
       return <Home />;
     case 'connect':
-      return <Connect />;
+      return <Connect mapping={screen.mapping} />;
     case 'start':
       return <Start accounts={screen.accounts} />;
     case 'check':
@@ -63,6 +65,10 @@ function Shown({ screens }: { screens: Screen[] }) {
       return <Editor draft={screen.draft} section={screen.section} problems={screen.problems} />;
     case 'settings':
       return <Settings />;
+    case 'logins':
+      return <Logins />;
+    case 'ask-for-access':
+      return <AskForAccess />;
     case 'log':
       return <Log />;
   }

@@ -96,14 +96,16 @@ describeInBrowser('each designed state', () => {
 
   test('a key that is a login already is named, and nothing is added', async () => {
     await visit.heading('Queries');
-    await visit.button('Settings').click();
+    await visit.sidebar.getByRole('button', { name: 'Logins', exact: true }).click();
+    await visit.heading('Logins');
+    expect(await findings()).toEqual([]);
     await visit.button('Add a login').click();
     await visit.sidebar.getByLabel('API key').fill(keys.demo);
     await visit.button('Connect').click();
     await visit.text(/This key is already your login/);
     expect(await findings()).toEqual([]);
     await visit.button(/^Use /).click();
-    await visit.heading('Settings');
+    await visit.heading('Logins');
     expect(await visit.sidebar.locator('[data-login]').count()).toBe(1);
     await visit.button('Back').click();
   });

@@ -16,7 +16,7 @@ describeInBrowser('two people in one spreadsheet', () => {
 
   test('the second sees the queries, and needs a login of their own', async () => {
     const second = await visit.as('2');
-    await second.text(/made with a login that isn’t yours/);
+    await second.text(/reads with a login that you don’t have here/);
     const loginsOf = (user: string) =>
       visit.open.book.platform
         .properties(`user ${user}`)

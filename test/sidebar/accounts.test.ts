@@ -1,5 +1,5 @@
-import { accountOptions, accountsOf, firstAccounts, mendedAccounts } from '../../src/sidebar/model/accounts';
-import { foreignQueries, refusedLogins } from '../../src/sidebar/model/banners';
+import { accountOptions, accountsOf, firstAccounts } from '../../src/sidebar/model/accounts';
+import { failedFor, foreignQueries, refusedLogins } from '../../src/sidebar/model/banners';
 import { complete, login, NOW, problem, query, view } from './views';
 
 const a = login('a', ['w1', 'w2'], 'Agency key');
@@ -49,25 +49,33 @@ test('the accounts chosen last come before it, as far as they are still seen', (
   expect(firstAccounts([a], [{ login: 'a', workspace: 'w9' }])).toEqual(firstAccounts([a], []));
 });
 
-test('a query of another login goes on with ours when ours sees the same accounts', () => {
+test('the queries that need a login which is not ours are told', () => {
   const theirs = query({ accounts: [{ login: 'theirs', workspace: 'w2', name: 'Two' }] });
-  expect(mendedAccounts(theirs, [b, a])).toEqual({
-    accounts: [{ login: 'a', workspace: 'w2', name: 'Two' }],
-    name: 'Agency key',
-  });
-  expect(mendedAccounts(theirs, [b])).toBeNull();
-  expect(mendedAccounts(query(), [a])).toBeNull();
-  const views = [view('Theirs', { query: theirs }), view('Ours')];
-  expect(foreignQueries(views, [a])).toMatchObject({ name: 'Agency key', mendable: [theirs] });
+  const views = [view('Theirs', { query: theirs }), view('Ours'), view('Damaged', { query: null })];
+  expect(foreignQueries(views, [a]).map(({ name }) => name)).toEqual(['Theirs']);
 });
 
 test('a refused key is one banner with all its queries and their oldest data', () => {
-  const refused = problem('key-refused', { scope: { login: 'Agency key' } });
-  const failed = (name: string, at: number) =>
-    view(name, { state: { ...complete(at), problem: refused, problemAt: NOW } });
-  const views = [failed('One', NOW - 5), failed('Two', NOW - 9), view('Three')];
-  const [banner, ...others] = refusedLogins(views, [b, a]);
+  const other = query({ accounts: [{ login: 'b', workspace: 'w3', name: 'Three' }] });
+  const views = [
+    view('One', { state: complete(NOW - 5) }),
+    view('Two', { state: complete(NOW - 9) }),
+    view('Three', { query: other }),
+  ];
+  const [banner, ...others] = refusedLogins(views, [b, { ...a, refusedAt: NOW }]);
   expect(others).toEqual([]);
   expect(banner).toMatchObject({ login: { name: 'Agency key' }, since: NOW - 9 });
   expect(banner.queries.map(({ name }) => name)).toEqual(['One', 'Two']);
+});
+
+test('a refused key of which no query here reads is no banner', () => {
+  expect(refusedLogins([view('One')], [a, { ...b, refusedAt: NOW }])).toEqual([]);
+});
+
+test('what failed for a key is all that reads with it while it is refused, then what has not been refreshed since', () => {
+  const failed = { ...complete(NOW), problem: problem('key-refused') };
+  const views = [view('One', { state: failed }), view('Two', { state: complete(NOW) })];
+  const names = (refusedAt: number | null) => failedFor({ ...a, refusedAt }, views).map(({ name }) => name);
+  expect(names(NOW)).toEqual(['One', 'Two']);
+  expect(names(null)).toEqual(['One']);
 });

@@ -1,7 +1,7 @@
 import { choiceOf, PERIOD_CHOICES, periodOf, periodOptions } from '../../src/sidebar/model/periodChoices';
 import { daysOf, describeMeaning, summaryOf } from '../../src/sidebar/model/periods';
-import { emphasised, questionOf, subjectOf } from '../../src/sidebar/model/sentence';
-import { clients, NOW, query, report } from './views';
+import { emphasised, questionOf } from '../../src/sidebar/model/sentence';
+import { NOW, query, report } from './views';
 
 const at = { now: NOW, zone: 'Europe/Berlin', weekStart: 'MONDAY' as const };
 const lastMonth = { kind: 'preset' as const, preset: 'last-month' as const };
@@ -51,14 +51,6 @@ test.each([
   expect(describeMeaning(period, at)).toBe('');
   const said = questionOf(query({ period }), report).map(({ text }) => text);
   expect(said.join('')).toBe('Date and duration, one row each, no period yet');
-});
-
-test('a query is one sentence, with a period only where there is one', () => {
-  const text = (parts: { text: string }[]) => parts.map((part) => part.text).join('');
-  expect(text(subjectOf(query(), report))).toBe('Time entries of Acme, last month');
-  expect(text(subjectOf(query({ report: 'clients' }), clients))).toBe('Clients of Acme');
-  const accounts = ['One', 'Two', 'Three'].map((name) => ({ login: 'a', workspace: name, name }));
-  expect(text(subjectOf(query({ accounts }), clients))).toBe('Clients of One and 2 more accounts');
 });
 
 test('names in a sentence are made strong', () => {

@@ -1,6 +1,6 @@
 import { problemOfFailure } from '../../src/sidebar/failure';
 import { remediesOf } from '../../src/sidebar/model/remedies';
-import { problem } from './views';
+import { login, problem } from './views';
 
 test.each([
   ['PERMISSION_DENIED', 'accounts-mixed'],
@@ -48,7 +48,14 @@ test('rows are inserted only where that makes room', () => {
 });
 
 test('each problem has a button', () => {
-  expect(remediesOf(problem('key-refused'))).toEqual(['replace-key']);
   expect(remediesOf(problem('rate-limited'))).toEqual(['retry']);
   expect(remediesOf(problem('query-newer'))).toEqual(['reload']);
+});
+
+test('a refused key is replaced by whoever has the login; others choose another, and what is refused no longer is tried again', () => {
+  const refused = problem('key-refused');
+  const mine = login('a', ['w1']);
+  expect(remediesOf(refused, mine)).toEqual(['replace-key']);
+  expect(remediesOf(refused, { ...mine, owner: 'spreadsheet' })).toEqual(['choose-accounts', 'connect']);
+  expect(remediesOf(refused)).toEqual(['replace-key', 'retry']);
 });

@@ -37,6 +37,19 @@ test("a query of somebody else's login needs one of ours", () => {
   });
 });
 
+test('a query whose login Clockify refuses says so at once, and who can mend it', () => {
+  const refused = { ...login('a', ['w1'], 'Agency key'), refusedAt: NOW };
+  const of = (one: typeof refused) =>
+    statusOf(view('Hours', { state: complete(NOW) }), [one], undefined, NOW);
+  expect(of(refused)).toMatchObject({
+    kind: 'problem',
+    problem: { code: 'key-refused', title: 'Clockify no longer accepts the key of Agency key.' },
+    refused: { id: 'a' },
+  });
+  const shared = { ...refused, owner: 'spreadsheet' as const, sharedBy: { name: 'Jonas', at: 0 } };
+  expect(of(shared).problem?.remedy).toMatch(/^Jonas shares it and can replace its key/);
+});
+
 test('an unreadable query shows why', () => {
   const why = problem('query-damaged');
   expect(status({ query: null, problem: why })).toMatchObject({ kind: 'unreadable', problem: why });

@@ -150,6 +150,7 @@ export function overview(change: Partial<Overview> = {}): Overview {
     lastAccounts: [],
     displayName: null,
     sharingOff: null,
+    links: { on: true },
     ...change,
   };
 }

@@ -9,7 +9,6 @@ import type { PageOptions } from './args';
 import { Book } from './book';
 import { assertKeepable, WorkbookFile } from './file';
 import { Formulas } from './formulas';
-import { LocalSecret } from './localSecret';
 import { createPageServer } from './server';
 
 /** The page as it is served. */
@@ -50,10 +49,7 @@ export async function openPage(options: PageOptions): Promise<OpenPage> {
     evaluate: formulas.evaluate,
     route: (url, now) => (book?.breaks?.networkCut ? undefined : toClockify(url, now)),
   });
-  const file =
-    path === null
-      ? null
-      : new WorkbookFile(path, platform, new LocalSecret(`${projectRoot}/.cache/workbook-secret`));
+  const file = path === null ? null : new WorkbookFile(path, platform);
   const end = async () => {
     await platform.close();
     await demo?.stop();

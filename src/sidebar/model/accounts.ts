@@ -63,26 +63,7 @@ export function firstAccounts(
   return [];
 }
 
-/** The logins of a query that are not among ours. */
+/** Whether a query reads with a login that is not among ours. */
 export function lacksLogin(query: Query, logins: LoginView[]): boolean {
   return query.accounts.some(({ login }) => !logins.some(({ id }) => id === login));
-}
-
-/**
- * The accounts of a query with each unknown login replaced by one of ours that sees the same workspace, and that login's
- * name. Null when no login of ours sees them all.
- */
-export function mendedAccounts(
-  query: Query,
-  logins: LoginView[],
-): { accounts: QueryAccount[]; name: string } | null {
-  let name = '';
-  const accounts = query.accounts.map((account) => {
-    if (logins.some(({ id }) => id === account.login)) return account;
-    const own = logins.find(({ accounts: seen }) => seen.some(({ id }) => id === account.workspace));
-    name = own?.name ?? name;
-    return own ? { ...account, login: own.id } : null;
-  });
-  const all = accounts.filter((account) => account !== null);
-  return all.length === accounts.length && name !== '' ? { accounts: all, name } : null;
 }

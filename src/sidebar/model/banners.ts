@@ -1,7 +1,7 @@
 import type { QueryView } from '../../actions/listQueries';
 import type { LoginView } from '../../logins/manage';
-import type { Query } from '../../query/query';
-import { lacksLogin, mendedAccounts } from './accounts';
+import { lacksLogin } from './accounts';
+import { usesOf } from './logins';
 
 /** A login whose key stopped working, with what depends on it. */
 export interface RefusedLogin {
@@ -11,11 +11,11 @@ export interface RefusedLogin {
   since: number | null;
 }
 
-/** The logins whose key Clockify refused at the newest refresh of a query: one banner each mends all of theirs. */
+/** The logins whose key Clockify refused, of which queries here read: one banner each mends all of theirs. */
 export function refusedLogins(views: QueryView[], logins: LoginView[]): RefusedLogin[] {
   return logins.flatMap((login) => {
-    const queries = views.filter((view) => refusedLogin(view, logins)?.id === login.id);
-    if (queries.length === 0) return [];
+    const queries = usesOf(login.id, views);
+    if (login.refusedAt === null || queries.length === 0) return [];
     const times = queries.map(({ state }) => state.complete?.at ?? null);
     const since = times.reduce((oldest, at) =>
       oldest === null || at === null ? null : Math.min(oldest, at),
@@ -24,19 +24,14 @@ export function refusedLogins(views: QueryView[], logins: LoginView[]): RefusedL
   });
 }
 
-/** The login of ours whose key a query's newest refresh was refused for. */
-function refusedLogin({ query, state: { problem } }: QueryView, logins: LoginView[]): LoginView | undefined {
-  if (problem?.code !== 'key-refused' || query === null) return undefined;
-  const own = logins.filter(({ id }) => query.accounts.some(({ login }) => login === id));
-  return own.find(({ name }) => name === problem.scope.login) ?? own[0];
+/** The queries that read with a login which whoever looks doesn't have. */
+export function foreignQueries(views: QueryView[], logins: LoginView[]): QueryView[] {
+  return views.filter(({ query }) => query !== null && lacksLogin(query, logins));
 }
 
-/** The queries with a login that isn't ours: those that a login of ours can take over, and all. */
-export function foreignQueries(views: QueryView[], logins: LoginView[]) {
-  const all = views
-    .map(({ query }) => query)
-    .filter((query): query is Query => query !== null && lacksLogin(query, logins));
-  const mendable = all.filter((query) => mendedAccounts(query, logins) !== null);
-  const name = mendable.length > 0 ? (mendedAccounts(mendable[0], logins)?.name ?? null) : null;
-  return { all, mendable, name };
+/** The queries whose newest refresh failed for want of a key that Clockify accepts, of those that read with a login. */
+export function failedFor(login: LoginView, views: QueryView[]): QueryView[] {
+  const uses = usesOf(login.id, views);
+  if (login.refusedAt !== null) return uses;
+  return uses.filter(({ state }) => state.problem?.code === 'key-refused');
 }

@@ -1,4 +1,6 @@
+import type { LoginView } from '../../logins/manage';
 import type { SidebarProblem } from '../problem';
+import { isOwn } from './logins';
 
 /** What a button beside a problem does. */
 export type Remedy =
@@ -22,12 +24,11 @@ export type Remedy =
   | 'delete';
 
 const BY_CODE: Partial<Record<SidebarProblem['code'], Remedy[]>> = {
-  'key-refused': ['replace-key'],
   'agreement-needed': ['agree', 'delete'],
   'agreement-outdated': ['agree', 'reload'],
   'login-unknown': ['use-login', 'choose-accounts', 'connect'],
   'workspaces-none': ['read-accounts', 'connect'],
-  'workspace-gone': ['choose-accounts', 'read-accounts'],
+  'workspace-gone': ['choose-accounts', 'use-login', 'read-accounts'],
   forbidden: ['edit-columns', 'replace-key'],
   'request-refused': ['edit'],
   'period-reversed': ['edit-period'],
@@ -58,12 +59,19 @@ const BY_CODE: Partial<Record<SidebarProblem['code'], Remedy[]>> = {
   'accounts-mixed': ['reload'],
 };
 
-/** The buttons that mend a problem, the most likely first. */
-export function remediesOf(problem: SidebarProblem): Remedy[] {
+/** The buttons that mend a problem, the most likely first; where Clockify refuses a login, it is `refused`. */
+export function remediesOf(problem: SidebarProblem, refused?: LoginView): Remedy[] {
+  if (problem.code === 'key-refused') return remediesOfRefusal(refused);
   const known = BY_CODE[problem.code];
   if (!known) return ['retry'];
   return known.filter((remedy) => {
     if (remedy === 'insert-columns') return problem.room?.columns !== undefined;
     return remedy !== 'insert-rows' || problem.room?.rows !== undefined;
   });
+}
+
+/** A key is replaced by whoever has the login; others choose one of their own. One that is refused no longer is asked again. */
+function remediesOfRefusal(refused: LoginView | undefined): Remedy[] {
+  if (!refused) return ['replace-key', 'retry'];
+  return isOwn(refused) ? ['replace-key'] : ['choose-accounts', 'connect'];
 }

@@ -20,18 +20,6 @@ export function questionOf(draft: Draft, report: ReportView | undefined): Part[]
   return untold ? [...parts, { text: `, ${words.period.none}`, strong: false }] : parts;
 }
 
-/** Of what accounts a query is, and when: **Time entries** of **Acme**, **last month**. */
-export function subjectOf(draft: Draft, report: ReportView | undefined): Part[] {
-  const { of, comma } = words.check.sentence;
-  const parts: Part[] = [{ text: report?.title ?? draft.report, strong: true }];
-  if (draft.accounts.length > 0) {
-    parts.push({ text: ` ${of} `, strong: false });
-    parts.push({ text: words.accounts.named(draft.accounts.map(({ name }) => name)), strong: true });
-  }
-  if (report?.dated === false) return parts;
-  return [...parts, { text: `${comma} `, strong: false }, { text: sayPeriod(draft.period), strong: true }];
-}
-
 /** What a row of the list says of its query besides its name: its accounts and its period. */
 export function metaOf(draft: Draft, report: ReportView | undefined): string {
   const accounts = words.accounts.named(draft.accounts.map(({ name }) => name));

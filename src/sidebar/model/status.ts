@@ -4,6 +4,7 @@ import type { LoginView } from '../../logins/manage';
 import type { SidebarProblem } from '../problem';
 import type { Run } from '../state/run';
 import { words } from '../words';
+import { isOwn } from './logins';
 import { describeComing, describeMoment } from './moment';
 
 /** How a query stands, as a person sees it. */
@@ -13,6 +14,8 @@ export interface Status {
   text: string;
   /** What went wrong, to be shown with what mends it. */
   problem: SidebarProblem | null;
+  /** The login that Clockify refuses, where that is what is wrong. */
+  refused?: LoginView;
 }
 
 /** The status of a query at `now` (milliseconds since 1970), with what its refresh in this sidebar is doing. */
@@ -32,6 +35,21 @@ export function statusOf(view: QueryView, logins: LoginView[], run: Run | undefi
     const lacking = { code: 'login-unknown' as const, scope: { query: view.name }, retry: 'never' as const };
     const text = complete ? `${words.status.needsLogin} · ${shown}` : words.status.needsLogin;
     return { kind: 'needs-login', text, problem: { ...lacking, ...words.problems.needsLogin(view.name) } };
+  }
+  const { accounts } = view.query;
+  const refused = logins.find(
+    ({ id, refusedAt }) => refusedAt !== null && accounts.some(({ login }) => login === id),
+  );
+  if (refused) {
+    const by = isOwn(refused) ? null : (refused.sharedBy?.name ?? '');
+    const said = words.problems.keyRefused(refused.name, by);
+    const scope = { login: refused.name, query: view.name };
+    return {
+      kind: 'problem',
+      text: shown,
+      problem: { code: 'key-refused', scope, retry: 'never', ...said },
+      refused,
+    };
   }
   // What the script could not record, because it was ended or never reached, is known here only.
   const failed = run?.phase === 'failed' ? run.problem : null;

@@ -1,8 +1,9 @@
 import { foreignQueries, refusedLogins } from '../model/banners';
+import { isOwn } from '../model/logins';
 import { describeMoment } from '../model/moment';
 import { agreeAndRefresh } from '../state/agreeing';
 import { useApp, useWork } from '../state/context';
-import { replaceKey, switchToOwnLogin } from '../state/mending';
+import { chooseLogins, replaceKey } from '../state/mending';
 import { words } from '../words';
 import { Button } from './Button';
 import { Icon } from './Icon';
@@ -29,11 +30,15 @@ export function Banners() {
                 since === null ? null : describeMoment(since, app.now()),
               )}
             </p>
-            <div class="card-actions">
-              <Button kind="primary" onClick={() => void replaceKey(app, login.id)}>
-                {words.remedies.replaceKey}
-              </Button>
-            </div>
+            {isOwn(login) ? (
+              <div class="card-actions">
+                <Button kind="primary" onClick={() => void replaceKey(app, [login.id])}>
+                  {words.remedies.replaceKey}
+                </Button>
+              </div>
+            ) : (
+              <p>{words.logins.askOwner(login.sharedBy?.name ?? '')}</p>
+            )}
           </div>
         </div>
       ))}
@@ -51,22 +56,16 @@ export function Banners() {
           </div>
         </div>
       )}
-      {foreign.all.length > 0 && (
+      {foreign.length > 0 && (
         <div class="card warning" data-testid="banner-login">
           <Icon name="key" />
           <div class="card-text">
-            <p class="card-title">{words.banner.needsLogin(foreign.all.length)}</p>
+            <p class="card-title">{words.missing.banner(foreign.length)}</p>
+            <p>{words.missing.bannerText}</p>
             <div class="card-actions">
-              {foreign.name !== null && (
-                <Button
-                  kind="primary"
-                  busy={busy}
-                  onClick={() => work(() => app.attempt(() => switchToOwnLogin(app, foreign.mendable)))}
-                >
-                  {words.banner.goOnWith(foreign.name)}
-                </Button>
-              )}
-              <Button onClick={() => app.go({ name: 'connect' })}>{words.remedies.connect}</Button>
+              <Button kind="primary" busy={busy} onClick={() => work(() => chooseLogins(app))}>
+                {words.missing.review}
+              </Button>
             </div>
           </div>
         </div>

@@ -1,5 +1,4 @@
 import type { QueryView } from '../../actions/listQueries';
-import { mendedAccounts } from '../model/accounts';
 import { type Remedy, remediesOf } from '../model/remedies';
 import { hasNoTable, type Status, shownOf } from '../model/status';
 import type { SidebarProblem } from '../problem';
@@ -19,8 +18,7 @@ export function ProblemActions({ view, status }: { view: QueryView; status: Stat
   const run = state.runs[view.id];
   const stands = view.state.complete !== null && !hasNoTable(view, run);
   const meanwhile = stands ? `${shownOf(view, run, app.now())}.` : undefined;
-  const own = view.query ? mendedAccounts(view.query, state.overview.logins) : null;
-  const remedies = remediesOf(problem).filter((remedy) => remedy !== 'use-login' || own !== null);
+  const remedies = remediesOf(problem, status.refused);
   const press = (remedy: Remedy) =>
     work(() => (remedy === 'delete' ? deleteQueries(app, [view]) : mend(app, remedy, problem, view.query)));
   return (
@@ -38,20 +36,20 @@ export function ProblemActions({ view, status }: { view: QueryView; status: Stat
           onClick={() => press(remedy)}
           testId={remedy}
         >
-          {titleOf(remedy, problem, own?.name ?? '')}
+          {titleOf(remedy, problem)}
         </Button>
       ))}
     </ProblemCard>
   );
 }
 
-function titleOf(remedy: Remedy, problem: SidebarProblem, login: string): string {
+function titleOf(remedy: Remedy, problem: SidebarProblem): string {
   const { remedies, common } = words;
   const titles: Record<Remedy, string> = {
     'replace-key': remedies.replaceKey,
     connect: remedies.connect,
     agree: words.agreement.review,
-    'use-login': remedies.goOnWith(login),
+    'use-login': remedies.useLogin,
     'choose-accounts': remedies.chooseAccounts,
     'read-accounts': remedies.readAccounts,
     'insert-columns': remedies.insertColumns(problem.room?.columns ?? 1),

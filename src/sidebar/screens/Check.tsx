@@ -6,6 +6,7 @@ import { RequestsLine } from '../builder/RequestsLine';
 import { Said } from '../builder/Said';
 import type { Draft } from '../model/draft';
 import { Button, IconButton } from '../parts/Button';
+import { KeyTool } from '../parts/KeyTool';
 import { Screen } from '../parts/Screen';
 import { useApp, useWork } from '../state/context';
 import { words } from '../words';
@@ -29,6 +30,7 @@ export function Check({ draft: given }: { draft: Draft }) {
     <Screen
       testId="check"
       title={words.check.title}
+      tools={<KeyTool accounts={form.draft.accounts} />}
       framed
       under={<Said form={form} />}
       bar={

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { type Audience, AudienceField } from '../parts/Audience';
 import { Button } from '../parts/Button';
 import { Disclosure } from '../parts/Disclosure';
 import { TextField } from '../parts/Field';
@@ -9,29 +10,44 @@ import { Logo } from '../parts/Logo';
 import { Region, regionOf } from '../parts/Region';
 import { Screen } from '../parts/Screen';
 import { useApp, useWork } from '../state/context';
+import { chooseLogins } from '../state/mending';
 import { words } from '../words';
 
-/** The first step: a key. Its name and region find themselves. */
-export function Connect() {
+/**
+ * The first step: a key. Its name and region find themselves. With `mapping`, queries wait for a login: which one reads them is
+ * asked next.
+ */
+export function Connect({ mapping }: { mapping?: true }) {
   const { app, state } = useApp();
   const [key, setKey] = useState('');
   const [name, setName] = useState('');
   const [region, setRegion] = useState('');
   const [wrong, setWrong] = useState<KeyFault | null>(null);
   const [same, setSame] = useState<string | null>(null);
+  const [audience, setAudience] = useState<Audience>({ shared: false, name: '' });
+  const [nameless, setNameless] = useState(false);
   const [busy, work] = useWork();
+  const { displayName, links } = state.overview;
+  const as = displayName ?? audience.name.trim();
   const empty = key.trim() === '';
   const first = state.overview.logins.length === 0;
   const connect = () => {
     setSame(null);
     setWrong(empty ? { key, text: words.connect.keyMissing } : null);
-    if (empty) return focusFault();
+    setNameless(audience.shared && as === '');
+    if (empty || (audience.shared && as === '')) return focusFault();
     work(() =>
       app.attempt(async () => {
-        const named = name.trim() ? { name: name.trim() } : {};
+        const more = {
+          ...(name.trim() && { name: name.trim() }),
+          ...(audience.shared && { share: true, displayName: as }),
+        };
         try {
-          const login = await app.call('addLogin', { key: key.trim(), ...named, ...regionOf(region) });
-          app.patch({ logins: [...app.state.overview.logins, login] });
+          const login = await app.call('addLogin', { key: key.trim(), ...more, ...regionOf(region) });
+          app.patch({
+            logins: [...app.state.overview.logins, login],
+            ...(audience.shared && { displayName: as }),
+          });
           goOn(words.connect.connected(login.name, login.accounts.length));
         } catch (error) {
           const fault = keyFaultOf(error, key);
@@ -48,6 +64,7 @@ export function Connect() {
     if (app.state.overview.queries.length === 0) app.begin();
     else app.back();
     app.say(notice);
+    if (mapping) void chooseLogins(app);
   };
   return (
     <form
@@ -90,6 +107,11 @@ export function Connect() {
             </div>
           </div>
         )}
+        <AudienceField
+          value={audience}
+          onChange={setAudience}
+          error={nameless && as === '' ? words.sharing.nameMissing : undefined}
+        />
         <KeyHelp />
         <Disclosure title={words.connect.moreTitle}>
           <TextField
@@ -101,6 +123,14 @@ export function Connect() {
           />
           <Region value={region} onChange={setRegion} />
         </Disclosure>
+        {links.on && (
+          <p>
+            {words.connect.noKey}{' '}
+            <button type="button" class="link" onClick={() => app.go({ name: 'ask-for-access' })}>
+              {words.links.ask}
+            </button>
+          </p>
+        )}
       </Screen>
     </form>
   );

@@ -2,11 +2,15 @@ import { useState } from 'preact/hooks';
 import { Button } from '../parts/Button';
 import { TextField } from '../parts/Field';
 import { Modal } from '../parts/Modal';
+import { Names } from '../parts/Names';
 import { useApp } from '../state/context';
 import type { Question } from '../state/state';
 import { words } from '../words';
 import { CopyJson, PasteJson } from './JsonDialogs';
+import { LinkText, WithdrawLink } from './LinkDialogs';
+import { MapLogins } from './MapLogins';
 import { ReplaceKey } from './ReplaceKey';
+import { ShareLogin, StopSharing } from './ShareDialogs';
 
 type DialogProps<K extends Question['kind']> = Extract<Question, { kind: K }> & {
   answer(text: string | null): void;
@@ -31,6 +35,16 @@ export function Dialogs() {
       return <Rename {...question} title={words.renameLogin.title} />;
     case 'replace-key':
       return <ReplaceKey {...question} />;
+    case 'share-login':
+      return <ShareLogin {...question} />;
+    case 'stop-sharing':
+      return <StopSharing {...question} />;
+    case 'map-logins':
+      return <MapLogins {...question} />;
+    case 'link-text':
+      return <LinkText {...question} />;
+    case 'withdraw-link':
+      return <WithdrawLink {...question} />;
     case 'delete-login':
       return <DeleteLogin {...question} />;
     case 'forget':
@@ -106,22 +120,6 @@ function Agree({ title, go, queries, answer }: DialogProps<'agree'>) {
   );
 }
 
-/** How many names are shown before the rest is counted. */
-const MOST_NAMES = 6;
-
-function Names({ names }: { names: string[] }) {
-  return (
-    <ul class="names">
-      {names.slice(0, MOST_NAMES).map((name) => (
-        <li key={name}>{name}</li>
-      ))}
-      {names.length > MOST_NAMES && (
-        <li class="hint">{words.deleteQueries.more(names.length - MOST_NAMES)}</li>
-      )}
-    </ul>
-  );
-}
-
 function DeleteQueries({ names, answer }: DialogProps<'delete-queries'>) {
   return (
     <Modal
@@ -135,24 +133,36 @@ function DeleteQueries({ names, answer }: DialogProps<'delete-queries'>) {
   );
 }
 
-function DeleteLogin({ name, queries, answer }: DialogProps<'delete-login'>) {
+/** Deletes a login of ours, or takes one that somebody else shares out of this spreadsheet. */
+function DeleteLogin({ name, queries, by, own, answer }: DialogProps<'delete-login'>) {
+  const title = own ? words.settings.deleteTitle(name) : words.logins.removeTitle(name);
+  const text = own
+    ? words.settings.deleteText(queries.length)
+    : words.logins.removeText(queries.length, by ?? '');
   return (
     <Modal
-      title={words.settings.deleteTitle(name)}
+      title={title}
       onCancel={() => answer(null)}
-      actions={<DeleteOrNot answer={answer} />}
+      actions={<DeleteOrNot answer={answer} go={own ? words.common.delete : words.logins.remove} />}
     >
       {queries.length > 0 && <Names names={queries} />}
-      <p>{words.settings.deleteText(queries.length)}</p>
+      <p>{text}</p>
+      {own && by !== null && <p>{words.settings.deleteShared}</p>}
     </Modal>
   );
 }
 
-function DeleteOrNot({ answer }: { answer(text: string | null): void }) {
+function DeleteOrNot({
+  answer,
+  go = words.common.delete,
+}: {
+  answer(text: string | null): void;
+  go?: string;
+}) {
   return (
     <>
       <Button kind="danger" onClick={() => answer('')} testId="confirm-delete">
-        {words.common.delete}
+        {go}
       </Button>
       <Button onClick={() => answer(null)} autoFocus>
         {words.common.cancel}

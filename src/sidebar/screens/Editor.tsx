@@ -8,6 +8,7 @@ import { Said } from '../builder/Said';
 import { type Draft, sameDraft } from '../model/draft';
 import { Button, IconButton } from '../parts/Button';
 import { Icon } from '../parts/Icon';
+import { KeyTool } from '../parts/KeyTool';
 import { Screen } from '../parts/Screen';
 import type { SidebarProblem } from '../problem';
 import { useApp, useWork } from '../state/context';
@@ -55,6 +56,7 @@ export function Editor({
       testId="editor"
       title={draft.id ? words.editor.title : words.editor.titleNew}
       onBack={() => void leave()}
+      tools={<KeyTool accounts={draft.accounts} />}
       framed
       under={<Said form={form} />}
       bar={

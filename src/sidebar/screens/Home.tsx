@@ -29,15 +29,18 @@ export function Home() {
   const chosen = picked.filter((id) => found.some(({ view }) => view.id === id));
   const toggle = (id: string) =>
     setPicked(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
-  const gear = (
-    <IconButton icon="gear" label={words.home.settings} onClick={() => app.go({ name: 'settings' })} />
+  const tools = (
+    <>
+      <IconButton icon="key" label={words.logins.open} onClick={() => app.go({ name: 'logins' })} />
+      <IconButton icon="gear" label={words.home.settings} onClick={() => app.go({ name: 'settings' })} />
+    </>
   );
-  if (items.length === 0) return <HomeEmpty tools={gear} />;
+  if (items.length === 0) return <HomeEmpty tools={tools} />;
   return (
     <Screen
       testId="home"
       title={words.home.title}
-      tools={gear}
+      tools={tools}
       under={
         <div class="finder">
           <div class="search">

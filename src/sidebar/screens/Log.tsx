@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Run } from '../../actions/refresh/refreshLog';
 import { describeElapsed, describeMoment } from '../model/moment';
 import { Icon } from '../parts/Icon';
+import { KeyTool } from '../parts/KeyTool';
 import { Screen } from '../parts/Screen';
 import { Skeleton } from '../parts/Skeleton';
 import { useApp } from '../state/context';
@@ -15,7 +16,7 @@ export function Log() {
     void app.attempt(async () => setRuns(await app.call('listRuns', {})));
   }, [app]);
   return (
-    <Screen testId="log" title={words.log.title}>
+    <Screen testId="log" title={words.log.title} tools={<KeyTool accounts={[]} />}>
       {runs === null && <Skeleton lines={5} />}
       {runs?.length === 0 && <p class="nothing">{words.log.empty}</p>}
       <ol class="log">

@@ -7,6 +7,7 @@ import { questionOf } from '../model/sentence';
 import { hasNoTable, isActive, type Status, statusOf } from '../model/status';
 import { Button } from '../parts/Button';
 import { Icon, type IconName } from '../parts/Icon';
+import { KeyTool } from '../parts/KeyTool';
 import { ProblemActions } from '../parts/ProblemActions';
 import { Screen } from '../parts/Screen';
 import { Sentence } from '../parts/Sentence';
@@ -33,6 +34,7 @@ export function Query({ id }: { id: string }) {
     <Screen
       testId="query"
       title={view.name}
+      tools={view.query && <KeyTool accounts={view.query.accounts} />}
       bar={view.query && <QueryBar view={view} query={view.query} run={run} status={status} />}
     >
       {view.query && (

@@ -1,5 +1,6 @@
 import { copyOf } from '../model/draft';
 import type { Item } from '../model/groups';
+import { ownLoginsOf } from '../model/logins';
 import { metaOf } from '../model/sentence';
 import { isActive, needsCare } from '../model/status';
 import { IconButton } from '../parts/Button';
@@ -10,6 +11,7 @@ import { useApp } from '../state/context';
 import { deleteQueries } from '../state/deleting';
 import { copyAsJson } from '../state/exchange';
 import { reportOf } from '../state/lookup';
+import { replaceKey } from '../state/mending';
 import type { Run } from '../state/run';
 import { words } from '../words';
 
@@ -126,6 +128,14 @@ function useActions({ view }: Item): MenuAction[] {
           await app.save({ ...query, name });
           app.say(words.home.renamed(name));
         }),
+    });
+  }
+  const logins = query ? ownLoginsOf(query.accounts, app.state.overview.logins) : [];
+  if (logins.length > 0) {
+    actions.push({
+      title: words.remedies.replaceKey,
+      icon: 'key',
+      act: () => void replaceKey(app, logins),
     });
   }
   if (view.place) {

@@ -6,6 +6,7 @@ import { newDraft } from '../model/draft';
 import { Accounts } from '../parts/Accounts';
 import { IconButton } from '../parts/Button';
 import { Icon, type IconName } from '../parts/Icon';
+import { KeyTool } from '../parts/KeyTool';
 import { Screen } from '../parts/Screen';
 import { useApp } from '../state/context';
 import { newFromJson } from '../state/exchange';
@@ -44,9 +45,16 @@ export function Start({ accounts: given }: { accounts?: QueryAccount[] }) {
       testId="start"
       title={words.start.title}
       tools={
-        overview.queries.length === 0 && (
-          <IconButton icon="gear" label={words.home.settings} onClick={() => app.go({ name: 'settings' })} />
-        )
+        <>
+          <KeyTool accounts={accounts} />
+          {overview.queries.length === 0 && (
+            <IconButton
+              icon="gear"
+              label={words.home.settings}
+              onClick={() => app.go({ name: 'settings' })}
+            />
+          )}
+        </>
       }
     >
       <Accounts

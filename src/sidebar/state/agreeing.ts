@@ -1,9 +1,6 @@
 import type { QueryView } from '../../actions/listQueries';
-import type { Query } from '../../query/query';
 import type { Call } from '../entries';
-import { mendedAccounts } from '../model/accounts';
 import { receivedQueries } from '../model/received';
-import { readsOf } from '../model/takeover';
 import { CallFailed } from '../problem';
 import { words } from '../words';
 import type { Question, State } from './state';
@@ -63,19 +60,4 @@ function changesOf(view: QueryView): string[] {
 /** Agrees to what others changed in these queries and refreshes them. */
 export async function agreeAndRefresh(app: Asking, ids: string[]): Promise<void> {
   if (await agreeTo(app, ids, words.agreement.agreeAndRefresh)) await app.refresh(ids);
-}
-
-/** Asks whether a login of ours is to read queries that others made, and says what they read. */
-export async function mayTakeOver(app: Asking, queries: Query[]): Promise<boolean> {
-  const { logins, reports } = app.state.overview;
-  const told = queries.map((query) => ({ name: query.name, changes: readsOf(query, logins, reports) }));
-  const login = mendedAccounts(queries[0], logins)?.name ?? '';
-  const { takeoverTitle, use } = words.agreement;
-  const answer = await app.ask({
-    kind: 'agree',
-    title: takeoverTitle(told.length, login),
-    go: use,
-    queries: told,
-  });
-  return answer !== null;
 }

@@ -67,6 +67,8 @@ export class App {
         if (run.phase === 'failed') this.say(words.query.failed(name));
         this.tellBatch();
         void this.readQueries();
+        // Clockify's no to a key marks its login, and with it all that reads with it.
+        if (run.problem?.code === 'key-refused') void this.readLogins();
       },
     });
   }
@@ -167,6 +169,14 @@ export class App {
     try {
       const queries = await this.call('listQueries', {});
       this.patch({ queries: receivedQueries(queries) });
+    } catch {
+      // What is shown stays; the next reading brings it up to date.
+    }
+  }
+
+  async readLogins(): Promise<void> {
+    try {
+      this.patch({ logins: await this.call('listLogins', {}) });
     } catch {
       // What is shown stays; the next reading brings it up to date.
     }

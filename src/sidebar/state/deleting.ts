@@ -1,5 +1,6 @@
 import type { QueryView } from '../../actions/listQueries';
 import type { LoginView } from '../../logins/manage';
+import { isOwn, usesOf } from '../model/logins';
 import { words } from '../words';
 import type { App } from './app';
 
@@ -17,16 +18,17 @@ export async function deleteQueries(app: App, views: QueryView[]): Promise<void>
   });
 }
 
-/** Deletes a login after naming the queries that stop working. */
+/** Deletes a login of ours, or takes one that somebody else shares out of this spreadsheet, after naming what stops. */
 export async function deleteLogin(app: App, login: LoginView): Promise<void> {
-  const queries = app.state.overview.queries
-    .filter(({ query }) => query?.accounts.some((account) => account.login === login.id))
-    .map(({ name }) => name);
-  if ((await app.ask({ kind: 'delete-login', name: login.name, queries })) === null) return;
+  const { id, name, sharedBy } = login;
+  const own = isOwn(login);
+  const queries = usesOf(id, app.state.overview.queries).map((view) => view.name);
+  const by = sharedBy?.name ?? null;
+  if ((await app.ask({ kind: 'delete-login', name, queries, by, own })) === null) return;
   await app.attempt(async () => {
-    await app.call('deleteLogin', { login: login.id });
-    app.patch({ logins: app.state.overview.logins.filter(({ id }) => id !== login.id) });
-    app.say(words.settings.deleted(login.name));
+    await app.call('deleteLogin', { login: id });
+    app.patch({ logins: app.state.overview.logins.filter((other) => other.id !== id) });
+    app.say(own ? words.settings.deleted(name) : words.logins.removed(name));
   });
 }
 

@@ -1,9 +1,12 @@
 import type { Query } from '../../query/query';
-import { lacksLogin, mendedAccounts } from '../model/accounts';
+import { isOwn, replaceable } from '../model/logins';
+import { missingOf } from '../model/missing';
 import type { Remedy } from '../model/remedies';
 import type { SidebarProblem } from '../problem';
-import { agreeAndRefresh, mayTakeOver } from './agreeing';
+import { words } from '../words';
+import { agreeAndRefresh } from './agreeing';
 import type { App } from './app';
+import { putLogin } from './logins';
 import type { Section } from './state';
 
 /** Does what a button beside the problem of a query says, then refreshes it where that makes sense. */
@@ -19,7 +22,7 @@ export async function mend(
   if (remedy === 'agree') return app.attempt(() => agreeAndRefresh(app, [query.id]));
   const section = SECTIONS[remedy];
   if (section) return app.go({ name: 'editor', draft: query, section });
-  if (remedy === 'replace-key') return replaceKey(app, loginOf(app, problem, query));
+  if (remedy === 'replace-key') return replaceKey(app, loginsOf(app, problem, query));
   await app.attempt(async () => {
     if (remedy === 'retry') await app.refresh([query.id]);
     if (remedy === 'read-accounts') await readAccounts(app, loginOf(app, problem, query));
@@ -33,7 +36,7 @@ export async function mend(
     }
     if (remedy === 'new-tab') await saveAndRefresh(app, { ...query, target: { kind: 'new-tab' } });
     if (remedy === 'place-here') await placeHere(app, query);
-    if (remedy === 'use-login') await switchToOwnLogin(app, [query]);
+    if (remedy === 'use-login') await chooseLogins(app, [query.id]);
   });
 }
 
@@ -58,31 +61,40 @@ async function placeHere(app: App, query: Query): Promise<void> {
   await saveAndRefresh(app, { ...query, target: { kind: 'cell', sheet, row, column } });
 }
 
-/** Lets a login of ours read queries that others made, after saying what they read; then refreshes them. */
-export async function switchToOwnLogin(app: App, queries: Query[]): Promise<void> {
-  const { logins } = app.state.overview;
-  const mendable = queries.filter((query) => lacksLogin(query, logins) && mendedAccounts(query, logins));
-  if (mendable.length === 0 || !(await mayTakeOver(app, mendable))) return;
-  const saved: string[] = [];
-  for (const query of mendable) {
-    const mended = mendedAccounts(query, logins);
-    if (mended) saved.push((await app.save({ ...query, accounts: mended.accounts })).id);
-  }
-  await app.refresh(saved);
+/**
+ * Asks which logins of ours are to read the queries that lack theirs, all of them or some, and which queries that came with a
+ * copied file may read; then refreshes them.
+ */
+export async function chooseLogins(app: App, queries?: string[]): Promise<void> {
+  await app.attempt(async () => {
+    const all = await app.call('missingLogins', {});
+    const missing = queries ? missingOf(all, queries) : all;
+    if (missing.logins.length === 0 && missing.agreements.length === 0) {
+      await app.reload();
+      return app.say(words.missing.nothing);
+    }
+    const mended = await app.ask({ kind: 'map-logins', missing });
+    if (mended) await app.refresh(mended.split(' '));
+  });
 }
 
-/** Asks for another key of a login; the dialog does the rest. */
-export async function replaceKey(app: App, login: string | null): Promise<void> {
-  if (login === null) return app.go({ name: 'connect' });
-  const ids = await app.ask({ kind: 'replace-key', login });
+/** Asks for another key of one of these logins; the dialog does the rest. */
+export async function replaceKey(app: App, logins: string[]): Promise<void> {
+  if (logins.length === 0) return app.go({ name: 'connect' });
+  const ids = await app.ask({ kind: 'replace-key', logins });
   if (ids) await app.refresh(ids.split(' '));
 }
 
 async function readAccounts(app: App, login: string | null): Promise<void> {
   if (login === null) return;
-  const view = await app.call('readWorkspaces', { login });
+  putLogin(app, await app.call('readWorkspaces', { login }));
+}
+
+/** The logins whose key may mend a problem: that which it is about, else all of the query. */
+function loginsOf(app: App, problem: SidebarProblem, query: Query): string[] {
   const { logins } = app.state.overview;
-  app.patch({ logins: logins.map((other) => (other.id === login ? view : other)) });
+  const named = logins.find(({ name }) => name === problem.scope.login);
+  return named && isOwn(named) ? [named.id] : replaceable(query.accounts, logins);
 }
 
 /** The login that a problem is about: by the name it gives, else the first of the query. */

@@ -2,6 +2,7 @@ import type { Overview } from '../../actions/overview';
 import type { QueryAccount } from '../../query/query';
 import type { Selection } from '../entries';
 import type { Draft } from '../model/draft';
+import type { Missing } from '../model/missing';
 import type { SidebarProblem } from '../problem';
 import type { Runs } from './run';
 
@@ -19,12 +20,14 @@ export type Section =
 /** What is shown. */
 export type Screen =
   | { name: 'home' }
-  | { name: 'connect' }
+  | { name: 'connect'; mapping?: true }
   | { name: 'start'; accounts?: QueryAccount[] }
   | { name: 'check'; draft: Draft }
   | { name: 'query'; id: string }
   | { name: 'editor'; draft: Draft; section: Section | null; problems?: SidebarProblem[] }
   | { name: 'settings' }
+  | { name: 'logins' }
+  | { name: 'ask-for-access' }
   | { name: 'log' };
 
 /** A question that has to be answered before anything else. */
@@ -35,8 +38,13 @@ export type Question =
   | { kind: 'delete-queries'; names: string[] }
   | { kind: 'rename-query'; name: string }
   | { kind: 'rename-login'; name: string }
-  | { kind: 'replace-key'; login: string }
-  | { kind: 'delete-login'; name: string; queries: string[] }
+  | { kind: 'replace-key'; logins: string[] }
+  | { kind: 'share-login'; name: string; as: string | null; suggested: string }
+  | { kind: 'stop-sharing'; name: string; queries: string[] }
+  | { kind: 'map-logins'; missing: Missing }
+  | { kind: 'delete-login'; name: string; queries: string[]; by: string | null; own: boolean }
+  | { kind: 'link-text'; text: string }
+  | { kind: 'withdraw-link'; asker: string; purpose: string }
   | { kind: 'forget'; logins: number; queries: number }
   | { kind: 'copy-json'; name: string; json: string }
   | { kind: 'paste-json' };
@@ -70,6 +78,7 @@ export const INITIAL: State = {
     lastAccounts: [],
     displayName: null,
     sharingOff: null,
+    links: { on: false },
   },
   readAt: 0,
   screens: [{ name: 'home' }],

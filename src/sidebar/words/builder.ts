@@ -15,7 +15,6 @@ export const builderWords = {
   check: {
     title: 'Check and get data',
     getData: 'Get data',
-    sentence: { of: 'of', comma: ',' },
     place: 'Where it goes',
     newTab: 'A new tab',
     newTabHint: (name: string) => `Named “${name}”`,

@@ -1,5 +1,6 @@
 import { builderWords } from './builder';
 import { commonWords } from './common';
+import { linkWords } from './links';
 import { loginWords } from './logins';
 import { count, queries, requests, rows } from './numbers';
 import { problemWords } from './problems';
@@ -14,6 +15,7 @@ export const words = {
   requests,
   ...commonWords,
   ...loginWords,
+  ...linkWords,
   ...queryWords,
   ...builderWords,
   ...problemWords,

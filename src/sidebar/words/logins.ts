@@ -7,7 +7,7 @@ export const loginWords = {
     titleAgain: 'Add a login',
     lead: 'Your tracked time as a table that refreshes. Clocktable only reads: it never changes anything in Clockify.',
     key: 'API key',
-    keyHint: 'Stored with your Google account. Nobody else sees it, not even editors of this spreadsheet.',
+    keyHint: 'Nobody can read it again, you included: not here, and not in a cell.',
     show: 'Show key',
     hide: 'Hide key',
     whereTitle: 'Where is my key?',
@@ -40,6 +40,32 @@ export const loginWords = {
     keyMissing: 'Paste your API key first.',
     same: (name: string) => `This key is already your login ${name}.`,
     sameText: 'Nothing was added. Use that login, or paste another key.',
+    noKey: 'The account is somebody else’s?',
+  },
+
+  sharing: {
+    who: 'Who may use it',
+    private: 'Only me',
+    privateHint: 'It is stored with your Google account, for this add-on only.',
+    shared: 'Everybody who edits this spreadsheet',
+    means:
+      'Everyone who can edit this spreadsheet and has Clocktable can refresh with it, and so can see everything this key’s owner can see. Nobody can read the key.',
+    off: 'Sharing is off here.',
+    name: 'Your name, as the others see it',
+    nameHint: 'Asked once. They see that you share this login, and since when.',
+    nameMissing: 'Type the name that the others see.',
+    title: (name: string) => `Share ${name} in this spreadsheet?`,
+    goesOn: 'You can stop sharing at any time. In other spreadsheets it stays yours alone.',
+    as: (name: string) => `The others will see that ${name} shares it.`,
+    share: 'Share',
+    done: (name: string) => `${name} is shared in this spreadsheet.`,
+    stopTitle: (name: string) => `Stop sharing ${name}?`,
+    stopText: (total: number) =>
+      total === 0
+        ? 'No query here reads with it. It stays your login.'
+        : `You can still refresh ${total === 1 ? 'this query' : 'these queries'}. Nobody else can any more, until they choose a login of their own; the tables stay.`,
+    stop: 'Stop sharing',
+    stopped: (name: string) => `${name} is private again.`,
   },
 
   accounts: {
@@ -56,36 +82,93 @@ export const loginWords = {
     },
   },
 
+  renameLogin: { title: 'Rename login' },
+
   replaceKey: {
     title: 'Replace key',
+    of: 'Login',
     text: (name: string) => `A new key for ${name}. Its queries keep working.`,
+    shared: 'It is shared: everybody here reads with the new key then.',
     replace: 'Replace key',
+    checking: 'Checking…',
     refresh: (total: number) =>
       `Then refresh ${total === 1 ? 'the query' : `the ${queries(total)}`} that failed`,
     replaced: (name: string) => `${name} works again.`,
-    otherOwner: (before: string, after: string) =>
-      `The new key belongs to ${after}, not to ${before}. Numbers may differ.`,
+    changes: 'This key is not like the one before',
+    nothingYet: (name: string) => `Nothing is replaced yet. With it, ${name} changes so:`,
+    lost: (accounts: string[]) => `It doesn’t see ${accounts.join(', ')}, which no query here reads.`,
+    gained: (accounts: string[]) => `It also sees ${accounts.join(', ')}.`,
+    anyway: 'Replace anyway',
+    another: 'Use another key',
   },
 
-  renameLogin: { title: 'Rename login' },
+  missing: {
+    title: 'Which login shall read these?',
+    lead: 'These queries read with logins that you don’t have here. Choose one of yours; nothing is read before you say so.',
+    reading: 'Looking at what is missing…',
+    use: 'Read with',
+    later: 'None for now',
+    none: 'None of your logins sees these accounts.',
+    reads: (total: number) => `What ${total === 1 ? 'it reads' : 'they read'}`,
+    needs: (accounts: string[]) => `Needs ${accounts.join(', ')}`,
+    blind: (login: string, accounts: string[]) => `${login} no longer sees ${accounts.join(', ')}`,
+    lands: 'What a query reads lands in this spreadsheet, where others can see it.',
+    agreeTitle: (total: number) =>
+      total === 1 ? 'This query came with the file' : `These ${total} queries came with the file`,
+    agreeText: 'They read with your logins, and go on once you agree.',
+    agree: 'Let them read',
+    go: 'Use and refresh',
+    goAgree: 'Agree and refresh',
+    notNow: 'Not now',
+    connect: 'Connect another login',
+    nothing: 'Nothing is missing any more.',
+    leftTitle: (total: number) => `${queries(total)} could not be taken over.`,
+    banner: (total: number) =>
+      `${queries(total)} ${total === 1 ? 'reads' : 'read'} with a login that you don’t have here.`,
+    bannerText: 'Made by somebody else, or in the file that this one was copied from.',
+    review: 'Choose a login',
+  },
+
+  logins: {
+    title: 'Logins',
+    open: 'Logins',
+    hint: 'Keys, whose they are, and who may use them',
+    none: 'No login yet.',
+    mine: 'Yours',
+    others: 'Shared here by others',
+    add: 'Add a login',
+    private: 'Private',
+    sharedBy: (name: string, moment: string) => `Shared here by ${name} since ${moment}`,
+    sharedByYou: (name: string, moment: string) => `Shared here since ${moment}, as ${name}`,
+    refused: (moment: string) => `Clockify no longer accepts this key, since ${moment}.`,
+    askOwner: (name: string) => `${name} can replace it. Until then, choose another login in your queries.`,
+    used: (moment: string) => `Last used ${moment}`,
+    unused: 'Not used yet',
+    usedBy: (total: number) => (total === 0 ? 'No query here reads with it' : `Read by ${queries(total)}`),
+    samePerson: (names: string[]) => `The same person as ${names.join(' and ')}: another key of theirs.`,
+    otherPerson: (name: string) => `Not the person of ${name}, who has the same name.`,
+    checkAgain: 'Check the key again',
+    checked: (name: string, total: number) =>
+      `${name} works: it sees ${several(total, 'account', 'accounts')}.`,
+    noAccounts: 'Sees no account',
+    forgetOthers: 'Remove from this spreadsheet',
+    removeTitle: (name: string) => `Remove ${name} from this spreadsheet?`,
+    removeText: (total: number, by: string) =>
+      total === 0
+        ? `No query here reads with it. It stays ${by}’s login.`
+        : `${total === 1 ? 'This query stops' : 'These queries stop'} refreshing for everybody but ${by}, until another login is chosen; the tables stay.`,
+    remove: 'Remove',
+    removed: (name: string) => `${name} was removed from this spreadsheet.`,
+  },
 
   settings: {
     title: 'Settings',
-    logins: 'Logins',
-    addLogin: 'Add a login',
-    noLogins: 'No login yet.',
-    keyRefused: 'Key no longer accepted',
-    replaceKey: 'Replace key',
-    readAccounts: 'Reload accounts',
-    readAgain: (name: string, total: number) => `${name}: found ${several(total, 'account', 'accounts')}.`,
     accounts: (total: number) => several(total, 'account', 'accounts'),
     moreOf: (name: string) => `More for ${name}`,
-    usedBy: (total: number) => (total === 0 ? 'not used here' : `${queries(total)} here`),
     log: 'Refresh log',
     logHint: 'The last 50 refreshes and how they ended',
     forget: 'Forget everything',
     forgetHint: 'Removes logins, queries and the log',
-    privacy: 'Logins are yours alone: stored with your Google account, for this add-on only.',
     plan: (plan: string) => `${plan} plan`,
     sees: {
       all: 'sees everybody’s time',
@@ -99,6 +182,7 @@ export const loginWords = {
       total === 0
         ? 'No query here uses it. The key itself stays valid in Clockify.'
         : `${total === 1 ? 'This query stops' : 'These queries stop'} refreshing until another login is chosen; the tables stay. The key itself stays valid in Clockify.`,
+    deleteShared: 'It is shared: nobody else here can refresh with it any more either.',
     deleted: (name: string) => `The login ${name} was deleted.`,
   },
 

@@ -7,6 +7,7 @@ export const problemWords = {
     connect: 'Connect',
     chooseAccounts: 'Choose accounts',
     goOnWith: (name: string) => `Use ${name}`,
+    useLogin: 'Choose a login',
     insertRows: (total: number) => `Insert ${rows(total)}`,
     insertColumns: (total: number) => `Insert ${several(total, 'column', 'columns')}`,
     newTab: 'Use new tab',
@@ -80,6 +81,13 @@ export const problemWords = {
       title: `${query} was made with a login that isn’t yours.`,
       remedy:
         'Use a login of your own that sees the same account, or connect one. Numbers may differ with what its key can see.',
+    }),
+    keyRefused: (login: string, by: string | null) => ({
+      title: `Clockify no longer accepts the key of ${login}.`,
+      remedy:
+        by === null
+          ? 'Replace the key. It isn’t tried again until then.'
+          : `${by} shares it and can replace its key. It isn’t tried again until then; choose another login if you can’t wait.`,
     }),
     retryAt: (moment: string) => `Possible again from ${moment}.`,
   },

@@ -59,9 +59,6 @@ export const queryWords = {
       moment === null
         ? `${queries(total)} can’t be refreshed.`
         : `${queries(total)} ${total === 1 ? 'shows' : 'show'} data from ${moment}.`,
-    needsLogin: (total: number) =>
-      `${queries(total)} ${total === 1 ? 'was' : 'were'} made with a login that isn’t yours.`,
-    goOnWith: (name: string) => `Use ${name}`,
   },
 
   query: {
@@ -133,12 +130,13 @@ export const queryWords = {
   agreement: {
     status: 'Changed by somebody else',
     problem: (query: string) => ({
-      title: `${query} was changed by somebody else.`,
+      title: `${query} was changed by somebody else, or came with a copied file.`,
       remedy: 'It reads with your login, so it isn’t refreshed until you agree to the changes.',
     }),
     review: 'See what changed',
-    banner: (total: number) => `${queries(total)} ${total === 1 ? 'was' : 'were'} changed by somebody else.`,
-    bannerText: 'They read with your logins, so they aren’t refreshed until you agree.',
+    banner: (total: number) => `${queries(total)} wait for your agreement.`,
+    bannerText:
+      'Somebody else changed them, or they came with a copied file. They read with your logins, so they aren’t refreshed until you agree.',
     title: (total: number) => (total === 1 ? 'Agree to this change?' : `Agree to ${total} changed queries?`),
     lead: 'What a query reads with your login lands in this spreadsheet, where others can see it.',
     unsaid: 'What it reads was changed.',
@@ -147,11 +145,6 @@ export const queryWords = {
     notNow: 'Not now',
     skipped: (total: number) =>
       `${queries(total)} skipped: changed by somebody else. Open ${total === 1 ? 'it' : 'them'} to see what changed.`,
-    takeoverTitle: (total: number, login: string) =>
-      total === 1 ? `Use ${login} for this query?` : `Use ${login} for ${total} queries?`,
-    takeover: (what: string, login: string) => `It will read ${what} with your login ${login}.`,
-    columns: (titles: string[]) => `Columns: ${titles.join(', ')}.`,
-    use: 'Use and refresh',
   },
 
   entries: {

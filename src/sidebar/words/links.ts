@@ -1,0 +1,51 @@
+import { several } from './numbers';
+
+/** What is said where somebody asks the owner of an account for access by a link. */
+export const linkWords = {
+  links: {
+    title: 'Ask somebody for access',
+    ask: 'Ask somebody for access',
+    askHint: 'By a link, without a key in a mail or a chat',
+    lead: 'You get a link to send to whoever owns the account. The page it opens takes their key, which only you can use, as a login named after them. It works once.',
+    asker: 'Who asks',
+    askerHint: 'They see it on the page.',
+    askerMissing: 'Type who asks, so that they know you.',
+    purpose: 'What for',
+    purposeHint: 'For example: the monthly report of our hours',
+    purposeMissing: 'Type what it is for, so that they can decide.',
+    days: 'The link works for',
+    day: (days: number) => several(days, 'day', 'days'),
+    make: 'Make the link',
+    made: 'Send this to them',
+    madeText: 'The link is a secret: send it to them alone. Whoever opens it first may answer it, once.',
+    message: 'The text to send',
+    copy: 'Copy the text',
+    copied: 'Copied. Paste it into a mail or a chat.',
+    copyByHand: 'Press Ctrl+C to copy what is selected.',
+    done: 'Done',
+    list: 'Links you sent',
+    reading: 'Asking how your links stand…',
+    until: (moment: string) => `Works until ${moment}`,
+    asked: (moment: string) => `Asked ${moment}`,
+    states: {
+      open: 'Not answered yet',
+      answered: 'Answered',
+      expired: 'Expired',
+      withdrawn: 'Withdrawn',
+      used: 'Picked up',
+    },
+    answered: 'They gave a key. Pick it up: it becomes your login, and is deleted from the page’s store.',
+    pickUp: 'Pick up',
+    show: 'Show the text',
+    withdraw: 'Withdraw',
+    again: 'Look again',
+    withdrawTitle: 'Withdraw this link?',
+    withdrawText: (asker: string, purpose: string) => `Asked by ${asker}, for: ${purpose}`,
+    withdrawBreaks:
+      'Whoever opens it then reads that it no longer works. A key given by it and not picked up is deleted.',
+    withdrawn: 'The link no longer works.',
+    pickedUp: (name: string, accounts: number) =>
+      `${name} is your login now: ${several(accounts, 'account', 'accounts')}.`,
+    off: 'Asking by a link isn’t set up for this add-on.',
+  },
+};
