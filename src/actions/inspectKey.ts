@@ -3,9 +3,9 @@ import { describeDifferences } from '../logins/differences';
 import type { Managing } from '../logins/managing';
 import { type Candidate, lookAtKey } from '../logins/mending';
 import type { Workspace } from '../logins/workspaces';
+import { namesIn } from '../query/namesIn';
 import { type AccountInUse, accountsInUse } from './accountsInUse';
 import type { Effects } from './effects';
-import { namesIn } from './namesIn';
 import { successorOf } from './successor';
 
 /** What another key would mean for a login. */

@@ -1,11 +1,11 @@
 import { describeSight } from '../logins/differences';
 import type { Login } from '../logins/login';
 import type { Workspace } from '../logins/workspaces';
+import { namesIn } from '../query/namesIn';
 import type { Query } from '../query/query';
 import type { AgreementView } from './agreement';
 import { agreementOf, describedFor } from './agreement';
 import type { Effects } from './effects';
-import { namesIn } from './namesIn';
 import { ownAccounts } from './ownAccounts';
 import { successorOf } from './successor';
 

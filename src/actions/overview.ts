@@ -1,9 +1,11 @@
+import type { Feature } from '../clockify/features';
+import type { Limited } from '../datasets/dataset';
 import type { Managing } from '../logins/managing';
 import { displayName, settleShares, sharingOff } from '../logins/sharing';
 import { type LoginView, listLogins } from '../logins/view';
 import type { Problem } from '../problems/problem';
 import { fieldsOf, reports } from '../reports';
-import type { AnyField, AnyReport, EntityKind, TimeUnit, ValueType } from '../reports/report';
+import type { AnyField, AnyReport, EntityKind, Need, TimeUnit, ValueType } from '../reports/report';
 import type { Store } from '../store/store';
 import type { Effects } from './effects';
 import { type ChosenAccount, lastAccounts } from './lastAccounts';
@@ -16,6 +18,10 @@ export interface FieldView {
   sentence: string;
   type: ValueType;
   role: 'dimension' | 'metric';
+  /** What must be allowed before it has a value. */
+  needs?: Need;
+  /** The feature of the plan without which it may have none. */
+  feature?: Feature;
   /** Money that not everybody who can open the spreadsheet may be meant to see. */
   confidential: boolean;
   /** Whether it is of one record alone: choosing it suggests one row each. */
@@ -45,6 +51,11 @@ export interface ReportView {
   row: string;
   /** What can have rows without time, besides days. */
   fills: ('people' | 'projects')[];
+  /** What the role of a key's owner decides of its rows, and of what its rows are filled with. */
+  limited?: Limited;
+  limitedFills: Partial<Record<'people' | 'projects', Limited>>;
+  /** The feature of the plan without which Clockify refuses it. */
+  feature?: Feature;
   /** Whether it has a period. */
   dated: boolean;
   defaults: string[];
@@ -94,6 +105,7 @@ export function overview(
       rows: report.rows,
       row: report.row,
       fills: (['people', 'projects'] as const).filter((kind) => report.fills?.[kind] !== undefined),
+      ...limitsOf(report),
       dated: report.dataset.dated,
       defaults: report.defaults,
       fields: fieldsOf(report).map((field) => viewOf(field, report)),
@@ -107,7 +119,7 @@ export function overview(
 }
 
 function viewOf(field: AnyField, report: AnyReport): FieldView {
-  const { id, title, sentence, type, role, needs, formula, group } = field;
+  const { id, title, sentence, type, role, needs, feature, formula, group } = field;
   return {
     id,
     title,
@@ -115,6 +127,8 @@ function viewOf(field: AnyField, report: AnyReport): FieldView {
     type,
     role,
     confidential: needs !== undefined,
+    ...(needs !== undefined && { needs }),
+    ...(feature !== undefined && { feature }),
     ...(formula !== undefined && { formula }),
     ...(report.sums !== undefined && group !== undefined && { summed: true as const }),
     ...(field.role === 'metric' && addsUp(field) && { adds: true as const }),
@@ -124,6 +138,16 @@ function viewOf(field: AnyField, report: AnyReport): FieldView {
       ...(field.entity && { entity: field.entity.kind }),
       ...(field.names && { multiple: true as const }),
     }),
+  };
+}
+
+function limitsOf({ dataset, fills }: AnyReport): Pick<ReportView, 'limited' | 'limitedFills' | 'feature'> {
+  const { limited, feature } = dataset;
+  const [people, projects] = [fills?.people?.dataset.limited, fills?.projects?.dataset.limited];
+  return {
+    ...(limited !== undefined && { limited }),
+    ...(feature !== undefined && { feature }),
+    limitedFills: { ...(people && { people }), ...(projects && { projects }) },
   };
 }
 

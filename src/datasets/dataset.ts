@@ -1,4 +1,5 @@
 import type { ApiRequest } from '../clockify/client';
+import type { Feature } from '../clockify/features';
 import type { Control } from './control';
 
 /** By what Clockify can add entries up itself. `BILLABLE` takes a request for each of both. */
@@ -45,6 +46,12 @@ export type Paging =
 /** The order in which lists are asked for: what is added comes last, and a rename moves nothing. */
 export const BY_ID = { 'sort-column': 'ID', 'sort-order': 'ASCENDING' } as const;
 
+/**
+ * What the role of a key's owner decides of a list: `time`, whose time is in it; `team`, whether it is given at all; `projects`,
+ * whether private ones are in it.
+ */
+export type Limited = 'time' | 'team' | 'projects';
+
 /** What a page holds. */
 export interface PageOfRecords<R> {
   records: R[];
@@ -68,6 +75,10 @@ export interface Dataset<R> {
   amounts?: true;
   /** What a role needs to read it, for the remedy of a refusal. */
   permission: string;
+  /** What of it depends on the role of whoever asks; nothing where it is left out. */
+  limited?: Limited;
+  /** The feature of the plan without which Clockify refuses it. */
+  feature?: Feature;
   request(scope: Scope, page: { number: number; size: number }): ApiRequest;
   /** The records of an answer. Raises `Malformed` when the answer has another shape. */
   page(body: unknown, scope: Scope): PageOfRecords<R>;

@@ -95,6 +95,7 @@ export const projects: Dataset<Project> = {
   paging: { kind: 'paged', size: 250, least: 25 },
   dated: false,
   permission: 'the right to see projects',
+  limited: 'projects',
   request: (scope, page) => ({
     host: 'core',
     path: `/workspaces/${scope.workspace}/projects`,

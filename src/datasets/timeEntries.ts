@@ -16,6 +16,7 @@ export const timeEntries: Dataset<TimeEntry> = {
   dated: true,
   amounts: true,
   permission: 'the right to see reports',
+  limited: 'time',
   request: (scope, page) => ({
     host: 'reports',
     path: `/workspaces/${scope.workspace}/reports/detailed`,

@@ -36,6 +36,7 @@ export const timeSums: Dataset<TimeEntry> = {
   dated: true,
   amounts: true,
   permission: 'the right to see reports',
+  limited: 'time',
   request: (scope) => ({
     host: 'reports',
     path: `/workspaces/${scope.workspace}/reports/summary`,

@@ -63,6 +63,7 @@ export const users: Dataset<User> = {
   paging: { kind: 'paged', size: 5000 },
   dated: false,
   permission: 'the right to see the team (owner or admin)',
+  limited: 'team',
   request: (scope, page) => ({
     host: 'core',
     path: `/workspaces/${scope.workspace}/users`,

@@ -1,3 +1,5 @@
+import { FEATURES } from '../clockify/features';
+import { isAdmin } from './rights';
 import { hourlyLimitOf, type Role, type Workspace } from './workspaces';
 
 /** What differs between a workspace as it was known and as another key sees it, in sentences; none where nothing does. */
@@ -11,7 +13,7 @@ export function describeDifferences(before: Workspace, after: Workspace): string
     ...peopleChange(before, after),
     ...amountsChange(before, after),
     ...(lost.length > 0
-      ? [`The plan of ${name} no longer has ${lost.map((feature) => FEATURES[feature]).join(', ')}.`]
+      ? [`The plan of ${name} no longer has ${lost.map((feature) => FEATURES[feature].title).join(', ')}.`]
       : []),
     ...(hourly !== null && hourlyLimitOf(before) === null
       ? [`${name} may be asked ${hourly} times an hour from now on.`]
@@ -28,19 +30,6 @@ export function describeSight(workspace: Workspace): string[] {
     ...(seesAmounts(workspace) === false ? [`Amounts of ${name} are hidden.`] : []),
   ];
 }
-
-const FEATURES: Record<Workspace['features'][number], string> = {
-  ONE_MONTH_RANGE_REPORTS: 'reports over a month',
-  ONE_YEAR_RANGE_REPORTS: 'reports over a year',
-  UNLIMITED_REPORTS: 'reports of any length',
-  LABOR_COST: 'labor cost',
-  APPROVAL: 'approval',
-  CUSTOM_FIELDS: 'custom fields',
-  EXPENSES: 'expenses',
-  INVOICING: 'invoices',
-  SCHEDULING: 'scheduling',
-  TIME_OFF: 'time off',
-};
 
 const ROLE_NAMES: Record<Role, string> = {
   OWNER: 'Owner',
@@ -91,8 +80,4 @@ function peopleSeen({ roles, onlyAdminsSeeAllTimeEntries }: Workspace): People |
 /** Whether a key sees amounts; null while its owner's role isn't known. */
 function seesAmounts({ roles, onlyAdminsSeeBillableRates }: Workspace): boolean | null {
   return roles === null ? null : isAdmin(roles) || !onlyAdminsSeeBillableRates;
-}
-
-function isAdmin(roles: readonly Role[]): boolean {
-  return roles.includes('OWNER') || roles.includes('WORKSPACE_ADMIN');
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type Asking, askPatiently } from '../clockify/askPatiently';
 import { type ApiRequest, failed } from '../clockify/client';
 import type { Failure } from '../clockify/failure';
+import { FEATURES, type Feature } from '../clockify/features';
 import { hostsOf } from '../clockify/hosts';
 import { problemOfFailure } from '../clockify/refusal';
 import type { AccountFacts } from '../plan/plan';
@@ -16,19 +17,10 @@ export const ROLES = ['OWNER', 'WORKSPACE_ADMIN', 'TEAM_MANAGER', 'PROJECT_MANAG
 
 export type Role = (typeof ROLES)[number];
 
-/** The plan features that decide what can be asked for. */
-const FEATURES = [
-  'ONE_MONTH_RANGE_REPORTS',
-  'ONE_YEAR_RANGE_REPORTS',
-  'UNLIMITED_REPORTS',
-  'LABOR_COST',
-  'APPROVAL',
-  'CUSTOM_FIELDS',
-  'EXPENSES',
-  'INVOICING',
-  'SCHEDULING',
-  'TIME_OFF',
-] as const;
+const FEATURE_IDS = Object.keys(FEATURES) as Feature[];
+
+/** The pages of Clockify that a workspace may keep for its admins. */
+const PAGES = ['PROJECT', 'TEAM', 'REPORTS'] as const;
 
 const workspaceSchema = v.object({
   id: v.string(),
@@ -36,13 +28,17 @@ const workspaceSchema = v.object({
   /** Roles of the key's owner; empty for a plain member, null when Clockify did not say. */
   roles: v.nullable(v.array(v.picklist(ROLES))),
   /** What its plan allows, as far as it matters here. */
-  features: v.array(v.picklist(FEATURES)),
+  features: v.array(v.picklist(FEATURE_IDS)),
   plan: v.string(),
   currencies: v.array(v.string()),
   defaultCurrency: v.nullable(v.string()),
   /** What a plain member is denied, by the workspace's own settings. */
   onlyAdminsSeeAllTimeEntries: v.boolean(),
   onlyAdminsSeeBillableRates: v.boolean(),
+  onlyAdminsSeePublicProjectsEntries: v.optional(v.boolean()),
+  adminOnlyPages: v.optional(v.array(v.picklist(PAGES))),
+  /** How many active people its owner sees the time of, and of how many; left out where that can't be known. */
+  people: v.optional(v.object({ seen: v.number(), of: v.nullable(v.number()) })),
   readAt: v.number(),
 });
 
@@ -61,6 +57,8 @@ const wireSchema = v.array(
       v.object({
         onlyAdminsSeeAllTimeEntries: v.nullish(v.boolean()),
         onlyAdminsSeeBillableRates: v.nullish(v.boolean()),
+        onlyAdminsSeePublicProjectsEntries: v.nullish(v.boolean()),
+        adminOnlyPages: v.nullish(v.array(v.string())),
       }),
     ),
   }),
@@ -196,12 +194,14 @@ export class Workspaces {
       id: wire.id,
       name: plainText(wire.name ?? '', 200) || wire.id,
       roles: told ? ROLES.filter((_, index) => has(byRole[index], wire.id)) : null,
-      features: FEATURES.filter((feature) => wire.features?.includes(feature)),
+      features: FEATURE_IDS.filter((feature) => wire.features?.includes(feature)),
       plan: typeof wire.featureSubscriptionType === 'string' ? wire.featureSubscriptionType : '',
       currencies: currencies.map(({ code }) => code),
       defaultCurrency: currencies.find(({ isDefault }) => isDefault)?.code ?? null,
       onlyAdminsSeeAllTimeEntries: wire.workspaceSettings?.onlyAdminsSeeAllTimeEntries ?? false,
       onlyAdminsSeeBillableRates: wire.workspaceSettings?.onlyAdminsSeeBillableRates ?? false,
+      onlyAdminsSeePublicProjectsEntries: wire.workspaceSettings?.onlyAdminsSeePublicProjectsEntries ?? false,
+      adminOnlyPages: PAGES.filter((page) => wire.workspaceSettings?.adminOnlyPages?.includes(page)),
       readAt: this.asking.clock.now(),
     };
   }

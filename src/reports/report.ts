@@ -1,3 +1,4 @@
+import type { Feature } from '../clockify/features';
 import type { Dataset, GroupKey, Pushed } from '../datasets/dataset';
 import type { WeekStart } from '../query/period';
 
@@ -31,6 +32,8 @@ interface FieldBase {
   sentence: string;
   type: ValueType;
   needs?: Need;
+  /** The feature of the plan without which it may have no values. */
+  feature?: Feature;
   /** Whether its texts are long, and so its column is to be wide. */
   long?: true;
   /** How it is reckoned from other fields, where that is more than the sentence says: `profit ÷ amount`. */

@@ -16,6 +16,8 @@ export const report: ReportView = {
   rows: 'entries',
   row: 'entry',
   fills: ['people', 'projects'],
+  limited: 'time',
+  limitedFills: { people: 'team', projects: 'projects' },
   dated: true,
   defaults: ['date', 'user', 'duration'],
   fields: [

@@ -171,6 +171,7 @@ export const work: Dimension<TimeEntry>[] = [
     title: 'In approval',
     role: 'dimension',
     type: 'boolean',
+    feature: 'APPROVAL',
     sentence: 'Whether the entry is part of an approval request, whatever became of it.',
     // What stands for no entry is in nothing.
     read: ({ id, approvalRequestId }) => (id === '' ? null : approvalRequestId !== null),
@@ -180,6 +181,7 @@ export const work: Dimension<TimeEntry>[] = [
     title: 'Invoiced',
     role: 'dimension',
     type: 'boolean',
+    feature: 'INVOICING',
     sentence: 'Whether the entry is on an invoice, or marked so by hand; empty where Clockify does not say.',
     read: (entry) => entry.invoiced,
   },
