@@ -7,18 +7,24 @@ import { cache, root } from './paths.mjs';
 import { put } from './put.mjs';
 
 const source = join(root, 'workbench/page');
+const linkFrame = join(root, 'workbench/link/frame');
 const out = join(cache, 'page');
 /** The add-on's own, as its listing shows it. */
 const icon = 'docs/pictures/listing/icon.svg';
 
-/** Bundles the page's client and the script of the sidebar's frame, when something that goes into them changed: ten megabytes. */
+/** Bundles the page's client and the scripts of the frames, of the sidebar and of the link's page, when something that goes into them changed: ten megabytes. */
 export function refreshPage() {
   return makeFresh('page', ['workbench', icon], bundlePage);
 }
 
 async function bundlePage() {
   const { outputFiles, metafile } = await build({
-    entryPoints: { app: join(source, 'client/index.tsx'), frame: join(source, 'frame/index.ts') },
+    entryPoints: {
+      app: join(source, 'client/index.tsx'),
+      frame: join(source, 'frame/index.ts'),
+      link: join(linkFrame, 'index.ts'),
+      around: join(linkFrame, 'around.ts'),
+    },
     absWorkingDir: root,
     outdir: out,
     bundle: true,

@@ -77,7 +77,15 @@ const scopes: Readonly<Record<string, string>> = {
 };
 
 /** Classes that work without any permission: menus, and services that see no data. */
-const open = new Set(['Menu', 'Utilities', 'Session', 'ScriptApp', 'HtmlService', 'Logger']);
+const open = new Set([
+  'Menu',
+  'Utilities',
+  'Session',
+  'ScriptApp',
+  'HtmlService',
+  'ContentService',
+  'Logger',
+]);
 
 function assertAllowed(name: string, mode: AuthMode, granted: ReadonlySet<string> | undefined): void {
   const [className, method] = name.split('.');

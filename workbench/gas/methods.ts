@@ -85,7 +85,9 @@ export const methods: Readonly<Record<string, Readonly<Record<string, CallKind>>
   ScriptApp: table({ free: 'requireScopes getAuthorizationInfo getInstallationSource' }),
   AuthorizationInfo: table({ local: 'getAuthorizationStatus getAuthorizationUrl getAuthorizedScopes' }),
   HtmlService: table({ free: 'createHtmlOutputFromFile' }),
-  HtmlOutput: table({ local: 'setTitle setWidth getTitle getContent' }),
+  HtmlOutput: table({ local: 'setTitle setWidth addMetaTag getTitle getContent' }),
+  ContentService: table({ free: 'createTextOutput' }),
+  TextOutput: table({ local: 'setMimeType getContent getMimeType' }),
   Logger: table({ local: 'log' }),
 };
 

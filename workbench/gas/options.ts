@@ -1,5 +1,6 @@
 import type { KilledWrites } from './batch';
 import type { Evaluate } from './cells';
+import type { Clock } from './clock';
 import type { Prices } from './latency';
 import type { Locale, PlainText } from './typed';
 
@@ -37,6 +38,10 @@ export interface PlatformOptions {
   readonly codePath: string;
   /** Where its HTML files are; default: beside the bundle. */
   readonly distDir?: string;
+  /** A web app of its own: no spreadsheet is open, and there are no document properties and no document lock. */
+  readonly webApp?: boolean;
+  /** The clock of another script that is used at the same time; default: one of its own. */
+  readonly clock?: Clock;
   /** Default: `appsscript.json` beside the bundle, if there is one. */
   readonly manifest?: Manifest;
   /** Epoch milliseconds at which the clock is pinned; default: the machine's clock. */

@@ -36,6 +36,7 @@ export class Platform {
   spreadsheetName = 'Workbench';
   workbook = new Workbook();
   readonly clock: Clock;
+  readonly webApp: boolean;
   readonly locks = new Locks();
   readonly http: HttpEntry[] = [];
   readonly toasts: Toast[] = [];
@@ -66,7 +67,8 @@ export class Platform {
 
   private constructor(private readonly options: PlatformOptions) {
     const zone = options.timeZone ?? 'Etc/UTC';
-    this.clock = new Clock(options.now);
+    this.clock = options.clock ?? new Clock(options.now);
+    this.webApp = options.webApp ?? false;
     this.prices = options.prices ?? latency;
     this.cpuFactor = options.cpuFactor ?? 0;
     this.killedWrites = options.killedWrites ?? 'lost';

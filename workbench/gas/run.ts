@@ -15,8 +15,11 @@ const unwindMs = 1000;
 export interface RunOptions {
   readonly user?: string;
   readonly authMode?: AuthMode;
-  /** `client`: as a page's `google.script.run` calls it, with its rules for what may cross. */
-  readonly via?: 'host' | 'client';
+  /**
+   * `client`: as a page's `google.script.run` calls it, with its rules for what may cross. `web`: for a visitor of the web app; the
+   * value is what was returned, an `HtmlOutput` or a `TextOutput`, as its handle.
+   */
+  readonly via?: 'host' | 'client' | 'web';
   /** Virtual seconds until the platform ends it. */
   readonly limitSeconds?: number;
   /** Real seconds until one that hangs is ended, as if at its time limit. */

@@ -57,7 +57,7 @@ export interface RunMessage {
   readonly code: string;
   readonly functionName: string;
   readonly args: string;
-  readonly via: 'host' | 'client';
+  readonly via: 'host' | 'client' | 'web';
   readonly clock: SharedArrayBuffer;
   readonly signal: SharedArrayBuffer;
   readonly cpuFactor: number;

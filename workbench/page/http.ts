@@ -11,6 +11,15 @@ export async function bodyOf<Schema extends v.GenericSchema>(
   request: IncomingMessage,
   schema: Schema,
 ): Promise<v.InferOutput<Schema>> {
+  const parsed = v.safeParse(schema, jsonOf(await textIn(request)), { abortEarly: true });
+  if (parsed.success) return parsed.output;
+  const [{ message, path }] = parsed.issues;
+  const place = path?.map(({ key }) => String(key)).join('.');
+  throw new EditRefused(place ? `${place}: ${message}.` : `${message}.`);
+}
+
+/** The text of a request's body. Throws `EditRefused` when it is too large. */
+export async function textIn(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request) {
@@ -18,11 +27,7 @@ export async function bodyOf<Schema extends v.GenericSchema>(
     if (size > maxBody) throw new EditRefused('That is more than can be changed at once.');
     chunks.push(chunk as Buffer);
   }
-  const parsed = v.safeParse(schema, jsonOf(Buffer.concat(chunks).toString('utf8')), { abortEarly: true });
-  if (parsed.success) return parsed.output;
-  const [{ message, path }] = parsed.issues;
-  const place = path?.map(({ key }) => String(key)).join('.');
-  throw new EditRefused(place ? `${place}: ${message}.` : `${message}.`);
+  return Buffer.concat(chunks).toString('utf8');
 }
 
 function jsonOf(text: string): unknown {

@@ -104,7 +104,7 @@ const namedRangeCalls: Record<string, Handler> = {
   },
 };
 
-const getActive: Handler = () => book;
+const getActive: Handler = ({ platform }) => (platform.webApp ? null : book);
 const getActiveSheet: Handler = ({ execution }) => sheetHandle(execution.workbook().activeSheet.id);
 const getActiveRange: Handler = ({ execution }) => {
   const sheet = execution.workbook().activeSheet;

@@ -22,7 +22,7 @@ export interface Toast {
   readonly seconds: number;
 }
 
-/** Ui, Menu and HtmlService. */
+/** Ui, Menu, HtmlService and ContentService. */
 export const uiCalls: Record<string, Handler> = {
   'SpreadsheetApp.getUi': () => ({ $: 'Ui' }),
   'Ui.createAddonMenu': () => ({ $: 'Menu', items: [] }),
@@ -35,6 +35,10 @@ export const uiCalls: Record<string, Handler> = {
     const { title, content } = output as unknown as { title?: string; content: string };
     call.platform.sidebar = { title: title ?? '', content, user: call.execution.user };
     return undefined;
+  },
+  'ContentService.createTextOutput': (call) => {
+    const [content] = matching(call, ['string?']) as [string?];
+    return { $: 'TextOutput', content: content ?? '', mimeType: 'TEXT' };
   },
   'HtmlService.createHtmlOutputFromFile': (call) => {
     const [name] = matching(call, ['string']) as [string];

@@ -1,6 +1,9 @@
 import type { ServiceFactory } from './host';
 
-/** How a function of the bundle is called: by Google (menus, triggers) or by a page's `google.script.run`. */
+/**
+ * How a function of the bundle is called: by Google (menus, triggers), by a page's `google.script.run`, or for a visitor of the
+ * web app, who gets what it returns as a page or a text.
+ */
 export function runner(
   factory: ServiceFactory,
 ): (name: string, args: string, via: string) => string | undefined {
@@ -45,9 +48,14 @@ export function runner(
   return (name, args, via) => {
     const called = functionCalled(name);
     const given = JSON.parse(args) as unknown[];
-    const value = called.apply(undefined, via === 'client' ? given : given.map(event));
+    const value = called.apply(undefined, via === 'host' ? given.map(event) : given);
     if (value !== null && typeof value === 'object' && 'then' in value && typeof value.then === 'function') {
       factory.fail('not emulated: an entry point that returns a promise', 'Error');
+    }
+    if (via === 'web') {
+      const output = factory.handleOf(value);
+      if (output?.$ === 'HtmlOutput' || output?.$ === 'TextOutput') return JSON.stringify(output);
+      factory.fail('The script completed but the returned value is not a supported return type.', 'Error');
     }
     if (via !== 'client') return JSON.stringify(value);
     if (holdsDate(value)) return 'null';

@@ -1,6 +1,6 @@
 import type { ServiceFactory } from './host';
 
-/** ScriptApp, Session, HtmlService, Logger, console, and the clock that the bundle sees. */
+/** ScriptApp, Session, HtmlService, ContentService, Logger, console, and the clock that the bundle sees. */
 export function script(factory: ServiceFactory): Record<string, unknown> {
   const { host } = factory;
   const AuthMode = factory.enumeration('AuthMode', ['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL']);
@@ -32,8 +32,39 @@ export function script(factory: ServiceFactory): Record<string, unknown> {
       change(self, 'width', args[0]);
       return object;
     },
+    addMetaTag: ({ self, object, args }) => {
+      const allowed = [
+        'viewport',
+        'apple-mobile-web-app-capable',
+        'mobile-web-app-capable',
+        'google-site-verification',
+      ];
+      const [name, content] = args.map(String);
+      if (!allowed.includes(name)) factory.fail(`The meta tag you specified is not allowed in this context.`);
+      change(self, 'meta', { ...(self.meta as object), [name]: content });
+      return object;
+    },
     getTitle: ({ self }) => self.title,
     getContent: ({ self }) => self.content,
+  });
+
+  const MimeType = factory.enumeration('MimeType', [
+    'CSV',
+    'ICAL',
+    'JAVASCRIPT',
+    'JSON',
+    'TEXT',
+    'VCARD',
+    'XML',
+  ]);
+  factory.define('ContentService', {}, { MimeType });
+  factory.define('TextOutput', {
+    setMimeType: ({ self, object, args }) => {
+      change(self, 'mimeType', String(args[0]));
+      return object;
+    },
+    getContent: ({ self }) => self.content,
+    getMimeType: ({ self }) => MimeType[self.mimeType as string],
   });
 
   const line = (args: readonly unknown[]): void =>
@@ -94,6 +125,7 @@ export function script(factory: ServiceFactory): Record<string, unknown> {
     ScriptApp: factory.make({ $: 'ScriptApp' }),
     Session: factory.make({ $: 'Session' }),
     HtmlService: factory.make({ $: 'HtmlService' }),
+    ContentService: factory.make({ $: 'ContentService' }),
     Logger: factory.make({ $: 'Logger' }),
   };
 }
