@@ -1,3 +1,4 @@
+import { isOfLogins } from '../logins/shared';
 import { REST } from '../query/queries';
 import type { Store } from '../store/store';
 import { releaseTable } from '../table/release';
@@ -6,17 +7,15 @@ import { KeptLists } from './values/keptLists';
 
 /**
  * Forgets everything of this user: logins, cached workspaces and lists, agreements and waiting refreshes with their rows; and of
- * this spreadsheet: queries and the refresh log. Tables stay as plain cells.
+ * this spreadsheet: shared logins, queries and the refresh log. Tables stay as plain cells. What is the person's own goes first:
+ * cells of the spreadsheet may be protected against them, which is raised.
  */
 export function forgetEverything(effects: Effects, user: Store, document: Store): void {
   const { queries, jobs, lock, logins, workspaces } = effects;
   lock.hold(() => {
     queries.reload();
-    for (const { query, id } of queries.all()) {
-      releaseTable(effects, id, query?.target.kind === 'placed' ? query.target.range : null);
-      jobs.drop(id);
-      if (id !== REST) queries.remove(id);
-    }
+    const stored = queries.all();
+    for (const { id } of stored) jobs.drop(id);
     jobs.dropAll();
     const lists = new KeptLists(effects.cache);
     for (const { id } of logins.all()) {
@@ -25,7 +24,17 @@ export function forgetEverything(effects: Effects, user: Store, document: Store)
         workspaces.known(id).map((workspace) => workspace.id),
       );
     }
-    for (const name of Object.keys(user.all())) user.delete(name);
-    for (const name of Object.keys(document.all())) document.delete(name);
+    deleteNames(document, isOfLogins);
+    deleteNames(user, () => true);
+    for (const { query, id } of stored) {
+      if (id !== REST) queries.remove(id);
+      releaseTable(effects, id, query?.target.kind === 'placed' ? query.target.range : null);
+    }
+    queries.removeSheet();
+    deleteNames(document, () => true);
   });
+}
+
+function deleteNames(store: Store, matches: (name: string) => boolean): void {
+  for (const name of Object.keys(store.all())) if (matches(name)) store.delete(name);
 }

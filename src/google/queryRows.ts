@@ -33,9 +33,16 @@ const plain: QueryRows = refusing({
   clear: (index) => {
     found?.getRange(index + 2, 1, 1, HEADER.length).clearContent();
   },
+  removeSheet: () => {
+    if (!found || found.getLastRow() > 1 || found.getLastColumn() > HEADER.length) return;
+    // Somebody may have shown it and left no other tab.
+    if (!found.isSheetHidden()) return;
+    SpreadsheetApp.getActiveSpreadsheet().deleteSheet(found);
+    found = null;
+  },
 });
 
-export const queryRows = writing(plain, ['write', 'writeState', 'clear']);
+export const queryRows = writing(plain, ['write', 'writeState', 'clear', 'removeSheet']);
 
 /** Tabs that may be the hidden sheet: the one of its name first, then those that are numbered because that was taken. */
 function* candidates(): Generator<Sheet> {

@@ -104,8 +104,8 @@ export class Logins {
 
   /** Deletes a login of this person's own, which is shared here no more. */
   remove({ id }: Pick<Login, 'id'>): void {
-    this.effects.store.delete(PREFIX + id);
     this.own.forget(id);
+    this.effects.store.delete(PREFIX + id);
     this.reload();
   }
 

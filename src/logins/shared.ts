@@ -23,6 +23,11 @@ const copySchema = v.object({
   sharedBy: v.object({ name: v.string(), at: v.number() }),
 });
 
+/** Whether something in the store of a spreadsheet is of a shared login: the copy, what it sees, what happened to it. */
+export function isOfLogins(name: string): boolean {
+  return [PREFIX, 'workspace.', 'login-'].some((prefix) => name.startsWith(prefix));
+}
+
 /** The logins that are shared in a spreadsheet: sealed copies in its document properties, each under its login's id. */
 export class SharedLogins {
   constructor(

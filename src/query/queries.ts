@@ -18,6 +18,8 @@ export interface QueryRows {
   writeState(index: number, state: string): void;
   /** Empties a row. It stays, so that the others keep their places while somebody else is at work on them. */
   clear(index: number): void;
+  /** Removes the sheet where nothing is left in it but what the add-on made it with. */
+  removeSheet(): void;
 }
 
 /** A query as it is stored: readable, or with the problem that it isn't. */
@@ -104,6 +106,12 @@ export class Queries {
     this.rows.clear(index);
     this.lines()[index] = { id: '', cells: ['', '', '', ''] };
     this.outcomes.forget(id);
+  }
+
+  /** Removes the sheet of the queries, of which none is left. */
+  removeSheet(): void {
+    if (this.lines().every(({ id }) => id === '')) this.rows.removeSheet();
+    this.reload();
   }
 
   private tell(id: string, state: QueryState): void {
