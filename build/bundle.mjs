@@ -2,19 +2,18 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { build } from 'esbuild';
-import { calledByGoogle, calledBySidebar, stubs } from './entryPoints.mjs';
+import { editions } from './editions.mjs';
 import { makeFresh } from './fresh.mjs';
+import { bundleHtml, htmlOf } from './html.mjs';
 import { noticesOf, packagesIn } from './notices.mjs';
-import { cache, dist, root } from './paths.mjs';
+import { cache, root } from './paths.mjs';
 import { put } from './put.mjs';
-import { bundleSidebar, pageOf } from './sidebar.mjs';
 
-/** The names that `src/main.ts` exports and those of its table of endpoints. The bundle touches nothing when it is evaluated. */
-function namesIn(code) {
+/** What the bundle's entry exports. It touches nothing when it is evaluated. */
+function exportsOf(code, globalName) {
   const context = createContext({});
   runInContext(code, context);
-  const { sidebar, ...exported } = context.addon;
-  return { byGoogle: Object.keys(exported), bySidebar: Object.keys(sidebar) };
+  return context[globalName];
 }
 
 function assertSame(what, found, listed) {
@@ -23,42 +22,47 @@ function assertSame(what, found, listed) {
 }
 
 /**
- * Builds `dist/`: exactly the files that clasp pushes. Fails when the script's functions and the lists of entry points differ. Returns the
- * notices of the libraries in it.
+ * Builds an edition: exactly the files that clasp pushes. Fails when the script's functions and the lists of entry points differ.
+ * Returns the paths of the files, and the notices of the libraries in them.
  */
-export async function buildAddon() {
-  const [code, sidebar] = await Promise.all([bundleCode(), bundleSidebar()]);
-  const packages = [...code.packages, ...sidebar.packages];
-  const notices = noticesOf(packages);
+export async function buildEdition(name) {
+  const edition = editions[name];
+  const [code, html] = await Promise.all([bundleCode(edition), bundleHtml(edition.page)]);
+  const notices = noticesOf([...code.packages, ...html.packages]);
   const files = {
     'Code.js': `${code.text}\n`,
-    'Sidebar.html': pageOf(sidebar, notices),
-    'appsscript.json': readFileSync(join(root, 'appsscript.json')),
+    [edition.page.file]: htmlOf(edition.page, html, notices),
+    'appsscript.json': readFileSync(join(root, edition.manifest)),
   };
-  for (const [name, content] of Object.entries(files)) put(join(dist, name), content);
-  for (const name of readdirSync(dist))
-    if (!(name in files || name.endsWith('.new'))) rmSync(join(dist, name), { recursive: true, force: true });
-  return notices;
+  const { folder } = edition;
+  for (const [file, content] of Object.entries(files)) put(join(folder, file), content);
+  const others = Object.values(editions).map((other) => other.folder);
+  for (const entry of readdirSync(folder)) {
+    const path = join(folder, entry);
+    if (!(entry in files || entry.endsWith('.new') || others.includes(path)))
+      rmSync(path, { recursive: true, force: true });
+  }
+  return { paths: Object.keys(files).map((file) => join(folder, file)), notices };
 }
 
 /**
- * The script of the add-on: its libraries named, its code, and a stub for each entry point. It is parsed at every execution, so
+ * The script of an edition: its libraries named, its code, and a stub for each entry point. It is parsed at every execution, so
  * it goes without indentation and comments, and with short names. Lines stay short for whoever reads a stack trace, and a map that says
  * which line and name of the sources is meant, which Apps Script has no use for, is left in .cache.
  */
-async function bundleCode() {
+async function bundleCode({ entry, globalName, folder, map, page, listed, stubs }) {
   const { outputFiles, metafile } = await build({
-    entryPoints: [join(root, 'src/main.ts')],
+    entryPoints: [join(root, entry)],
     absWorkingDir: root,
     bundle: true,
     format: 'iife',
-    globalName: 'addon',
+    globalName,
     target: 'es2019',
     minifyIdentifiers: true,
     minifySyntax: true,
     minifyWhitespace: true,
     lineLimit: 120,
-    outfile: join(dist, 'Code.js'),
+    outfile: join(folder, 'Code.js'),
     sourcemap: 'external',
     sourcesContent: false,
     charset: 'utf8',
@@ -69,21 +73,20 @@ async function bundleCode() {
   });
   const packages = packagesIn(metafile);
   const holds = packages.map(({ name, version, license }) => `${name} ${version} (${license})`).join(', ');
-  const notice = `// Clocktable, with ${holds}: Sidebar.html has their licences' texts.`;
-  const [map, script] = outputFiles;
+  const notice = `// Clocktable, with ${holds}: ${page.file} has their licences' texts.`;
+  const [sources, script] = outputFiles;
   const code = script.text.trimEnd();
-  put(join(root, '.cache/Code.js.map'), map.contents);
-  const { byGoogle, bySidebar } = namesIn(code);
-  assertSame('src/main.ts', byGoogle, calledByGoogle);
-  assertSame('src/endpoints.ts', bySidebar, calledBySidebar);
+  put(join(root, '.cache', map), sources.contents);
+  for (const { what, names, expected } of listed(exportsOf(code, globalName)))
+    assertSame(what, names, expected);
   return { text: [code, notice, ...stubs()].join('\n'), packages };
 }
 
-/** Builds `dist/` unless it is as its sources would make it. */
+/** Builds all editions unless they are as their sources would make them. */
 export function refreshAddon() {
   return makeFresh('addon', ['src', 'appsscript.json'], async () => {
-    await buildAddon();
-    return readdirSync(dist).map((name) => join(dist, name));
+    const built = await Promise.all(Object.keys(editions).map(buildEdition));
+    return built.flatMap(({ paths }) => paths);
   });
 }
 

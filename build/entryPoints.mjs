@@ -55,6 +55,17 @@ export const calledBySidebar = [
   'withdrawLink',
 ];
 
+/**
+ * All that can be called of the link project, by anybody: exports of src/link/main.ts. Google serves the page by one and takes what is
+ * posted by another; the page calls the third.
+ */
+export const linkEntryPoints = ['doGet', 'doPost', 'visitLink'];
+
+/** The stubs of the link project. */
+export function linkStubs() {
+  return linkEntryPoints.map((name) => `function ${name}(input) { return linkProject.${name}(input); }`);
+}
+
 /** The stub of each entry point, as the script has it at its top; `addon` is what src/main.ts exports. */
 export function stubs() {
   return [

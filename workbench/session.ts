@@ -77,6 +77,11 @@ export class Session {
     return new Session(platform, realTime);
   }
 
+  /** A copy of the spreadsheet, as it is at this moment. */
+  copy(): Session {
+    return new Session(this.platform.copy(), this.realTime);
+  }
+
   close(): Promise<void> {
     return this.platform.close();
   }

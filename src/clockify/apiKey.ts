@@ -40,3 +40,8 @@ function hidden(text: string, key: string): string {
   }
   return result;
 }
+
+/** Keys may look different one day, so no more is asked of them than HTTP does: printable and without spaces. */
+export function isKeyShaped(text: string): boolean {
+  return /^[\x21-\x7e]{1,500}$/.test(text);
+}

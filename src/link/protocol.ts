@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { LINK_DAYS } from './names';
 
 /*
  * What is said between a page that was opened by a link, the link project, and the add-on's server. The project sees sealed
@@ -7,13 +8,6 @@ import * as v from 'valibot';
 
 /** How a link is, to whoever has it. `unknown` is also one that expired so long ago that nothing is left of it. */
 export type LinkState = 'open' | 'answered' | 'used' | 'withdrawn' | 'expired' | 'unknown';
-
-/** Days that a link can be open for. */
-export const LINK_DAYS = [1, 3, 7] as const;
-
-/** The most characters of who asks, and of what for. */
-export const LONGEST_ASKER = 80;
-export const LONGEST_PURPOSE = 300;
 
 /** Of a link's id, which nobody can guess. */
 const ID = /^[0-9a-f]{32}$/;
@@ -81,7 +75,3 @@ export const doneSchema = v.object({
   expiresAt: v.nullable(v.number()),
 });
 export type Done = v.InferOutput<typeof doneSchema>;
-
-/** The name under which a link's answer is sealed, and that under which who asks for what is. */
-export const answerName = (link: string): string => link;
-export const askName = (link: string): string => `${link} ask`;

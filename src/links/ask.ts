@@ -1,5 +1,5 @@
 import { bytesToHex } from '@noble/ciphers/utils.js';
-import { askName, type LINK_DAYS, LONGEST_ASKER, LONGEST_PURPOSE } from '../link/protocol';
+import { askName, type LINK_DAYS, LONGEST_ASKER, LONGEST_PURPOSE } from '../link/names';
 import { raise } from '../problems/problem';
 import { plainText } from '../query/plainText';
 import { sealText } from '../seal/gcm';

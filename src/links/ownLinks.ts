@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { LINK_DAYS, linkId } from '../link/protocol';
+import { LINK_DAYS } from '../link/names';
+import { linkId } from '../link/protocol';
 import type { Store } from '../store/store';
 
 /** The version of the stored form that this add-on writes. */

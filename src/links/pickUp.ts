@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { answerName } from '../link/protocol';
+import { answerName } from '../link/names';
 import { addLogin } from '../logins/manage';
 import { type LoginView, listLogins } from '../logins/view';
 import { type Problem, ProblemError, raise } from '../problems/problem';

@@ -58,7 +58,7 @@ export function splitColumns(
   return {
     columns,
     kept: chosen.map((member) =>
-      `${field.id} ${keyOf(member)} ${String(member.leaf ?? '')}`.slice(0, LONGEST_KEPT),
+      plainText(`${field.id} ${keyOf(member)} ${String(member.leaf ?? '')}`, LONGEST_KEPT),
     ),
   };
 }

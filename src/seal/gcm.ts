@@ -1,10 +1,6 @@
 import { gcm } from '@noble/ciphers/aes.js';
 import { bytesToHex, hexToBytes } from '@noble/ciphers/utils.js';
-
-/** What a sealed text begins with: how it was sealed. */
-const FORM = '1.';
-/** In bytes, as GCM wants it. */
-const NONCE = 12;
+import { asciiOf, FORM, NONCE, textOfAscii } from './form';
 
 /**
  * Seals a text by AES-256-GCM: `secret` is 32 bytes in hexadecimal digits, `random` at least 12 bytes that were never used with it
@@ -22,25 +18,12 @@ export function openText(secret: string, name: string, sealed: string): string |
   try {
     const bytes = hexToBytes(sealed.slice(FORM.length));
     const opened = gcm(hexToBytes(secret), bytes.slice(0, NONCE), bytesOf(name)).decrypt(bytes.slice(NONCE));
-    return textOf(opened);
+    return textOfAscii(opened);
   } catch {
     return null;
   }
 }
 
-/** Apps Script has no `TextEncoder`: a text becomes bytes as JSON whose every character is ASCII. */
 function bytesOf(text: string): Uint8Array {
   return Uint8Array.from(asciiOf(text), (character) => character.charCodeAt(0));
-}
-
-/** A text as JSON without any character beyond ASCII: what is sealed, here and in a browser. */
-export function asciiOf(text: string): string {
-  return JSON.stringify(text).replace(
-    /[^ -~]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-}
-
-function textOf(bytes: Uint8Array): string {
-  return String(JSON.parse(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')));
 }

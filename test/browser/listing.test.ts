@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '../../workbench/page/chromium';
 import { describeInBrowser, Visit } from './browser';
+import { settled } from './grid';
 
 const folder = join(__dirname, '../../docs/pictures/listing');
 /** As the Marketplace asks for them. */
@@ -113,8 +114,8 @@ describeInBrowser('the screenshots of the listing', () => {
     await visit.sidebar.getByLabel('A row with the totals').check();
     await visit.button(/^Columns/).click();
     await visit.button('Save & refresh').click();
-    await visit.text(/rows?, complete/);
-    await visit.page.getByRole('tab', { name: 'Hours by project', selected: true }).waitFor();
+    await visit.text(/^23 rows, complete/);
+    await visit.page.getByRole('tab', { name: 'Hours by project' }).click();
     await visit.button('Edit').click();
     await visit.sidebar.getByLabel('Name').waitFor();
     await take('screenshot-2-builder');
@@ -139,4 +140,76 @@ describeInBrowser('the screenshots of the listing', () => {
     await visit.sidebar.getByRole('heading', { name: 'Queries' }).click();
     await take('screenshot-3-list');
   }, 120_000);
+});
+
+describeInBrowser('the steps for a reviewer', () => {
+  let visit: Visit;
+
+  beforeAll(async () => {
+    visit = await Visit.begin();
+  });
+
+  afterAll(async () => {
+    await visit.end();
+    expect(visit.complaints).toEqual([]);
+  });
+
+  const section = readFileSync(join(__dirname, '../../docs/listing.md'), 'utf8').split(
+    '## For a reviewer',
+  )[1];
+  const pressed = [...section.split('The real thing')[0].matchAll(/_(.+?)_/g)].map(([, label]) => label);
+  const spreadsheet = () => visit.open.book.platform.spreadsheet;
+  const ofPage = (label: string) => visit.page.getByRole('button', { name: label });
+
+  test('name these buttons, in this order', () => {
+    expect(pressed).toEqual([
+      ...['Use demo key', 'Connect', 'Time entries', 'Get data'],
+      ...['Refresh', 'Open as second user', 'Break it', 'Empty answers', 'Refresh'],
+    ]);
+  });
+
+  test('lead to a table that is complete', async () => {
+    await ofPage('Use demo key').click();
+    await visit.button('Connect').click();
+    await visit.heading('What do you want in your sheet?');
+    await visit.button(/^Time entries/).click();
+    await visit.button('Get data').click();
+    await visit.text(/^1,\d\d\d rows, complete/);
+  });
+
+  test('leave what stands beside it', async () => {
+    spreadsheet().type('Time entries', 'J3', 'mine');
+    await visit.button('Refresh').click();
+    const refreshed = () =>
+      visit.open.book.platform
+        .properties('document')
+        .keys()
+        .filter((name) => name.startsWith('run.'));
+    await settled(async () => expect(refreshed()).toHaveLength(2));
+    await visit.text(/^1,\d\d\d rows, complete/);
+    expect(spreadsheet().displayed('Time entries', 'J3')).toEqual([['mine']]);
+  });
+
+  test('show what a colleague has of it', async () => {
+    const [page] = await Promise.all([
+      visit.page.context().waitForEvent('page'),
+      ofPage('Open as second user').click(),
+    ]);
+    const sidebar = page.frameLocator('iframe[src*="/sidebar/"]');
+    await sidebar.getByText('Time entries').first().waitFor();
+    await sidebar
+      .getByText(/login that isn’t yours/)
+      .first()
+      .waitFor();
+    await page.close();
+  });
+
+  test('break an answer, and the table stays', async () => {
+    const before = spreadsheet().displayed('Time entries');
+    await ofPage('Break it').click();
+    await ofPage('Empty answers').click();
+    await visit.button('Refresh').last().click();
+    await visit.text(/could not be read: an empty answer/);
+    expect(spreadsheet().displayed('Time entries')).toEqual(before);
+  });
 });

@@ -111,6 +111,19 @@ export class Ground {
     return this.session;
   }
 
+  /** Makes a copy of the spreadsheet, which is the one to work in from then on. Gives the original. */
+  copy(): Session {
+    const original = this.session;
+    this.session = original.copy();
+    this.opened.push(this.session);
+    return original;
+  }
+
+  /** Goes back to a spreadsheet that is open. */
+  turnTo(session: Session): void {
+    this.session = session;
+  }
+
   /** Connects with a key of the demo. */
   async login(key: KeyName = 'demo', more: { name?: string; region?: string } = {}): Promise<LoginView> {
     this.newest = await this.session.addLogin({ key: keys[key], ...more });

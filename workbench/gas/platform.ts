@@ -1,4 +1,3 @@
-import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseA1 } from './a1';
@@ -6,11 +5,12 @@ import type { Batch, KilledWrites } from './batch';
 import { Cache } from './cache';
 import type { MenuItem, Sidebar, Toast } from './calls/ui';
 import type { CellOptions } from './cells';
-import { Clock } from './clock';
+import type { Clock } from './clock';
+import { Common, held } from './common';
 import { PlatformError } from './errors';
 import { closeConnections } from './http';
 import { latency, type Prices } from './latency';
-import { Locks } from './lock';
+import type { Locks } from './lock';
 import type { Installation, Manifest, PasteValues, PlatformOptions, Route, TypedColumns } from './options';
 import { Pool } from './pool';
 import { Properties } from './properties';
@@ -37,7 +37,7 @@ export class Platform {
   workbook = new Workbook();
   readonly clock: Clock;
   readonly webApp: boolean;
-  readonly locks = new Locks();
+  readonly locks: Locks;
   readonly http: HttpEntry[] = [];
   readonly toasts: Toast[] = [];
   menu: readonly MenuItem[] | undefined;
@@ -57,18 +57,19 @@ export class Platform {
   readonly spreadsheet: Spreadsheet;
   private readonly code: string;
   private readonly pool: Pool;
+  /** What only this spreadsheet has. */
   private readonly stores = new Map<string, Properties>();
   private readonly caches = new Map<string, Cache>();
-  private readonly grants = new Map<string, ReadonlySet<string>>();
-  private sheetIds = 0;
-  private uuids = 0;
-  private seeds = 0;
   private closed = false;
 
-  private constructor(private readonly options: PlatformOptions) {
+  private constructor(
+    private readonly options: PlatformOptions,
+    private readonly common = new Common(options.now, options.clock),
+  ) {
     const zone = options.timeZone ?? 'Etc/UTC';
-    this.clock = options.clock ?? new Clock(options.now);
+    this.clock = common.clock;
     this.webApp = options.webApp ?? false;
+    this.locks = common.locks;
     this.prices = options.prices ?? latency;
     this.cpuFactor = options.cpuFactor ?? 0;
     this.killedWrites = options.killedWrites ?? 'lost';
@@ -102,6 +103,27 @@ export class Platform {
     return platform;
   }
 
+  /**
+   * *File → Make a copy*: another spreadsheet with the same tabs, names and notes. Its document properties, cache and lock are
+   * its own and empty; what belongs to users and to the script is the same in both. Close it as any other.
+   */
+  copy(): Platform {
+    const copy = new Platform(this.options, this.common);
+    copy.spreadsheetId = this.common.nextCopy(this.spreadsheetId);
+    copy.spreadsheetName = `Copy of ${this.spreadsheetName}`;
+    copy.spreadsheet.restore(this.spreadsheet.snapshot());
+    return copy;
+  }
+
+  /** Lets this be the copy from now on, for whoever has but one page. */
+  becomeCopy(): void {
+    this.spreadsheetId = this.common.nextCopy(this.spreadsheetId);
+    this.spreadsheetName = `Copy of ${this.spreadsheetName}`;
+    this.stores.clear();
+    this.caches.clear();
+    this.lateWrites.length = 0;
+  }
+
   /** Ends the waiting threads and connections. */
   async close(): Promise<void> {
     if (this.closed) return;
@@ -125,28 +147,29 @@ export class Platform {
 
   /** Lets a user have granted only these scopes; `undefined` stands for all of the manifest. */
   grant(user: string, scopes: readonly string[] | undefined): void {
-    if (scopes) this.grants.set(user, new Set(scopes));
-    else this.grants.delete(user);
+    if (scopes) this.common.grants.set(user, new Set(scopes));
+    else this.common.grants.delete(user);
   }
 
   /** The scopes a user has granted, or nothing when all are. */
   granted(user: string): ReadonlySet<string> | undefined {
-    return this.grants.get(user);
+    return this.common.grants.get(user);
   }
 
   /** The store of `user NAME`, `document` or `script`. */
   properties(store: string): Properties {
-    return held(this.stores, store, () => new Properties());
+    return held(store === 'document' ? this.stores : this.common.stores, store, () => new Properties());
   }
 
   /** The cache of `user NAME`, `document` or `script`. */
   cache(store: string): Cache {
-    return held(this.caches, store, () => new Cache());
+    return held(store === 'document' ? this.caches : this.common.caches, store, () => new Cache());
   }
 
   /** Lets all caches forget the keys that match; without a test, everything. */
   evict(matches: (key: string) => boolean = () => true): void {
-    for (const cache of this.caches.values()) cache.evict(matches);
+    for (const caches of [this.caches, this.common.caches])
+      for (const cache of caches.values()) cache.evict(matches);
   }
 
   /**
@@ -179,38 +202,26 @@ export class Platform {
     if (this.options.realSleep) await new Promise((done) => setTimeout(done, ms));
   }
 
-  /** Identifiers that look random and come in the same order every time. */
+  /** The id of a new tab. */
   nextSheetId(): number {
-    const digest = createHash('sha256')
-      .update(`sheet ${++this.sheetIds}`)
-      .digest();
-    const id = digest.readUInt32BE(0) & 0x7fffffff;
+    const id = this.common.nextSheetId();
     // A spreadsheet from a file may have it already.
     return this.workbook.find(id) ? this.nextSheetId() : id;
   }
 
   /** What an execution's `Math.random` begins with; nothing while the clock isn't pinned. */
   nextSeed(): number | undefined {
-    return this.options.now === undefined ? undefined : ++this.seeds;
+    return this.common.nextSeed();
   }
 
   nextUuid(): string {
-    // Without a pinned clock nothing has to come out the same, and a spreadsheet from a file has identifiers already.
-    if (this.options.now === undefined) return randomUUID();
-    const hex = createHash('sha256')
-      .update(`uuid ${++this.uuids}`)
-      .digest('hex');
-    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+    return this.common.nextUuid();
   }
-}
 
-function held<T>(map: Map<string, T>, key: string, make: () => T): T {
-  let value = map.get(key);
-  if (value === undefined) {
-    value = make();
-    map.set(key, value);
+  /** The name of a lock among those of all spreadsheets. */
+  lockName(store: string): string {
+    return store === 'document' ? `${store} ${this.spreadsheetId}` : store;
   }
-  return value;
 }
 
 function manifestIn(folder: string): Manifest {

@@ -3,26 +3,39 @@ import { assertWritable, reasonOf } from '../fileError';
 import type { Platform } from '../gas/platform';
 import type { WorkbookJson } from '../gas/workbook';
 import { BadArguments } from '../parse';
+import type { LocalSecret } from './localSecret';
 import { users } from './users';
+
+type Stores = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** A spreadsheet with the add-on's stores, as it stands in a file. */
 interface SavedWorkbook {
-  readonly version: 1;
+  /** Of version 1 all stores were in `properties`, as they are. */
+  readonly version: 1 | 2;
+  /** The spreadsheet's id, where it isn't the first that the workbench had: a copy has its own. */
+  readonly id?: string;
   readonly name: string;
   readonly spreadsheet: WorkbookJson;
-  readonly properties: Readonly<Record<string, Record<string, string>>>;
+  readonly properties: Stores;
+  /** The stores that hold keys, or what opens them: those of people and of the script. */
+  readonly sealed?: string;
 }
 
-const stores = ['document', 'script', ...users.map((user) => `user ${user}`)];
+const open = ['document'];
+const secret = ['script', ...users.map((user) => `user ${user}`)];
 const settleMs = 400;
 
-/** A file that keeps the spreadsheet, the properties and the logins between starts. Whoever can read it has the keys. */
+/**
+ * A file that keeps the spreadsheet, the properties and the logins between starts. Keys are in it sealed only: whoever is given
+ * the file has the spreadsheet, and has to connect anew.
+ */
 export class WorkbookFile {
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly path: string,
     private readonly platform: Platform,
+    private readonly seal: LocalSecret,
   ) {}
 
   /** Takes over what the file holds, if there is one. Throws `BadArguments` for a file that is no workbook. */
@@ -30,8 +43,20 @@ export class WorkbookFile {
     if (!existsSync(this.path)) return;
     const saved = read(this.path);
     this.platform.spreadsheetName = saved.name;
+    this.platform.spreadsheetId = saved.id ?? this.platform.spreadsheetId;
     this.platform.spreadsheet.restore(saved.spreadsheet);
-    for (const store of stores) this.platform.properties(store).set(saved.properties[store] ?? {}, true);
+    const held = { ...saved.properties, ...this.opened(saved) };
+    for (const store of [...open, ...secret]) this.platform.properties(store).set(held[store] ?? {}, true);
+  }
+
+  private opened({ sealed }: SavedWorkbook): Stores {
+    if (sealed === undefined) return {};
+    const text = this.seal.open(sealed);
+    if (text === null)
+      process.stderr.write(
+        `The logins in ${this.path} were kept by another copy of this project and can't be opened here: connect again.\n`,
+      );
+    return text === null ? {} : (JSON.parse(text) as Stores);
   }
 
   /** Writes the file soon, once for many changes. Where it can't, that is said and the next change tries again. */
@@ -50,12 +75,15 @@ export class WorkbookFile {
     clearTimeout(this.timer);
     this.timer = undefined;
     const { platform } = this;
-    const properties = Object.fromEntries(stores.map((store) => [store, platform.properties(store).all()]));
+    const held = (names: string[]) =>
+      Object.fromEntries(names.map((name) => [name, platform.properties(name).all()]));
     const saved: SavedWorkbook = {
-      version: 1,
+      version: 2,
+      id: platform.spreadsheetId,
       name: platform.spreadsheetName,
       spreadsheet: platform.spreadsheet.snapshot(),
-      properties,
+      properties: held(open),
+      sealed: this.seal.seal(JSON.stringify(held(secret))),
     };
     const beside = besideOf(this.path);
     writeFileSync(beside, JSON.stringify(saved), { mode: 0o600 });
@@ -85,7 +113,7 @@ function read(path: string): SavedWorkbook {
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw new BadArguments(`--workbook ${path}: ${reasonOf(error)}`);
   }
-  if (saved?.version !== 1 || !Array.isArray(saved.spreadsheet?.sheets))
+  if (!saved || ![1, 2].includes(saved.version) || !Array.isArray(saved.spreadsheet?.sheets))
     throw new BadArguments(`--workbook: ${path} holds no workbook of this page`);
   return saved;
 }

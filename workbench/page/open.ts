@@ -9,6 +9,7 @@ import type { PageOptions } from './args';
 import { Book } from './book';
 import { assertKeepable, WorkbookFile } from './file';
 import { Formulas } from './formulas';
+import { LocalSecret } from './localSecret';
 import { createPageServer } from './server';
 
 /** The page as it is served. */
@@ -49,7 +50,10 @@ export async function openPage(options: PageOptions): Promise<OpenPage> {
     evaluate: formulas.evaluate,
     route: (url, now) => (book?.breaks?.networkCut ? undefined : toClockify(url, now)),
   });
-  const file = path === null ? null : new WorkbookFile(path, platform);
+  const file =
+    path === null
+      ? null
+      : new WorkbookFile(path, platform, new LocalSecret(`${projectRoot}/.cache/workbook-secret`));
   const end = async () => {
     await platform.close();
     await demo?.stop();

@@ -85,3 +85,17 @@ describe('chart-tab', () => {
     expect((await page.book.open('user-2')).tabs.map(({ name }) => name)).not.toContain('Chart1');
   });
 });
+
+describe('copy', () => {
+  test('makes the page show a copy, in which nothing is kept beside the cells and the query waits for an agreement', async () => {
+    await refresh();
+    const before = table();
+    await page.book.turn('copy', true, undefined);
+    const { name } = await page.book.open('user-1');
+    expect(name).toBe('Copy of Workbench');
+    expect(table()).toEqual(before);
+    expect(page.book.platform.properties('document').all()).toEqual({});
+    const { agreements } = await call<{ agreements: { id: string }[] }>('missingLogins', {});
+    expect(agreements.map(({ id }) => id)).toEqual([query]);
+  });
+});

@@ -104,7 +104,7 @@ const cacheCalls: Record<string, Handler> = {
   },
 };
 
-const lockName = (call: Call): string => call.self.store as string;
+const lockName = (call: Call): string => call.platform.lockName(call.self.store as string);
 
 async function take(call: Call): Promise<boolean> {
   const [ms] = matching(call, ['number']) as [number];

@@ -51,6 +51,19 @@ export function sheetsBreaks({ platform, bringToFront }: Breakable): Break[] {
         if (platform.workbook.byName(chart)?.type === 'OBJECT') spreadsheet.deleteTab(chart);
       },
     },
+    {
+      id: 'copy',
+      group,
+      title: 'Make a copy',
+      chip: 'Copy',
+      kind: 'button',
+      promise:
+        'This page shows a copy of the spreadsheet from now on: its cells and queries, nothing of what the add-on keeps beside them. The sidebar asks once for what it lacks.',
+      async start() {
+        platform.becomeCopy();
+        return `This is ${platform.spreadsheetName}. Reload the page and open the sidebar again.`;
+      },
+    },
   ];
 }
 

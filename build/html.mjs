@@ -4,32 +4,29 @@ import { build } from 'esbuild';
 import { packagesIn } from './notices.mjs';
 import { root } from './paths.mjs';
 
-const source = join(root, 'src/sidebar');
-
-/** The script and the style of the sidebar, and the packages in them. */
-export async function bundleSidebar() {
-  const [script, style] = await Promise.all([bundled('index.tsx', 'js'), bundled('style/index.css', 'css')]);
-  return {
-    script: script.text,
-    style: style.text,
-    packages: [...script.packages, ...style.packages],
-  };
+/** The script and the style of a page of the script's, whose sources are in a folder, and the packages in them. */
+export async function bundleHtml({ source, style }) {
+  const [script, css] = await Promise.all([
+    bundled(join(root, source), 'index.tsx', 'js'),
+    bundled(join(root, source), style, 'css'),
+  ]);
+  return { script: script.text, style: css.text, packages: [...script.packages, ...css.packages] };
 }
 
 /**
- * The sidebar as one minified HTML text, with the notices of the libraries in it and in the code beside it. `HtmlService`
+ * A page as one minified HTML text, with the notices of the libraries in it and in the code beside it. `HtmlService`
  * serves one file; it strips what looks like a comment inside template literals and reads `<?` as a scriptlet, so neither
  * may be in it.
  */
-export function pageOf({ script, style }, notices) {
-  const page = readFileSync(join(source, 'page.html'), 'utf8');
+export function htmlOf({ source }, { script, style }, notices) {
+  const page = readFileSync(join(root, source, 'page.html'), 'utf8');
   const html = page
     .replace(/>\s+</g, '><')
     .trim()
     .replace('/*style*/', () => style.replace(/<\/(style)/gi, '<\\/$1'))
     .replace('/*script*/', () => inlined(script))
     .replace('/*notices*/', () => notices.replace(/<\/(script)/gi, '<\\/$1'));
-  if (html.includes('<?')) throw new Error('The sidebar holds "<?", which HtmlService reads as a scriptlet');
+  if (html.includes('<?')) throw new Error('The page holds "<?", which HtmlService reads as a scriptlet');
   return html;
 }
 
@@ -41,7 +38,7 @@ function inlined(script) {
     .replace(/`/g, '\\x60');
 }
 
-async function bundled(entry, kind) {
+async function bundled(source, entry, kind) {
   const { outputFiles, metafile } = await build({
     entryPoints: [join(source, entry)],
     absWorkingDir: root,

@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { calledByGoogle, calledBySidebar, linkEntryPoints, linkStubs, stubs } from './entryPoints.mjs';
+import { dist } from './paths.mjs';
+
+/**
+ * The editions: script projects of their own over the same sources, because one manifest decides the permissions of a whole
+ * script. `base` is the add-on. `link` is the page that somebody opens who is asked for access.
+ */
+export const editions = {
+  base: {
+    title: 'Clocktable',
+    entry: 'src/main.ts',
+    manifest: 'appsscript.json',
+    page: { source: 'src/sidebar', style: 'style/index.css', file: 'Sidebar.html' },
+    folder: dist,
+    project: '.clasp.json',
+    globalName: 'addon',
+    map: 'Code.js.map',
+    stubs,
+    listed: ({ sidebar, ...exported }) => [
+      { what: 'src/main.ts', names: Object.keys(exported), expected: calledByGoogle },
+      { what: 'src/endpoints.ts', names: Object.keys(sidebar), expected: calledBySidebar },
+    ],
+  },
+  link: {
+    title: 'Clocktable links',
+    entry: 'src/link/main.ts',
+    manifest: 'src/link/appsscript.json',
+    page: { source: 'src/link/page', style: 'style.css', file: 'Page.html' },
+    folder: join(dist, 'link'),
+    project: '.clasp.link.json',
+    globalName: 'linkProject',
+    map: 'link/Code.js.map',
+    stubs: linkStubs,
+    listed: (exported) => [
+      { what: 'src/link/main.ts', names: Object.keys(exported), expected: linkEntryPoints },
+    ],
+  },
+};
+
+/** The edition that the words of a command line ask for: `--edition NAME`, else the add-on. Throws for any other words. */
+export function editionIn(words) {
+  const [option, name = '', ...more] = words;
+  if (option === undefined) return 'base';
+  if (option === '--edition' && Object.hasOwn(editions, name) && more.length === 0) return name;
+  throw new Error(`only --edition ${Object.keys(editions).join('|')} can be asked for`);
+}
