@@ -14,8 +14,9 @@ if (!/^[A-Za-z0-9_-]{40,80}$/.test(scriptId)) {
   process.stderr.write(
     [
       `${project} names no script project of yours yet.`,
-      `Remove the file and make one with \`npx clasp --project ${project} create-script --type standalone --title "${title}" --rootDir ${rootDir}\`,`,
-      'or copy the id from Project settings ▸ IDs of an existing one and put it there as "scriptId".',
+      'Take the line with "scriptId" out of it and make one with',
+      `\`npx clasp --project ${project} create-script --type standalone --title "${title}" --rootDir ${rootDir}\`,`,
+      'or copy the id from Project settings ▸ IDs of an existing one and put it there.',
       'docs/deploy.md goes through it step by step.',
       '',
     ].join('\n'),

@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { permissionsIn } from '../../src/problems/permissions';
 
 const read = (path: string) => readFileSync(path, 'utf8');
@@ -126,17 +128,25 @@ describe('what only the publisher can fill in', () => {
 });
 
 describe('clasp', () => {
-  const help = (...words: string[]) =>
-    spawnSync(process.execPath, ['node_modules/@google/clasp/build/src/index.js', ...words, '--help'], {
+  const program = join(process.cwd(), 'node_modules/@google/clasp/build/src/index.js');
+  /** What clasp prints in a folder, to somebody who isn't logged in. */
+  function said(folder: string, ...words: string[]): string {
+    const env = { ...process.env, HOME: folder };
+    const { stdout, stderr } = spawnSync(process.execPath, [program, ...words], {
+      cwd: folder,
+      env,
       encoding: 'utf8',
-    }).stdout;
-  const pages = ['docs/deploy.md', 'docs/listing.md', 'build/push.mjs'].map(read).join('\n');
-  const named = [...pages.matchAll(/npx clasp ([a-z-]+)((?: --?[a-zA-Z-]+(?: [\w.]+)?)*)/g)].map(
-    ([, command, options]) => ({ command, options: options.match(/--[a-zA-Z-]+/g) ?? [] }),
-  );
+    });
+    return stdout + stderr;
+  }
+
+  const pages = ['docs/deploy.md', 'docs/listing.md'].map(read).join('\n');
+  const named = [
+    ...pages.matchAll(/npx clasp (?:--project \S+ )?([a-z-]+)((?: --?[a-zA-Z-]+(?: "[^"]*"| [\w./]+)?)*)/g),
+  ].map(([, command, options]) => ({ command, options: options.match(/--[a-zA-Z-]+/g) ?? [] }));
 
   test('has the commands that are named', () => {
-    const commands = [...help().matchAll(/^ {2}([a-z-]+)[| ]/gm)].map(([, command]) => command);
+    const commands = [...said('.', '--help').matchAll(/^ {2}([a-z-]+)[| ]/gm)].map(([, command]) => command);
     expect(commands).toEqual(expect.arrayContaining(named.map(({ command }) => command)));
     expect(named.length).toBeGreaterThan(4);
   });
@@ -149,8 +159,35 @@ describe('clasp', () => {
     );
     expect(withOptions.size).toBeGreaterThan(0);
     for (const { command, options } of withOptions.values())
-      expect(help(command).match(/--[a-zA-Z]+/g)).toEqual(expect.arrayContaining(options));
+      expect(said('.', command, '--help').match(/--[a-zA-Z]+/g)).toEqual(expect.arrayContaining(options));
   });
+
+  test.each(['.clasp.json', '.clasp.link.json'])(
+    'makes a project as %s is prepared for it, and not before',
+    (settings) => {
+      const folder = mkdtempSync(join(tmpdir(), 'clocktable-clasp-'));
+      try {
+        const { scriptId, ...rest } = JSON.parse(read(settings)) as { scriptId: string; rootDir: string };
+        const make = () =>
+          said(
+            folder,
+            '--project',
+            settings,
+            'create-script',
+            '--type',
+            'standalone',
+            '--rootDir',
+            rest.rootDir,
+          );
+        writeFileSync(join(folder, settings), JSON.stringify({ scriptId, ...rest }));
+        expect(make()).toContain('Project file already exists.');
+        writeFileSync(join(folder, settings), JSON.stringify(rest));
+        expect(make()).toContain('No credentials found.');
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    },
+  );
 
   test('is of the version whose help was read', () => {
     expect(JSON.parse(read('node_modules/@google/clasp/package.json')).version).toBe('3.4.1');
