@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { agreeToQuery } from './actions/agreeToQuery';
+import { checkKey } from './actions/checkKey';
 import { deleteLogin } from './actions/deleteLogin';
 import { deleteQuery } from './actions/deleteQuery';
 import { exportQuery } from './actions/exportQuery';
@@ -34,7 +35,7 @@ import { linkId } from './link/protocol';
 import { askForAccess } from './links/ask';
 import { listLinks, withdrawAll, withdrawLink } from './links/list';
 import { pickUpLink } from './links/pickUp';
-import { addLogin, readWorkspaces, renameLogin } from './logins/manage';
+import { addLogin, renameLogin } from './logins/manage';
 import { shareLogin, unshareLogin } from './logins/sharing';
 import { listLogins } from './logins/view';
 import { isIdentifier } from './query/identifier';
@@ -127,7 +128,8 @@ export const endpoints = {
     (input, { effects }) => mapLogins(effects, input),
   ),
   deleteLogin: endpoint(ofLogin, ({ login }, { effects, managing }) => deleteLogin(effects, managing, login)),
-  readWorkspaces: endpoint(ofLogin, ({ login }, { managing }) => readWorkspaces(managing, login)),
+  /** What a login sees, read anew; a key that was refused is tried again. */
+  readWorkspaces: endpoint(ofLogin, ({ login }, { effects, managing }) => checkKey(effects, managing, login)),
 
   /** Makes a link by which somebody else can give access. */
   askForAccess: endpoint(

@@ -1,9 +1,10 @@
 import type { Problem } from '../problems/problem';
+import type { StoredQuery } from '../query/queries';
 import type { Query } from '../query/query';
 import type { QueryState } from '../query/state';
 import { type AgreementView, agreementOf } from './agreement';
 import type { Effects } from './effects';
-import { ownAccounts, withOwnNames } from './ownAccounts';
+import { type OwnAccounts, ownAccounts, withOwnNames } from './ownAccounts';
 import type { Place, Places } from './places';
 
 /** A query of the spreadsheet with what is known of its table. */
@@ -33,12 +34,28 @@ export function listQueries(effects: Effects): QueryView[] {
     const known = agreed.get(entry.id);
     return {
       ...entry,
+      state: currentState(entry, own),
       query: entry.query && withOwnNames(entry.query, own, known?.names),
       place: placeOf(places, entry.query),
       repairing: unfinished.has(entry.id),
       agreement: entry.query && agreementOf({ agreements, places }, entry.query, own, known?.terms ?? []),
     };
   });
+}
+
+/**
+ * The state of a query as its logins are now: a key may have been refused, or mended, in another spreadsheet since. Of logins
+ * that aren't this person's to use what is stored counts.
+ */
+function currentState({ query, state, name }: StoredQuery, own: OwnAccounts): QueryState {
+  const logins = query?.accounts.map(({ login }) => login) ?? [];
+  const refused = logins.map((login) => own.refused(login)).find((problem) => problem !== null);
+  if (refused) {
+    if (state.problem?.code === 'key-refused') return state;
+    return { ...state, problem: { ...refused, scope: { query: name, ...refused.scope } } };
+  }
+  const mended = state.problem?.code === 'key-refused' && logins.every((login) => own.login(login) !== null);
+  return mended ? { ...state, problem: null, problemAt: null } : state;
 }
 
 function placeOf(places: Places, query: Query | null): Place | null {

@@ -2,11 +2,13 @@ import { type Failure, passing } from '../clockify/failure';
 import { hostsOf } from '../clockify/hosts';
 import { problemOfFailure } from '../clockify/refusal';
 import type { Login } from '../logins/login';
+import { keyRefused } from '../logins/refused';
 import { isRead, unread } from '../plan/pages';
 import { type Problem, ProblemError } from '../problems/problem';
 import type { EntityKind } from '../reports/report';
 import type { Effects } from './effects';
 import type { ChosenAccount } from './lastAccounts';
+import { askedWith, judged } from './refusedKey';
 import { type KeptList, KeptLists } from './values/keptLists';
 import { type ListedValue, SOURCES } from './values/kinds';
 import { found, merged } from './values/merged';
@@ -88,12 +90,20 @@ function listOf(
   const { workspaces, logins } = effects;
   const login = logins.get(id);
   const seen = workspaces.known(id).find((other) => other.id === workspace);
-  const { name } = seen ?? workspaces.confirm(login, workspace, workspace);
+  const { name } = seen ?? askedWith(effects, login, () => workspaces.confirm(login, workspace, workspace));
   const known = kept.get({ login: id, workspace, kind });
   const young = !fresh && known !== null && known.at <= now && known.at > now - AN_HOUR;
   const begun = young ? known : { at: now, pages: unread(SOURCES[kind].dataset.paging), values: [] };
-  const reading = young && isRead(known.pages) ? null : begun;
-  return { login, workspace, account: name, known, reading, problem: null };
+  const refused = login.refusedAt !== null;
+  const reading = refused || (young && isRead(known.pages)) ? null : begun;
+  return {
+    login,
+    workspace,
+    account: name,
+    known,
+    reading,
+    problem: refused && !young ? keyRefused(login) : null,
+  };
 }
 
 function openList({ login, workspace, reading }: AccountList, kind: EntityKind): OpenList {
@@ -125,14 +135,15 @@ function settled(
 }
 
 function problemOf(
-  { clock }: Effects,
+  effects: Effects,
   { login, account }: AccountList,
   kind: EntityKind,
   failure: Failure,
 ): Problem {
   const { title: what, permission } = SOURCES[kind].dataset;
   const scope = { login: login.name, workspace: account };
-  const problem = problemOfFailure(failure, { ...scope, what, permission }, clock.now());
+  const failed = problemOfFailure(failure, { ...scope, what, permission }, effects.clock.now());
+  const problem = judged(effects, login, failed);
   if (problem.code !== 'forbidden') return problem;
   return { ...problem, remedy: `Type a name instead: that works without the list. ${problem.remedy}` };
 }

@@ -1,6 +1,6 @@
 import { problemOf } from '../problems/problem';
 import type { Effects } from './effects';
-import { UNWRITABLE } from './refresh/record';
+import { UNWRITABLE } from './refresh/unwritable';
 
 /**
  * Takes the problem of a query's newest refresh away if it is one of these, since what it was about is mended. What can't be

@@ -1,4 +1,6 @@
 import { accountKey, type Names } from '../agreements/agreements';
+import { keyRefused } from '../logins/refused';
+import type { Problem } from '../problems/problem';
 import type { Query, QueryAccount } from '../query/query';
 import type { Effects } from './effects';
 
@@ -10,6 +12,8 @@ export interface OwnAccounts {
   login(id: string): string | null;
   /** Whether a login is shared in this spreadsheet, by this person or another. */
   isShared(id: string): boolean;
+  /** The problem of a login whose key Clockify refuses; null for one that works, and for one that isn't theirs to use. */
+  refused(id: string): Problem | null;
   /**
    * The name of an account; of one that the login no longer lists what it was called when it was agreed to (`before`), else its
    * id; null when the login isn't this person's.
@@ -20,16 +24,19 @@ export interface OwnAccounts {
 /** Reads the logins once. Asks nothing of Clockify. */
 export function ownAccounts({ logins, workspaces }: Pick<Effects, 'logins' | 'workspaces'>): OwnAccounts {
   const own = new Map(
-    logins.all().map(({ id, name, sharedBy }) => {
+    logins.all().map((login) => {
+      const { id, name, sharedBy, refusedAt } = login;
+      const refused = refusedAt === null ? null : keyRefused(login);
       const accounts = workspaces
         .known(id)
         .map((workspace): [string, string] => [workspace.id, workspace.name]);
-      return [id, { name, isShared: sharedBy !== null, accounts: new Map(accounts) }];
+      return [id, { name, isShared: sharedBy !== null, refused, accounts: new Map(accounts) }];
     }),
   );
   return {
     login: (id) => own.get(id)?.name ?? null,
     isShared: (id) => own.get(id)?.isShared ?? false,
+    refused: (id) => own.get(id)?.refused ?? null,
     account(account, before) {
       const { login, workspace } = account;
       const found = own.get(login);

@@ -5,6 +5,7 @@ import { problemOfFailure } from '../clockify/refusal';
 import { datasetOf } from '../datasets';
 import { RECORDS, statedIn } from '../datasets/control';
 import { Malformed, type PageOfRecords, type Scope } from '../datasets/dataset';
+import { usable } from '../logins/refused';
 import { factsIn, type Workspaces } from '../logins/workspaces';
 import { lessOf } from '../plan/account';
 import { type AccountFacts, type Plan, type PlannedAccount, planQueries } from '../plan/plan';
@@ -16,6 +17,7 @@ import type { Effects } from './effects';
 import { resolved } from './parameters';
 import { type Sample, sampleOf } from './preview/sampleOf';
 import { tableOfSample } from './preview/tableOfSample';
+import { askedWith, judged } from './refusedKey';
 
 /** The first rows of a table that is not written. */
 export interface Preview {
@@ -65,18 +67,23 @@ export function previewRows(effects: Effects, candidate: Partial<Query>): Previe
 }
 
 /** Of accounts that are known nothing is asked. */
-function factsOf({ logins, workspaces }: Effects, { accounts }: Query): AccountFacts[] {
+function factsOf(effects: Effects, { accounts }: Query): AccountFacts[] {
+  const { logins, workspaces } = effects;
   return accounts.map(({ login: id, workspace, name }) => {
     const login = logins.get(id);
     const known = workspaces.known(id).find((other) => other.id === workspace);
-    return factsIn(login, known ?? workspaces.confirm(login, workspace, name));
+    return factsIn(
+      login,
+      known ?? askedWith(effects, login, () => workspaces.confirm(login, workspace, name)),
+    );
   });
 }
 
 /** Asks once: whoever looks at a form can press the button again. */
-function read({ http, clock, logins, workspaces }: Effects, plan: Plan, { reading, size }: Sample): Given {
+function read(effects: Effects, plan: Plan, { reading, size }: Sample): Given {
+  const { http, clock, logins, workspaces } = effects;
   const account = plan.accounts[reading.account];
-  const login = logins.get(account.login);
+  const login = usable(logins.get(account.login));
   const dataset = datasetOf(reading.dataset);
   const { paging } = dataset;
   const scope: Scope = {
@@ -97,7 +104,7 @@ function read({ http, clock, logins, workspaces }: Effects, plan: Plan, { readin
       what: dataset.title,
       permission: dataset.permission,
     };
-    return raise(problemOfFailure(failure, asked, clock.now()));
+    return raise(judged(effects, login, problemOfFailure(failure, asked, clock.now())));
   };
   const [answer] = ask(http, [{ access, request: dataset.request(scope, page) }]);
   if (failed(answer)) return refuse(answer);

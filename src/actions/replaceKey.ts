@@ -3,9 +3,10 @@ import type { Managing } from '../logins/managing';
 import { replaceKey as replace } from '../logins/mending';
 import type { LoginView } from '../logins/view';
 import type { Query } from '../query/query';
+import { hindrances } from './agreement';
 import type { Effects } from './effects';
 import { mapLogins } from './mapLogins';
-import { clearProblem } from './mended';
+import { unmarkQueries } from './refusedKey';
 import { successorOf } from './successor';
 
 /** A login with another key, and the queries of this spreadsheet that had failed for the old one. */
@@ -31,7 +32,7 @@ export function replaceKey(
     view,
     stored.flatMap(({ query }) => query ?? []),
   );
-  for (const query of failed) clearProblem(effects, query.id, ['key-refused']);
+  unmarkQueries(effects, id);
   return { ...view, failed: failed.map(({ id: query, name }) => ({ id: query, name })) };
 }
 
@@ -41,13 +42,14 @@ const MENDABLE = ['key-refused', 'workspace-gone', 'workspaces-none', 'forbidden
 /** Points queries that this person agreed to at the accounts that took the place of those that they read. */
 function pointElsewhere(effects: Effects, { id, accounts }: LoginView, queries: Query[]): void {
   const { agreements } = effects;
+  const hindrance = hindrances(effects);
   const moved = queries.filter(
     (query) =>
       query.accounts.some((account) => {
         if (account.login !== id) return false;
         const successor = successorOf(account, accounts);
         return successor !== null && successor.id !== account.workspace;
-      }) && agreements.agreedForm(query) !== null,
+      }) && hindrance(query) === null,
   );
   if (moved.length === 0) return;
   const shown = moved.map((query) => ({ query: query.id, digest: agreements.digest(query) }));

@@ -42,7 +42,10 @@ export function replaceKey(
   if (!samePerson && !anyway) raise(keyOfAnother(before, owner));
   return logins.hold('person', () => {
     // Asking took its time: the login may have been renamed, or deleted, meanwhile.
-    const replaced = { ...logins.mine(id), ...owner };
+    const now = logins.mine(id);
+    const replaced = { ...now, ...owner, refusedAt: null };
+    // The mark goes first: an execution that ends in between leaves a refused key that is found out again.
+    logins.restore(now);
     logins.save(replaced);
     workspaces.keep(replaced, accounts);
     return viewOf(effects, replaced, accounts);

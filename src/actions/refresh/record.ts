@@ -8,6 +8,7 @@ import { reports } from '../../reports';
 import type { Effects } from '../effects';
 import { ownAccounts } from '../ownAccounts';
 import type { Run } from './refreshLog';
+import { UNWRITABLE } from './unwritable';
 
 /**
  * Keeps why a refresh failed in the state of its query, beside the table that stands. Whoever waits is told all the same where
@@ -21,9 +22,6 @@ export function recordProblem(effects: Effects, id: string, problem: Problem, no
     if (!UNWRITABLE.includes(problemOf(error).code)) throw error;
   }
 }
-
-/** Why what became of a refresh may not be kept. */
-export const UNWRITABLE = ['busy', 'target-protected', 'target-typed', 'cells-too-many', 'sheets-failing'];
 
 /** Others may have deleted the query meanwhile, and one of theirs be in its row: what is stored now counts. */
 function writeProblem(effects: Effects, id: string, problem: Problem, now: number): void {

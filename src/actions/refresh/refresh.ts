@@ -4,6 +4,7 @@ import { type Asking, type Job, newJob } from '../../job/job';
 import { losing, MOST_LOSSES } from '../../job/problems';
 import { type Progress, progressOf, type Together, togetherOf } from '../../job/progress';
 import type { Login } from '../../logins/login';
+import { usable } from '../../logins/refused';
 import { type Problem, ProblemError, problemOf, raise } from '../../problems/problem';
 import type { Query } from '../../query/query';
 import { agreedQuery } from '../agreement';
@@ -11,6 +12,7 @@ import { checkQuery } from '../checkQuery';
 import type { Effects } from '../effects';
 import { factsOf } from '../facts';
 import { resolved } from '../parameters';
+import { judged } from '../refusedKey';
 import { commit } from './commit';
 import { refuseGoneValues } from './goneValues';
 import { type PendingJob, slotOf, TOGETHER } from './jobStore';
@@ -96,7 +98,7 @@ function recordFailure(effects: Effects, id: string, problem: Problem, now: numb
 function checked(effects: Effects, id: string, now: number): Query {
   const { query } = effects.queries.get(id);
   checkQuery(query, now);
-  for (const { login } of query.accounts) effects.logins.get(login);
+  for (const { login } of query.accounts) usable(effects.logins.get(login));
   return agreedQuery(effects, query);
 }
 
@@ -135,13 +137,23 @@ function begunAgain(effects: Effects, pending: PendingJob, jobId: string): Job {
 function advance(effects: Effects, job: Job): Job {
   const logins = new Map<string, Login>();
   const problems = new Map<number, Problem>();
+  /** Why a query failed, where Clockify refused it as it refuses keys; that login is looked at anew for whatever is asked next. */
+  const reallyRefused = (running: Job, problem: Problem): Problem => {
+    if (problem.code !== 'key-refused') return problem;
+    const login = [...logins.values()].find(({ id, name }) =>
+      running.accounts.some((account) => account.login === id && name === problem.scope.login),
+    );
+    if (!login) return problem;
+    logins.delete(login.id);
+    return judged(effects, login, problem);
+  };
   const after = step(job, {
     http: effects.http,
     clock: effects.clock,
     chance: effects.chance,
     stage: effects.stage,
     access(id, region) {
-      const login = logins.get(id) ?? effects.logins.get(id);
+      const login = logins.get(id) ?? usable(effects.logins.get(id));
       if (!logins.has(id)) effects.logins.use(login);
       logins.set(id, login);
       return { access: { hosts: hostsOf(region), key: login.key }, name: login.name };
@@ -160,7 +172,7 @@ function advance(effects: Effects, job: Job): Job {
     ended(running, index) {
       const { query, problem } = running.queries[index];
       if (problem) {
-        const found = workspaceGone(effects, running, problem) ?? problem;
+        const found = workspaceGone(effects, running, problem) ?? reallyRefused(running, problem);
         if (found !== problem) problems.set(index, found);
         recordProblem(effects, query.id, found, effects.clock.now());
       }

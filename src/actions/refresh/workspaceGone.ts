@@ -16,7 +16,8 @@ export function workspaceGone(
     const account = accounts.find(
       ({ login, name }) => name === problem.scope.workspace && logins.get(login).name === problem.scope.login,
     );
-    if (account) workspaces.confirm(logins.get(account.login), account.workspace, account.name);
+    const login = account ? logins.get(account.login) : null;
+    if (account && login?.refusedAt === null) workspaces.confirm(login, account.workspace, account.name);
     return null;
   } catch (error) {
     const found = problemOf(error);
