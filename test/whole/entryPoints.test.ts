@@ -17,6 +17,7 @@ const WITHOUT_FIELDS = [
   'listLogins',
   'listQueries',
   'listRuns',
+  'listLinks',
   'listWaiting',
   'loadOverview',
   'missingLogins',

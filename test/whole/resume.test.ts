@@ -204,19 +204,11 @@ describe('a refresh that waits', () => {
   test('has no room to wait in a full store, and says so', async () => {
     const query = await slow();
     const store = ground.session.platform.properties('user user-1');
-    for (let index = 0; index < 60; index += 1) {
+    for (let left = 9000; left > 10; ) {
       try {
-        store.set({ [`filler ${index}`]: 'x'.repeat(9000) });
+        store.set({ [`filler ${store.keys().length}`]: 'x'.repeat(left) });
       } catch {
-        store.set({ rest: 'x'.repeat(4000) });
-        break;
-      }
-    }
-    for (let left = 4000; left > 10; left = Math.floor(left / 2)) {
-      try {
-        store.set({ [`rest ${left}`]: 'x'.repeat(left) });
-      } catch {
-        // Not that much is left.
+        left = Math.floor(left / 2);
       }
     }
     const { state, problem } = await start(query);
