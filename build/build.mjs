@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildEdition } from './bundle.mjs';
 import { editionIn } from './editions.mjs';
+import { noticesOf } from './notices.mjs';
 import { root } from './paths.mjs';
 
 /**
@@ -9,5 +10,5 @@ import { root } from './paths.mjs';
  * a test holds the two together, and that the other edition has no others.
  */
 const name = editionIn(process.argv.slice(2));
-const { notices } = await buildEdition(name);
-if (name === 'base') writeFileSync(join(root, 'THIRD-PARTY-NOTICES'), notices);
+const { packages } = await buildEdition(name);
+if (name === 'base') writeFileSync(join(root, 'THIRD-PARTY-NOTICES'), noticesOf(packages));

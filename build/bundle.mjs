@@ -23,15 +23,15 @@ function assertSame(what, found, listed) {
 
 /**
  * Builds an edition: exactly the files that clasp pushes. Fails when the script's functions and the lists of entry points differ.
- * Returns the paths of the files, and the notices of the libraries in them.
+ * Returns the paths of the files, and the packages in them.
  */
 export async function buildEdition(name) {
   const edition = editions[name];
   const [code, html] = await Promise.all([bundleCode(edition), bundleHtml(edition.page)]);
-  const notices = noticesOf([...code.packages, ...html.packages]);
+  const packages = [...code.packages, ...html.packages];
   const files = {
     'Code.js': `${code.text}\n`,
-    [edition.page.file]: htmlOf(edition.page, html, notices),
+    [edition.page.file]: htmlOf(edition.page, html, noticesOf(packages)),
     'appsscript.json': readFileSync(join(root, edition.manifest)),
   };
   const { folder } = edition;
@@ -42,7 +42,7 @@ export async function buildEdition(name) {
     if (!(entry in files || entry.endsWith('.new') || others.includes(path)))
       rmSync(path, { recursive: true, force: true });
   }
-  return { paths: Object.keys(files).map((file) => join(folder, file)), notices };
+  return { paths: Object.keys(files).map((file) => join(folder, file)), packages };
 }
 
 /**

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { root } from './paths.mjs';
 
 /**
- * The packages of which something is in a bundle, by name: `{name, version, license, text}`, with the text of the licence
+ * The packages of which something is in a bundle, by name: `{name, version, folder, license, text}`, with the text of the licence
  * as the package brings it; without one, what its package.json says.
  */
 export function packagesIn({ outputs }) {
@@ -22,7 +22,7 @@ function packageIn(folder) {
     .sort()
     .map((file) => readFileSync(join(path, file), 'utf8').replaceAll('\r\n', '\n').trim());
   const said = [license, author?.name ?? author].filter(Boolean).join(', ');
-  return { name, version, license, text: texts.join('\n\n') || said };
+  return { name, version, folder, license, text: texts.join('\n\n') || said };
 }
 
 function byName(one, other) {

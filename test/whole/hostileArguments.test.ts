@@ -29,6 +29,9 @@ const wish: Wish = {
   },
 };
 
+/** They read the parts of a query as `saveQuery` does, by the same function, and what is hidden in it is tried there. */
+const SAME_READING: (keyof Examples)[] = ['previewRequests', 'previewRows'];
+
 /** Characters that can't be seen, end a line, or turn the direction of others. */
 const UNSEEN = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2060-\u2069]/u;
 
@@ -83,7 +86,8 @@ describe('every endpoint', () => {
       const example = (await examples())[entry];
       const goBack = noted(ground.session);
       const speechless: string[] = [];
-      for (const place of placesIn(example)) {
+      const places = placesIn(example).filter((place) => !SAME_READING.includes(entry) || place.length < 2);
+      for (const place of places) {
         for (const [what, value] of HOSTILE_VALUES) {
           const answer = await answerTo(entry, JSON.stringify(changedAt(example, place, value)));
           const said = answer.ok ? '' : complaintOf(answer.problem);
