@@ -259,8 +259,8 @@ function unknownLogin(): Problem {
   return {
     code: 'login-unknown',
     scope: {},
-    title: 'You have no such login here: it was deleted, or the query was made by somebody else.',
-    remedy: 'Connect to Clockify with a key of your own, then choose the accounts of the query again.',
+    title: 'You have no such login here: it was deleted, is shared no more, or is private to somebody else.',
+    remedy: 'Use a login of your own for the query, or ask whoever made it to share theirs.',
     retry: 'never',
   };
 }
