@@ -59,6 +59,7 @@ export function listValues(effects: Effects, asked: ValuesAsked): Values {
   const begun = clock.now();
   const lists = eachOnce(asked.accounts).map((account) => listOf(effects, kept, account, asked, begun));
   const open = lists.filter((list) => list.reading !== null);
+  for (const { login } of open) effects.logins.use(login);
   const read = readLists(
     effects,
     open.map((list) => openList(list, asked.kind)),

@@ -106,6 +106,7 @@ function read(effects: Effects, plan: Plan, { reading, size }: Sample): Given {
     };
     return raise(judged(effects, login, problemOfFailure(failure, asked, clock.now())));
   };
+  logins.use(login);
   const [answer] = ask(http, [{ access, request: dataset.request(scope, page) }]);
   if (failed(answer)) return refuse(answer);
   try {

@@ -183,7 +183,8 @@ describe('logins', () => {
     const query = await ground.fill(wish);
     expect(told(await ground.failure(query, { user: 'user-2' }))).toEqual({
       code: 'login-unknown',
-      title: 'You have no such login here: it was deleted, is shared no more, or is private to somebody else.',
+      title:
+        'You have no such login here: it was deleted, is shared no more, or is private to somebody else.',
       remedy: 'Use a login of your own for the query, or ask whoever made it to share theirs.',
     });
   });
@@ -326,7 +327,8 @@ describe('a login that is deleted', () => {
     const query = await deleted();
     expect(told(await ground.refusal(query))).toEqual({
       code: 'login-unknown',
-      title: 'You have no such login here: it was deleted, is shared no more, or is private to somebody else.',
+      title:
+        'You have no such login here: it was deleted, is shared no more, or is private to somebody else.',
       remedy: 'Use a login of your own for the query, or ask whoever made it to share theirs.',
     });
   });

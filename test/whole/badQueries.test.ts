@@ -141,7 +141,8 @@ describe('a stored query', () => {
     await ground.session.call('deleteLogin', { login: query.accounts[0].login });
     expect(told(await ground.refusal(query))).toEqual({
       code: 'login-unknown',
-      title: 'You have no such login here: it was deleted, is shared no more, or is private to somebody else.',
+      title:
+        'You have no such login here: it was deleted, is shared no more, or is private to somebody else.',
       remedy: 'Use a login of your own for the query, or ask whoever made it to share theirs.',
     });
   });

@@ -1,6 +1,7 @@
 import type { LoginView } from '../../src/logins/manage';
 import type { Query } from '../../src/query/query';
 import { keys } from '../../workbench/clockify/keys';
+import type { OnCall } from '../../workbench/gas/gate';
 import { newGround, problemIn, QUERY_TAB, queryOf, told } from './ground';
 import { COLLEAGUE, Sharing, WISH } from './sharing';
 import { overhear, tracesOf } from './traces';
@@ -65,6 +66,7 @@ describe('a shared login', () => {
     const calls: [string, object][] = [
       ['renameLogin', { login: login.id, name: 'Theirs' }],
       ['replaceKey', { login: login.id, key: keys.member }],
+      ['inspectKey', { login: login.id, key: keys.member }],
       ['shareLogin', { login: login.id, displayName: 'Eve' }],
     ];
     for (const [entry, payload] of calls)
@@ -140,6 +142,21 @@ describe('connecting', () => {
     expect(await sharing.logins(COLLEAGUE)).toEqual([]);
     expect((await sharing.open()).displayName).toBeNull();
   });
+});
+
+test('a colleague who removes a login just while its copy is renewed is told to try again', async () => {
+  const { login } = await sharing.filled();
+  let ended = '';
+  const onCall: OnCall = async ({ name, args }) => {
+    if (ended !== '' || name !== 'Properties.setProperty' || !String(args[0]).startsWith('shared-login.'))
+      return;
+    ended = (await problemIn(() => sharing.remove(login, COLLEAGUE))).code;
+  };
+  await ground.session.call('renameLogin', { login: login.id, name: 'Agency' }, { onCall });
+  expect(ended).toBe('busy');
+  await sharing.remove(login, COLLEAGUE);
+  await sharing.open();
+  expect(await sharing.logins(COLLEAGUE)).toEqual([]);
 });
 
 test('a query over a shared login and a private one asks for agreement, as before', async () => {
