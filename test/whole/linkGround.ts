@@ -59,7 +59,7 @@ export class LinkGround {
       },
     });
     this.opened = await openLinks(projectRoot, session.platform.clock);
-    session.platform.properties('script').set(this.opened.properties);
+    this.opened.connect(session.platform);
   }
 
   async end(): Promise<void> {

@@ -1,4 +1,5 @@
 import { keys } from '../../workbench/clockify/keys';
+import { Addresses } from '../../workbench/link/addresses';
 import { problemIn, queryOf } from './ground';
 import { newLinkGround, partsOf, sealed } from './linkGround';
 
@@ -183,9 +184,7 @@ describe('opening a link', () => {
   });
 
   test('gives a page that no other site may frame, and that a phone shows in its own width', async () => {
-    const response = await fetch(
-      links.links.addresses.origin + new URL(links.links.addresses.served).pathname,
-    );
+    const response = await fetch(links.links.addresses.origin + new URL(Addresses.served).pathname);
     expect(response.headers.get('x-frame-options')).toBe('SAMEORIGIN');
     expect(await response.text()).toContain('name="viewport" content="width=device-width, initial-scale=1"');
   });

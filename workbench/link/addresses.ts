@@ -5,7 +5,7 @@ const ANSWERS = 'https://script.googleusercontent.com/macros/echo';
 /** The addresses of a web app: those that a script has, and where this machine serves them. */
 export class Addresses {
   /** Where the web app is, as a script has to know it. */
-  readonly served = SERVED;
+  static readonly served = SERVED;
 
   /** `origin` is where the page is, `frames` where its frame is: to a browser another site. */
   constructor(

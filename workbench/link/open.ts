@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Clock } from '../gas/clock';
+import type { Platform } from '../gas/platform';
 import { Addresses } from './addresses';
 import { createLinkServer } from './server';
 import { WebApp } from './webApp';
@@ -10,10 +11,8 @@ import { WebApp } from './webApp';
 export interface OpenLinks {
   readonly app: WebApp;
   readonly addresses: Addresses;
-  /** What both projects have in their script properties. */
-  readonly token: string;
-  /** The script properties of the add-on that has this project. */
-  readonly properties: Readonly<Record<string, string>>;
+  /** Writes into both projects' script properties what whoever deploys them does: where it is, and the token. */
+  connect(addon: Platform): void;
   close(): Promise<void>;
 }
 
@@ -25,7 +24,6 @@ export async function openLinks(root: string, clock: Clock, port = 0): Promise<O
     clock,
   });
   const token = randomBytes(24).toString('hex');
-  app.platform.properties('script').set({ 'link-token': token });
   let addresses: Addresses | null = null;
   const served = () => addresses as Addresses;
   const page = randomBytes(24).toString('hex');
@@ -35,8 +33,11 @@ export async function openLinks(root: string, clock: Clock, port = 0): Promise<O
   return {
     app,
     addresses,
-    token,
-    properties: { 'link-address': addresses.served, 'link-token': token },
+    connect(addon) {
+      const both = { 'link-token': token };
+      app.platform.properties('script').set(both);
+      addon.properties('script').set({ 'link-address': Addresses.served, ...both });
+    },
     async close() {
       server.closeAllConnections();
       await new Promise((done) => server.close(done));

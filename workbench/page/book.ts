@@ -4,6 +4,7 @@ import type { Demo } from '../clockify/start';
 import type { MenuItem } from '../gas/calls/ui';
 import { Formula } from '../gas/columns';
 import type { Platform } from '../gas/platform';
+import type { OpenLinks } from '../link/open';
 import { Breaks } from './breaks';
 import { applyEdit, EditRefused } from './edits';
 import { Events } from './events';
@@ -24,6 +25,7 @@ export interface BookParts {
   readonly formulas: Formulas;
   readonly demo: Demo | null;
   readonly file: WorkbookFile | null;
+  readonly links: OpenLinks;
 }
 
 /** The open spreadsheet, as the pages that show it deal with it. The store is the truth; pages are views of it. */
@@ -38,11 +40,13 @@ export class Book {
   private readonly executions: Executions;
   private readonly selections = new Map<User, Selection>();
   private readonly demo: Demo | null;
+  private readonly links: OpenLinks;
   private readonly changed: () => void;
   private menuItems: readonly MenuItem[] = [];
   private broken = false;
 
-  constructor({ platform, formulas, demo, file }: BookParts) {
+  constructor({ platform, formulas, demo, file, links }: BookParts) {
+    this.links = links;
     this.platform = platform;
     this.formulas = formulas;
     this.demo = demo;
@@ -162,9 +166,10 @@ export class Book {
     this.follow(user, before);
     // A fault that strikes once may be over by now; if the page closes meanwhile, there is nobody to tell.
     if (this.broken) void this.tellBreaks().catch(() => undefined);
-    return finished.ok
-      ? { ok: true, value: finished.value ?? null }
-      : { ok: false, message: failureOf(finished) };
+    if (!finished.ok) return { ok: false, message: failureOf(finished) };
+    const { value = null } = finished;
+    // The script knows Google's address of the link project; the browser here has to be sent to this machine's.
+    return { ok: true, value: typeof value === 'string' ? this.links.addresses.forBrowsers(value) : value };
   }
 
   /** An execution finds the tab in front and the block selected that its user has; that is no change of the spreadsheet. */

@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { assertWritable, reasonOf } from '../fileError';
 import type { Platform } from '../gas/platform';
+import type { Properties } from '../gas/properties';
 import type { WorkbookJson } from '../gas/workbook';
 import { BadArguments } from '../parse';
 import type { LocalSecret } from './localSecret';
@@ -17,12 +18,14 @@ interface SavedWorkbook {
   readonly name: string;
   readonly spreadsheet: WorkbookJson;
   readonly properties: Stores;
-  /** The stores that hold keys, or what opens them: those of people and of the script. */
+  /** The stores that hold keys, or what opens them: those of people and of the scripts. */
   readonly sealed?: string;
 }
 
 const open = ['document'];
 const secret = ['script', ...users.map((user) => `user ${user}`)];
+/** What the link project keeps, which is a script of its own. */
+const LINKS = 'script of the links';
 const settleMs = 400;
 
 /**
@@ -36,6 +39,7 @@ export class WorkbookFile {
     private readonly path: string,
     private readonly platform: Platform,
     private readonly seal: LocalSecret,
+    private readonly links: Properties,
   ) {}
 
   /** Takes over what the file holds, if there is one. Throws `BadArguments` for a file that is no workbook. */
@@ -46,7 +50,7 @@ export class WorkbookFile {
     this.platform.spreadsheetId = saved.id ?? this.platform.spreadsheetId;
     this.platform.spreadsheet.restore(saved.spreadsheet);
     const held = { ...saved.properties, ...this.opened(saved) };
-    for (const store of [...open, ...secret]) this.platform.properties(store).set(held[store] ?? {}, true);
+    for (const name of [...open, ...secret, LINKS]) this.store(name).set(held[name] ?? {}, true);
   }
 
   private opened({ sealed }: SavedWorkbook): Stores {
@@ -57,6 +61,10 @@ export class WorkbookFile {
         `The logins in ${this.path} were kept by another copy of this project and can't be opened here: connect again.\n`,
       );
     return text === null ? {} : (JSON.parse(text) as Stores);
+  }
+
+  private store(name: string): Properties {
+    return name === LINKS ? this.links : this.platform.properties(name);
   }
 
   /** Writes the file soon, once for many changes. Where it can't, that is said and the next change tries again. */
@@ -75,15 +83,14 @@ export class WorkbookFile {
     clearTimeout(this.timer);
     this.timer = undefined;
     const { platform } = this;
-    const held = (names: string[]) =>
-      Object.fromEntries(names.map((name) => [name, platform.properties(name).all()]));
+    const held = (names: string[]) => Object.fromEntries(names.map((name) => [name, this.store(name).all()]));
     const saved: SavedWorkbook = {
       version: 2,
       id: platform.spreadsheetId,
       name: platform.spreadsheetName,
       spreadsheet: platform.spreadsheet.snapshot(),
       properties: held(open),
-      sealed: this.seal.seal(JSON.stringify(held(secret))),
+      sealed: this.seal.seal(JSON.stringify(held([...secret, LINKS]))),
     };
     const beside = besideOf(this.path);
     writeFileSync(beside, JSON.stringify(saved), { mode: 0o600 });

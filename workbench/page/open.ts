@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { type Demo, startDemo } from '../clockify/start';
 import { Platform } from '../gas/platform';
+import { type OpenLinks, openLinks } from '../link/open';
 import { routeTo } from '../route';
 import { projectRoot } from '../session';
 import type { PageOptions } from './args';
@@ -20,6 +21,7 @@ export interface OpenPage {
   readonly token: string;
   readonly book: Book;
   readonly demo: Demo | null;
+  readonly links: OpenLinks;
   /** Ends all that was started for it. */
   close(): Promise<void>;
 }
@@ -39,6 +41,7 @@ export async function openPage(options: PageOptions): Promise<OpenPage> {
       : null;
   const formulas = new Formulas();
   let book: Book | null = null;
+  let links: OpenLinks | null = null;
   const address = options.clockify === 'live' ? null : (demo?.url ?? options.clockify);
   const toClockify = routeTo(address);
   const platform = await Platform.open({
@@ -48,20 +51,29 @@ export async function openPage(options: PageOptions): Promise<OpenPage> {
     cpuFactor: 0,
     realSleep: demo === null,
     evaluate: formulas.evaluate,
-    route: (url, now) => (book?.breaks?.networkCut ? undefined : toClockify(url, now)),
+    route: (url, now) =>
+      book?.breaks?.networkCut ? undefined : (links?.addresses.route(url) ?? toClockify(url, now)),
   });
-  const file =
-    path === null
-      ? null
-      : new WorkbookFile(path, platform, new LocalSecret(`${projectRoot}/.cache/workbook-secret`));
   const end = async () => {
+    await links?.close();
     await platform.close();
     await demo?.stop();
   };
   try {
     platform.spreadsheetName = 'Hours';
+    links = await openLinks(projectRoot, platform.clock, linkPort(options.port));
+    const file =
+      path === null
+        ? null
+        : new WorkbookFile(
+            path,
+            platform,
+            new LocalSecret(`${projectRoot}/.cache/workbook-secret`),
+            links.app.platform.properties('script'),
+          );
     file?.load();
-    const opened = new Book({ platform, formulas, demo, file });
+    links.connect(platform);
+    const opened = new Book({ platform, formulas, demo, file, links });
     book = opened;
     const token = randomBytes(24).toString('hex');
     const server = createPageServer(opened, `${projectRoot}/.cache/workbench/page`, token);
@@ -71,6 +83,7 @@ export async function openPage(options: PageOptions): Promise<OpenPage> {
       token,
       book: opened,
       demo,
+      links,
       async close() {
         opened.events.close();
         server.closeAllConnections();
@@ -83,6 +96,11 @@ export async function openPage(options: PageOptions): Promise<OpenPage> {
     await end();
     throw error;
   }
+}
+
+/** The page that a link opens is beside this one, where that is free: a link that was sent works after the next start too. */
+function linkPort(port = usualPort): number {
+  return port === 0 ? 0 : port + 1;
 }
 
 /** Listens on the port that was asked for; else on the usual one, or on any when that is taken. */

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { keys } from '../../../workbench/clockify/keys';
+import { Properties } from '../../../workbench/gas/properties';
 import { WorkbookFile } from '../../../workbench/page/file';
 import { LocalSecret } from '../../../workbench/page/localSecret';
 import { projectRoot, Session } from '../../../workbench/session';
@@ -31,13 +32,16 @@ async function start(secret: string) {
   });
   opened.push(session);
   const { platform } = session;
-  return { platform, file: new WorkbookFile(path(), platform, new LocalSecret(join(folder, secret))) };
+  const links = new Properties();
+  const file = new WorkbookFile(path(), platform, new LocalSecret(join(folder, secret)), links);
+  return { platform, links, file };
 }
 
 const LOGIN = { 'login.a': JSON.stringify({ version: 1, id: 'a', key: keys.demo }) };
 
 async function save(secret = 'mine'): Promise<void> {
-  const { platform, file } = await start(secret);
+  const { platform, links, file } = await start(secret);
+  links.set({ 'link.a': keys.member });
   platform.spreadsheet.type('Sheet1', 'A1', 'kept');
   platform.properties('user user-1').set(LOGIN);
   platform.properties('user user-2').set({ 'login.b': JSON.stringify({ key: keys.eu }) });
@@ -49,7 +53,7 @@ async function save(secret = 'mine'): Promise<void> {
 test('a workbook’s file holds no key, in any form, and nothing that opens one', async () => {
   await save();
   const text = readFileSync(path(), 'utf8');
-  for (const key of [keys.demo, keys.eu, keys.us])
+  for (const key of [keys.demo, keys.eu, keys.us, keys.member])
     for (const [form, written] of formsOf(key.slice(26, 44)))
       expect([form, text.includes(written)]).toEqual([form, false]);
   expect(text).not.toContain('"login.a');
@@ -58,8 +62,9 @@ test('a workbook’s file holds no key, in any form, and nothing that opens one'
 
 test('all stores are as they were at the next start of the same copy', async () => {
   await save();
-  const { platform, file } = await start('mine');
+  const { platform, links, file } = await start('mine');
   file.load();
+  expect(links.all()).toEqual({ 'link.a': keys.member });
   expect(platform.properties('user user-1').all()).toEqual(LOGIN);
   expect(platform.properties('user user-2').keys()).toEqual(['login.b']);
   expect(platform.properties('script').keys()).toEqual(['sealing-secret']);
