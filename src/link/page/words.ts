@@ -14,7 +14,7 @@ export const words = {
     gives: [
       'An API key. With it, tables in a spreadsheet show what you can see in Clockify: time entries, projects, people and, if you see them, rates and amounts.',
       'The add-on only reads. It changes nothing in Clockify.',
-      'To Clockify a key is as good as you, so it can’t be limited. Whoever asks is not shown the key.',
+      'To Clockify a key is as good as you, so it can’t be limited. Nobody is shown it; but whoever asks can let others, who edit a spreadsheet with them, refresh tables with it.',
     ],
     getTitle: 'How to get a key',
     get: [
