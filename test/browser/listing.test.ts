@@ -140,6 +140,18 @@ describeInBrowser('the screenshots of the listing', () => {
     await visit.sidebar.getByRole('heading', { name: 'Queries' }).click();
     await take('screenshot-3-list');
   }, 120_000);
+
+  test('logins: whose they are, what they see, who may use them', async () => {
+    await visit.button('Logins').click();
+    await visit.heading('Logins');
+    await visit.button('Share').click();
+    const dialog = visit.sidebar.getByRole('dialog');
+    await dialog.getByLabel('Your name, as the others see it').fill('Mara');
+    await dialog.getByRole('button', { name: 'Share' }).click();
+    await visit.text(/Shared here since/);
+    await visit.button('3 accounts').click();
+    await take('screenshot-4-logins');
+  });
 });
 
 describeInBrowser('the steps for a reviewer', () => {
@@ -198,7 +210,7 @@ describeInBrowser('the steps for a reviewer', () => {
     const sidebar = page.frameLocator('iframe[src*="/sidebar/"]');
     await sidebar.getByText('Time entries').first().waitFor();
     await sidebar
-      .getByText(/login that isn’t yours/)
+      .getByText(/login that you don’t have here/)
       .first()
       .waitFor();
     await page.close();

@@ -68,3 +68,26 @@ test('the periods of docs/query.md are periods', () => {
   expect(new Set(periods.map(({ kind }) => kind)).size).toBe(8);
   expect(periods.map((period) => v.safeParse(periodSchema, period).success)).not.toContain(false);
 });
+
+/** What Google and Clockify call things on the way that the pages describe. */
+const NAMES_OF_OTHERS = [
+  'Preferences',
+  'Advanced',
+  'Manage API keys',
+  'Extensions',
+  'Add-ons',
+  'Manage add-ons',
+  'Clocktable',
+];
+
+test('help calls everything as the sidebar does', () => {
+  const said = ['src/sidebar/words', 'src/google/menu.ts']
+    .flatMap((path) => (path.endsWith('.ts') ? [path] : readdirSync(path).map((name) => `${path}/${name}`)))
+    .map((path) => readFileSync(path, 'utf8'))
+    .join('\n');
+  const labels = [...readFileSync('docs/support.md', 'utf8').matchAll(/(?<![\w_])_([^_\n]+)_(?![\w_])/g)]
+    .flatMap(([, label]) => label.split(' ▸ '))
+    .filter((label) => !NAMES_OF_OTHERS.includes(label));
+  expect(labels.length).toBeGreaterThan(10);
+  expect(labels.filter((label) => !said.includes(`'${label}'`))).toEqual([]);
+});
