@@ -6,7 +6,7 @@ export interface AccountInUse {
   workspace: string;
   /** What the query calls it. */
   name: string;
-  queries: Pick<Query, 'id' | 'name'>[];
+  queries: Query[];
 }
 
 /** The accounts that queries of the spreadsheet read, by login, each once. */
@@ -14,8 +14,7 @@ export function accountsInUse({ queries }: Pick<Effects, 'queries'>): Map<string
   const found = new Map<string, AccountInUse[]>();
   for (const { query } of queries.all()) {
     for (const account of query?.accounts ?? []) {
-      const { id, name } = query as Query;
-      entryOf(found, account).queries.push({ id, name });
+      entryOf(found, account).queries.push(query as Query);
     }
   }
   return found;

@@ -4,8 +4,10 @@ import type { Managing } from '../logins/managing';
 import { type Candidate, lookAtKey } from '../logins/mending';
 import type { Workspace } from '../logins/workspaces';
 import { namesIn } from '../query/namesIn';
+import type { Query } from '../query/query';
 import { type AccountInUse, accountsInUse } from './accountsInUse';
 import type { Effects } from './effects';
+import { newReasons, queryMarks } from './queryMarks';
 import { successorOf } from './successor';
 
 /** What another key would mean for a login. */
@@ -74,7 +76,18 @@ function accountChange(
     after.id === workspace
       ? []
       : [`${called} is another account of the same name here: ${named} will read that one. ${FILTERS}`];
-  return [...another, ...(before ? describeDifferences(before, after) : [])];
+  return [
+    ...another,
+    ...(before ? [...describeDifferences(before, after), ...seen(queries, before, after)] : []),
+  ];
+}
+
+/** What of queries is no longer seen, and what that wasn't is, in sentences. */
+function seen(queries: Query[], before: Workspace, after: Workspace): string[] {
+  const [then, now] = [before, after].map((account) =>
+    queries.flatMap((query) => queryMarks(query, [account])),
+  );
+  return [...newReasons(then, now), ...newReasons(now, then).map((reason) => `No longer so: ${reason}`)];
 }
 
 const FILTERS = 'Filters that name its people or projects have to be chosen again.';

@@ -1,12 +1,11 @@
-import { describeSight } from '../logins/differences';
 import type { Login } from '../logins/login';
 import type { Workspace } from '../logins/workspaces';
 import { namesIn } from '../query/namesIn';
 import type { Query } from '../query/query';
-import type { AgreementView } from './agreement';
-import { agreementOf, describedFor } from './agreement';
+import { type AgreementView, agreementOf, describedFor } from './agreement';
 import type { Effects } from './effects';
 import { ownAccounts } from './ownAccounts';
+import { newReasons, queryMarks } from './queryMarks';
 import { successorOf } from './successor';
 
 /** A login of one's own that could stand in for one that isn't here. */
@@ -59,7 +58,10 @@ export function missingLogins(effects: Effects): Missing {
   }
   const lacking = new Set([...missing.values()].flatMap((login) => login.queries.map(({ id }) => id)));
   return {
-    logins: [...missing.values()].map((login) => ({ ...login, candidates: standInsFor(login, seen) })),
+    logins: [...missing.values()].map((login) => ({
+      ...login,
+      candidates: standInsFor(login, stored, seen),
+    })),
     agreements: stored.flatMap((query) => {
       if (lacking.has(query.id)) return [];
       const view = agreementOf(viewing, query, own, agreed.get(query.id)?.terms ?? []);
@@ -85,7 +87,12 @@ function lackingAccounts({ accounts }: Query, id: string, seen: Seen[]): Query['
 }
 
 /** The logins that see some of the accounts, those that see most of them first. */
-function standInsFor({ accounts: lacking }: MissingLogin, seen: Seen[]): StandIn[] {
+function standInsFor(
+  { id, accounts: lacking, queries }: MissingLogin,
+  stored: Query[],
+  seen: Seen[],
+): StandIn[] {
+  const reading = stored.filter((query) => queries.some((each) => each.id === query.id));
   const found = seen.flatMap(({ login, accounts }) => {
     if (login.refusedAt !== null) return [];
     const matches = lacking.map((account) => ({ account, to: successorOf(account, accounts) }));
@@ -101,12 +108,20 @@ function standInsFor({ accounts: lacking }: MissingLogin, seen: Seen[]): StandIn
         to: to?.id ?? null,
         name: to?.name ?? account.name,
       })),
-      says: [
-        ...unseen(matches),
-        ...others(matches),
-        ...matches.flatMap(({ to }) => (to ? describeSight(to) : [])),
-      ],
+      says: [...unseen(matches), ...others(matches), ...sightOf(id, reading, matches)],
     }));
+}
+
+/** What queries don't see of accounts that are read by a login in the place of another. */
+function sightOf(id: string, queries: Query[], matches: Match[]): string[] {
+  const marks = queries.flatMap((query) => {
+    const accounts = query.accounts.flatMap(({ login, workspace }) => {
+      const match = login === id ? matches.find(({ account }) => account.workspace === workspace) : undefined;
+      return match?.to ?? [];
+    });
+    return queryMarks(query, accounts);
+  });
+  return newReasons([], marks);
 }
 
 type Match = { account: { workspace: string; name: string }; to: Workspace | null };

@@ -15,8 +15,8 @@ export function queryMarks(query: Query, accounts: Workspace[]): Mark[] {
   if (asked === null) return [];
   const { report, fields } = asked;
   const fills = (query.fill ?? []).flatMap((kind) => {
-    const dataset = kind === 'days' ? undefined : report.fills?.[kind]?.dataset;
-    return dataset === undefined ? [] : marksOf({ title: dataset.title, ...dataset }, [], accounts);
+    const dataset = kind === 'dates' ? undefined : report.fills?.[kind]?.dataset;
+    return dataset === undefined ? [] : marksOf(dataset, [], accounts);
   });
   return [...marksOf({ ...report.dataset, title: report.title }, fields, accounts), ...fills];
 }

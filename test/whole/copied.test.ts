@@ -192,7 +192,7 @@ describe('a copy that somebody else works in', () => {
             id: query.id,
             name: 'Hours',
             changes: [
-              'This query is new to you: it reads Time entries of an account of a login that is not yours.',
+              'This query is new to you: it reads Time entries of an account of the login you choose.',
               'Its columns are Date and Duration.',
               'Its table goes to Hours!A1:B200.',
             ],
@@ -202,10 +202,7 @@ describe('a copy that somebody else works in', () => {
           {
             login: mine.id,
             accounts: [{ from: workspace, to: workspace, name: LUMEN }],
-            says: [
-              "Of Lumen & Loom only the key owner's own time is seen.",
-              'Amounts of Lumen & Loom are hidden.',
-            ],
+            says: ["In Lumen & Loom this login sees only the time of its key's owner."],
           },
         ],
       },

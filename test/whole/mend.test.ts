@@ -64,8 +64,34 @@ describe('another key that is looked at', () => {
     expect(changes).toEqual([
       'The key belongs to Jonas Ekwall (jonas-ekwall@lumen-loom.example), no longer to Mara Lindholt (mara-lindholt@lumen-loom.example).',
       'The role in Lumen & Loom is Regular member now; it was Owner.',
-      "Of Lumen & Loom the key owner's own time is seen from now on, not everybody's time.",
-      'Amounts of Lumen & Loom are hidden from now on.',
+      "In Lumen & Loom this login sees only the time of its key's owner.",
+    ]);
+  });
+
+  test('of somebody with fewer rights says which amounts its queries lose, and what another gains', async () => {
+    const query = await ground.fill({ ...wish, columns: ['date', 'amount', 'cost'] });
+    expect((await inspect(query, 'member')).changes.slice(2)).toEqual([
+      "In Lumen & Loom this login sees only the time of its key's owner.",
+      'Amounts are hidden from this login in Lumen & Loom: only owners and admins see billable rates there.',
+      'Cost is hidden from this login in Lumen & Loom: only owners and admins see rates there.',
+    ]);
+    await replace(query, 'member', { anyway: true });
+    expect((await inspect(query, 'demoAgain')).changes.slice(1)).toEqual([
+      'The role in Lumen & Loom is Owner now; it was Regular member.',
+      "No longer so: In Lumen & Loom this login sees only the time of its key's owner.",
+      'No longer so: Amounts are hidden from this login in Lumen & Loom: only owners and admins see billable rates there.',
+      'No longer so: Cost is hidden from this login in Lumen & Loom: only owners and admins see rates there.',
+    ]);
+  });
+
+  test('of the same person whose role was taken away says so, as does a plan that answers less', async () => {
+    const query = await ground.fill(wish);
+    await ground.control.changeRole({ workspace: LUMEN, person: 'Mara Lindholt', role: 'PROJECT_MANAGER' });
+    await ground.control.changeWorkspace({ workspace: LUMEN, plan: 'FREE_2026' });
+    expect((await inspect(query, 'demoAgain')).changes).toEqual([
+      'The role in Lumen & Loom is Project manager now; it was Owner.',
+      'Lumen & Loom answers 30 requests an hour from now on.',
+      "In Lumen & Loom this login sees only the time of its key's owner and that on the projects they manage.",
     ]);
   });
 
