@@ -1,7 +1,5 @@
 import { raise } from '../problems/problem';
 import type { Lock } from '../store/lock';
-import { flushWritten } from './flush';
-import { refusable } from './refusal';
 
 const LONGEST_WAIT = 30_000;
 
@@ -9,7 +7,7 @@ const LONGEST_WAIT = 30_000;
  * A lock of `LockService` as a `Lock`. `settle` makes sure that what was done under it is there for whoever holds it next;
  * what it raises is the problem of the work.
  */
-function lockOf(open: () => GoogleAppsScript.Lock.Lock, settle: () => void): Lock {
+export function lockOf(open: () => GoogleAppsScript.Lock.Lock, settle: () => void): Lock {
   return {
     hold(work) {
       const lock = open();
@@ -39,12 +37,6 @@ function settledAfterwards<T>(work: () => T, settle: () => void): T {
   settle();
   return result;
 }
-
-/** Held while the spreadsheet is changed: one table at a time. Writes wait in a buffer, so what is still in it is flushed before the release. */
-export const documentLock = lockOf(
-  () => LockService.getDocumentLock(),
-  () => refusable(flushWritten),
-);
 
 /** Held while this user's logins are changed: user properties are shared by all spreadsheets, and written at once. */
 export const userLock = lockOf(

@@ -1,5 +1,6 @@
+import { documentLock } from '../../src/google/documentLock';
 import { written } from '../../src/google/flush';
-import { documentLock, userLock } from '../../src/google/lock';
+import { userLock } from '../../src/google/lock';
 import { install } from './fakes';
 
 let did: string[];

@@ -47,11 +47,11 @@ function said(text: unknown, most: number): string {
   return plainText(String(text), most);
 }
 
-function parameters(iv: Uint8Array<ArrayBuffer>, name: string): AesGcmParams {
+function parameters(iv: Uint8Array<ArrayBuffer>, name: string) {
   return { name: 'AES-GCM', iv, additionalData: bytesOf(name) };
 }
 
-function keyOf(secret: string): Promise<CryptoKey> {
+function keyOf(secret: string) {
   return crypto.subtle.importKey('raw', bytesOfHex(secret), 'AES-GCM', false, ['encrypt', 'decrypt']);
 }
 
