@@ -2,7 +2,7 @@ import type { Credentials } from '../logins/connect';
 import { describeDifferences } from '../logins/differences';
 import type { Managing } from '../logins/managing';
 import { type Candidate, lookAtKey } from '../logins/mending';
-import type { Workspace } from '../logins/workspaces';
+import type { Workspace } from '../logins/workspace';
 import { namesIn } from '../query/namesIn';
 import type { Query } from '../query/query';
 import { type AccountInUse, accountsInUse } from './accountsInUse';

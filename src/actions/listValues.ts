@@ -6,6 +6,7 @@ import { keyRefused } from '../logins/refused';
 import { isRead, unread } from '../plan/pages';
 import { type Problem, ProblemError } from '../problems/problem';
 import type { EntityKind } from '../reports/report';
+import { expireRefused } from './contradicted';
 import type { Effects } from './effects';
 import type { ChosenAccount } from './lastAccounts';
 import { askedWith, judged } from './refusedKey';
@@ -126,6 +127,10 @@ function settled(
 ): KeptList | null {
   const { known, reading } = list;
   if (failure !== null) list.problem = problemOf(effects, list, kind, failure);
+  if (failure?.kind === 'forbidden') {
+    const account = { login: list.login.id, workspace: list.workspace, since: effects.clock.now() };
+    expireRefused(effects.workspaces, account, SOURCES[kind].dataset);
+  }
   if (failure !== null && !passing(failure)) return null;
   const before = anew ? [] : (reading?.values ?? []);
   const values = [...before, ...records.flatMap(SOURCES[kind].values)];

@@ -1,5 +1,5 @@
 import type { Login } from '../logins/login';
-import type { Workspace } from '../logins/workspaces';
+import type { Workspace } from '../logins/workspace';
 import { type Problem, problemOf, raise } from '../problems/problem';
 import type { Query, QueryAccount } from '../query/query';
 import type { Effects } from './effects';

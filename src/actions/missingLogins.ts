@@ -1,5 +1,5 @@
 import type { Login } from '../logins/login';
-import type { Workspace } from '../logins/workspaces';
+import type { Workspace } from '../logins/workspace';
 import { namesIn } from '../query/namesIn';
 import type { Query } from '../query/query';
 import { type AgreementView, agreementOf, describedFor } from './agreement';

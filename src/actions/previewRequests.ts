@@ -1,5 +1,5 @@
 import { datasetOf } from '../datasets';
-import { factsIn, hourlyLimitOf } from '../logins/workspaces';
+import { factsIn, hourlyLimitOf } from '../logins/workspace';
 import { type Plan, type PlannedRequests, planQueries, requestsOf } from '../plan/plan';
 import { type Query, readCandidate } from '../query/query';
 import type { CompleteTable } from '../query/state';

@@ -6,13 +6,16 @@ import { datasetOf } from '../datasets';
 import { RECORDS, statedIn } from '../datasets/control';
 import { Malformed, type PageOfRecords, type Scope } from '../datasets/dataset';
 import { usable } from '../logins/refused';
-import { factsIn, type Workspaces } from '../logins/workspaces';
+import { rightsOf } from '../logins/rights';
+import { factsIn } from '../logins/workspace';
+import type { Workspaces } from '../logins/workspaces';
 import { lessOf } from '../plan/account';
 import { type AccountFacts, type Plan, type PlannedAccount, planQueries } from '../plan/plan';
 import { raise } from '../problems/problem';
 import { dayOf } from '../query/period';
 import { type Query, readCandidate } from '../query/query';
 import { reportOf } from '../reports';
+import { expireRefused } from './contradicted';
 import type { Effects } from './effects';
 import { resolved } from './parameters';
 import { type Sample, sampleOf } from './preview/sampleOf';
@@ -97,7 +100,9 @@ function read(effects: Effects, plan: Plan, { reading, size }: Sample): Given {
   };
   const page = { number: 1, size: paging.kind === 'whole' ? 0 : Math.min(paging.size, size) };
   const access = { hosts: hostsOf(account.region), key: login.key };
+  const since = clock.now();
   const refuse = (failure: Failure) => {
+    if (failure.kind === 'forbidden') expireRefused(workspaces, { ...account, since }, dataset);
     const asked = {
       login: login.name,
       workspace: account.name,
@@ -125,16 +130,13 @@ function read(effects: Effects, plan: Plan, { reading, size }: Sample): Given {
   }
 }
 
-/**
- * The amounts that the key's owner sees, by their role and the account's settings: to be refused more of them would be the one
- * request that there is.
- */
+/** The amounts that the key's owner sees as far as is known: to be refused more of them would be the one request that there is. */
 function seenAmounts(workspaces: Workspaces, { login, workspace }: PlannedAccount): Scope['amounts'] {
-  const seen = workspaces.known(login).find(({ id }) => id === workspace);
-  const roles = seen?.roles ?? null;
-  if (roles === null || roles.includes('OWNER') || roles.includes('WORKSPACE_ADMIN'))
-    return 'earned-and-cost';
-  return seen?.onlyAdminsSeeBillableRates ? 'hidden' : 'earned';
+  const known = workspaces.known(login).find(({ id }) => id === workspace);
+  if (!known) return 'earned-and-cost';
+  const { earned, cost } = rightsOf(known);
+  if (earned === 'hidden') return 'hidden';
+  return cost === 'seen' || cost === null ? 'earned-and-cost' : 'earned';
 }
 
 /** Whether a first page is all there is. */

@@ -1,5 +1,5 @@
 import { type Mark, marksOf } from '../logins/sight';
-import type { Workspace } from '../logins/workspaces';
+import type { Workspace } from '../logins/workspace';
 import { neededFields } from '../plan/needed';
 import { ProblemError } from '../problems/problem';
 import type { Query } from '../query/query';

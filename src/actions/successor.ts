@@ -1,4 +1,4 @@
-import type { Workspace } from '../logins/workspaces';
+import type { Workspace } from '../logins/workspace';
 
 /** The account by which a login reads what another read: the same one, else the only one of its name, whatever its case. */
 export function successorOf(

@@ -76,6 +76,8 @@ export interface List {
   stated: Sums;
   /** How often it was begun again because it didn't agree with what Clockify stated. */
   rereads: number;
+  /** Whether the key's owner may not read it, and its queries go on without it. */
+  refused?: true;
 }
 
 /**

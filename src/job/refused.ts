@@ -181,7 +181,7 @@ function withShorterWindows(job: Job, index: number, mostDays: number): Job {
 function withoutList(job: Job, list: List, workspace: string): Job {
   const { title } = datasetOf(list.reading.dataset);
   const pages = { ...list.pages, next: 2, last: 1, again: [] };
-  return warned({ ...job, lists: replace(job.lists, { ...list, pages }) }, takersOf(list), [
+  return warned({ ...job, lists: replace(job.lists, { ...list, pages, refused: true }) }, takersOf(list), [
     `The ${title} of account ${workspace} are hidden from this login.`,
   ]);
 }

@@ -1,5 +1,6 @@
 import { FEATURES, type Feature } from '../clockify/features';
-import { type Right, type Rights, rightsOf, type Seen } from './rights';
+import type { Right, Rights, Seen } from './rights';
+import { whoseTime } from './whose';
 
 /** What is asked for, as far as it decides who is given it: a report, or a list that fills its rows. */
 export interface AskedList {
@@ -154,22 +155,4 @@ function needsPlan(feature: Feature): string {
 
 function notSeen(right: Right | null): Right | null {
   return right === 'seen' ? null : right;
-}
-
-const WHOSE = {
-  all: "everybody's time",
-  team: "the time of its key's owner and that of the people they manage",
-  projects: "the time of its key's owner and that on the projects they manage",
-  own: "the time of its key's owner",
-} as const;
-
-/** Whose time a login sees, with their number where that is known; not for one whose role isn't known. */
-export function whoseTime(account: SeenAccount): string {
-  const { time } = rightsOf(account);
-  const words = WHOSE[time ?? 'all'];
-  const { people } = account;
-  if (!people || time === 'own' || time === 'all') return words;
-  return people.of === null
-    ? `${words} (${people.seen} people)`
-    : `${words} (${people.seen} of ${people.of} people)`;
 }

@@ -1,4 +1,4 @@
-import { hourlyLimitOf, type Role, type Workspace } from './workspaces';
+import { hourlyLimitOf, type Role, type Workspace } from './workspace';
 
 /** What differs between a workspace as it was known and as another key sees it, whatever is asked of it, in sentences. */
 export function describeDifferences(before: Workspace, after: Workspace): string[] {

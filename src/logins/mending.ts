@@ -4,7 +4,7 @@ import type { Login } from './login';
 import { othersThan, refuseKnownKey } from './manage';
 import type { Managing } from './managing';
 import { type LoginView, viewOf } from './view';
-import type { Workspace } from './workspaces';
+import type { Workspace } from './workspace';
 
 /** Another key for a login, as Clockify knows it: whose it is, where it works and what it sees. */
 export interface Candidate {

@@ -1,4 +1,4 @@
-import type { Workspace } from './workspaces';
+import type { Workspace } from './workspace';
 
 /** Of a workspace, what decides what the key's owner may see in it. */
 export type Seen = Pick<

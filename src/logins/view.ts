@@ -1,6 +1,6 @@
 import type { Login } from './login';
 import type { Managing } from './managing';
-import type { Workspace } from './workspaces';
+import type { Workspace } from './workspace';
 
 /** A login as it may leave the script: everything but its key. */
 export type LoginView = Omit<Login, 'key'> & {

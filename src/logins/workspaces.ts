@@ -1,90 +1,16 @@
-import * as v from 'valibot';
 import { type Asking, askPatiently } from '../clockify/askPatiently';
 import { type ApiRequest, failed } from '../clockify/client';
 import type { Failure } from '../clockify/failure';
-import { FEATURES, type Feature } from '../clockify/features';
 import { hostsOf } from '../clockify/hosts';
 import { problemOfFailure } from '../clockify/refusal';
 import type { AccountFacts } from '../plan/plan';
 import { type Problem, problemOf, raise } from '../problems/problem';
-import { isIdentifier } from '../query/identifier';
-import { plainText } from '../query/plainText';
 import type { Store } from '../store/store';
 import type { Login } from './login';
-
-/** The roles that Clockify can be asked about; a plain member has none. */
-export const ROLES = ['OWNER', 'WORKSPACE_ADMIN', 'TEAM_MANAGER', 'PROJECT_MANAGER'] as const;
-
-export type Role = (typeof ROLES)[number];
-
-const FEATURE_IDS = Object.keys(FEATURES) as Feature[];
-
-/** The pages of Clockify that a workspace may keep for its admins. */
-const PAGES = ['PROJECT', 'TEAM', 'REPORTS'] as const;
-
-const workspaceSchema = v.object({
-  id: v.string(),
-  name: v.string(),
-  /** Roles of the key's owner; empty for a plain member, null when Clockify did not say. */
-  roles: v.nullable(v.array(v.picklist(ROLES))),
-  /** What its plan allows, as far as it matters here. */
-  features: v.array(v.picklist(FEATURE_IDS)),
-  plan: v.string(),
-  currencies: v.array(v.string()),
-  defaultCurrency: v.nullable(v.string()),
-  /** What a plain member is denied, by the workspace's own settings. */
-  onlyAdminsSeeAllTimeEntries: v.boolean(),
-  onlyAdminsSeeBillableRates: v.boolean(),
-  onlyAdminsSeePublicProjectsEntries: v.optional(v.boolean()),
-  adminOnlyPages: v.optional(v.array(v.picklist(PAGES))),
-  /** How many active people its owner sees the time of, and of how many; left out where that can't be known. */
-  people: v.optional(v.object({ seen: v.number(), of: v.nullable(v.number()) })),
-  readAt: v.number(),
-});
-
-/** A workspace as a login sees it. */
-export type Workspace = v.InferOutput<typeof workspaceSchema>;
-
-const wireSchema = v.array(
-  v.object({
-    // It becomes a part of addresses.
-    id: v.pipe(v.string(), v.check(isIdentifier)),
-    name: v.nullish(v.string()),
-    features: v.nullish(v.array(v.string())),
-    featureSubscriptionType: v.nullish(v.unknown()),
-    currencies: v.nullish(v.array(v.object({ code: v.string(), isDefault: v.nullish(v.boolean()) }))),
-    workspaceSettings: v.nullish(
-      v.object({
-        onlyAdminsSeeAllTimeEntries: v.nullish(v.boolean()),
-        onlyAdminsSeeBillableRates: v.nullish(v.boolean()),
-        onlyAdminsSeePublicProjectsEntries: v.nullish(v.boolean()),
-        adminOnlyPages: v.nullish(v.array(v.string())),
-      }),
-    ),
-  }),
-);
-
-/** What the planner needs of a workspace as a login sees it. */
-export function factsIn(login: Login, workspace: Workspace): AccountFacts {
-  return {
-    login: login.id,
-    workspace: workspace.id,
-    name: workspace.name,
-    region: login.region,
-    weekStart: login.weekStart,
-    mostDays: mostDaysOf(workspace),
-    hasCost: workspace.features.includes('LABOR_COST'),
-    hourly: hourlyLimitOf(workspace),
-    currencies: workspace.currencies,
-    currency: workspace.defaultCurrency,
-  };
-}
-
-/** How many requests an hour a workspace has: new ones on the Free plan have 30. Null where only their pace is limited. */
-export function hourlyLimitOf({ plan, features }: Workspace): number | null {
-  const isNew = plan.startsWith('FREE_') || features.includes('ONE_MONTH_RANGE_REPORTS');
-  return plan.startsWith('FREE') && isNew ? 30 : null;
-}
+import { peopleOfManager } from './people';
+import { rightsOf } from './rights';
+import { listOf, workspaceOf } from './wireWorkspace';
+import { factsIn, ROLES, type Workspace, workspaceInText } from './workspace';
 
 const PREFIX = 'workspace.';
 
@@ -127,8 +53,8 @@ export class Workspaces {
   }
 
   /**
-   * The workspaces of a login, asked of Clockify, by name; nothing is kept. Five requests, the roles side by side. Raises
-   * `workspaces-none` and what kept Clockify from answering.
+   * The workspaces of a login, asked of Clockify, by name; nothing is kept. Five requests, the roles side by side, and two for
+   * each team whose manager sees no more than it. Raises `workspaces-none` and what kept Clockify from answering.
    */
   look(login: Login): Workspace[] {
     const requests: ApiRequest[] = [
@@ -139,8 +65,9 @@ export class Workspaces {
     const [all, ...byRole] = answers.map((answer) => (failed(answer) ? answer : listOf(answer.body)));
     if ('kind' in all) return raise(this.problem(login, all));
     if (all.length === 0) raise(noWorkspaces(login));
-    const workspaces = all.map((wire) => this.workspaceOf(wire, byRole));
-    return workspaces.sort((a, b) => a.name.localeCompare(b.name));
+    const readAt = this.asking.clock.now();
+    const workspaces = all.map((wire) => workspaceOf(wire, byRole, readAt));
+    return this.withTeams(login, workspaces).sort((a, b) => a.name.localeCompare(b.name));
   }
 
   /**
@@ -149,7 +76,7 @@ export class Workspaces {
    */
   facts(login: Login, id: string, name: string): AccountFacts {
     const cached = this.cached(login.id, id);
-    if (cached !== null && cached.readAt > this.asking.clock.now() - A_DAY) return factsIn(login, cached);
+    if (cached !== null && !this.isOld(cached)) return factsIn(login, cached);
     try {
       return factsIn(login, this.confirm(login, id, name));
     } catch (error) {
@@ -158,11 +85,24 @@ export class Workspaces {
     }
   }
 
+  /**
+   * The workspaces of a login, read again where one of them was last read more than a day ago, was contradicted since, or none
+   * is known; null where nothing is old. Raises as `look` does.
+   */
+  freshen(login: Login): Workspace[] | null {
+    const known = this.known(login.id);
+    return known.length > 0 && !known.some((workspace) => this.isOld(workspace)) ? null : this.read(login);
+  }
+
+  private isOld({ readAt }: Workspace): boolean {
+    return readAt <= this.asking.clock.now() - A_DAY;
+  }
+
   /** Has a workspace read again before it is planned with: an answer has contradicted what is known of it. */
   expire(login: string, id: string): void {
     const name = nameOf(login, id);
     for (const store of [this.own, this.common]) {
-      const cached = parse(store.get(name));
+      const cached = workspaceInText(store.get(name));
       if (cached) store.set(name, JSON.stringify({ ...cached, readAt: 0 }));
     }
   }
@@ -174,7 +114,7 @@ export class Workspaces {
 
   private cached(login: string, id: string): Workspace | null {
     const name = nameOf(login, id);
-    return parse(this.own.get(name)) ?? parse(this.common.get(name));
+    return workspaceInText(this.own.get(name)) ?? workspaceInText(this.common.get(name));
   }
 
   forget(login: string): void {
@@ -187,23 +127,15 @@ export class Workspaces {
     if (sharedBy !== null) replaceIn(this.common, id, workspaces);
   }
 
-  private workspaceOf(wire: WireWorkspace, byRole: (WireWorkspace[] | Failure)[]): Workspace {
-    const currencies = wire.currencies ?? [];
-    const told = byRole.some((list) => !('kind' in list));
-    return {
-      id: wire.id,
-      name: plainText(wire.name ?? '', 200) || wire.id,
-      roles: told ? ROLES.filter((_, index) => has(byRole[index], wire.id)) : null,
-      features: FEATURE_IDS.filter((feature) => wire.features?.includes(feature)),
-      plan: typeof wire.featureSubscriptionType === 'string' ? wire.featureSubscriptionType : '',
-      currencies: currencies.map(({ code }) => code),
-      defaultCurrency: currencies.find(({ isDefault }) => isDefault)?.code ?? null,
-      onlyAdminsSeeAllTimeEntries: wire.workspaceSettings?.onlyAdminsSeeAllTimeEntries ?? false,
-      onlyAdminsSeeBillableRates: wire.workspaceSettings?.onlyAdminsSeeBillableRates ?? false,
-      onlyAdminsSeePublicProjectsEntries: wire.workspaceSettings?.onlyAdminsSeePublicProjectsEntries ?? false,
-      adminOnlyPages: PAGES.filter((page) => wire.workspaceSettings?.adminOnlyPages?.includes(page)),
-      readAt: this.asking.clock.now(),
-    };
+  private withTeams(login: Login, workspaces: Workspace[]): Workspace[] {
+    const managed = workspaces.filter((workspace) => rightsOf(workspace).time === 'team');
+    const access = { hosts: hostsOf(login.region), key: login.key };
+    const ids = managed.map(({ id }) => id);
+    const people = peopleOfManager(this.asking, access, login.user.id, ids);
+    return workspaces.map((workspace) => {
+      const found = people.get(workspace.id);
+      return found ? { ...workspace, people: found } : workspace;
+    });
   }
 
   private problem(login: Login, failure: Failure): Problem {
@@ -219,7 +151,7 @@ function nameOf(login: string, workspace: string): string {
 function knownIn(store: Store, login: string): Workspace[] {
   return Object.entries(store.all())
     .filter(([name]) => name.startsWith(nameOf(login, '')))
-    .map(([, value]) => parse(value))
+    .map(([, value]) => workspaceInText(value))
     .filter((workspace) => workspace !== null)
     .sort((a, b) => a.name.localeCompare(b.name));
 }
@@ -233,40 +165,6 @@ function replaceIn(store: Store, login: string, workspaces: Workspace[]): void {
 
 function forgetIn(store: Store, login: string): void {
   for (const name of Object.keys(store.all())) if (name.startsWith(nameOf(login, ''))) store.delete(name);
-}
-
-type WireWorkspace = v.InferOutput<typeof wireSchema>[number];
-
-function listOf(body: unknown): WireWorkspace[] | Failure {
-  const result = v.safeParse(wireSchema, body);
-  if (result.success) return result.output;
-  const message = `unexpected shape: ${v.getDotPath(result.issues[0]) ?? 'the list of workspaces'}`;
-  return { kind: 'unreadable', status: 200, message };
-}
-
-function has(list: WireWorkspace[] | Failure, id: string): boolean {
-  return !('kind' in list) && list.some((workspace) => workspace.id === id);
-}
-
-/** The longest report in days by the feature of the plan that allows it, the most generous first; null for any length. */
-const MOST_DAYS = [
-  ['UNLIMITED_REPORTS', null],
-  ['ONE_YEAR_RANGE_REPORTS', 366],
-  ['ONE_MONTH_RANGE_REPORTS', 31],
-] as const;
-
-/** The longest report in days; null where the plan has no limit, or none is known. */
-function mostDaysOf({ features }: Workspace): number | null {
-  return MOST_DAYS.find(([feature]) => features.includes(feature))?.[1] ?? null;
-}
-
-function parse(value: string | null): Workspace | null {
-  if (value === null) return null;
-  try {
-    return v.parse(workspaceSchema, JSON.parse(value));
-  } catch {
-    return null;
-  }
 }
 
 function noWorkspaces(login: Login): Problem {

@@ -9,6 +9,7 @@ import { type Problem, ProblemError, problemOf, raise } from '../../problems/pro
 import type { Query } from '../../query/query';
 import { agreedQuery } from '../agreement';
 import { checkQuery } from '../checkQuery';
+import { expireContradicted } from '../contradicted';
 import type { Effects } from '../effects';
 import { factsOf } from '../facts';
 import { resolved } from '../parameters';
@@ -187,12 +188,7 @@ function advance(effects: Effects, job: Job): Job {
     save: (kept) => effects.jobs.save(kept),
     forget: (ended) => effects.jobs.forget(ended),
   });
-  after.accounts.forEach((account, index) => {
-    // Clockify allowed less than was known of it: the next refresh asks.
-    if (account.mostDays !== job.accounts[index].mostDays) {
-      effects.workspaces.expire(account.login, account.workspace);
-    }
-  });
+  expireContradicted(effects.workspaces, job, after);
   return withProblems(after, problems);
 }
 

@@ -1,4 +1,4 @@
-import type { Workspace } from '../../logins/workspaces';
+import type { Workspace } from '../../logins/workspace';
 import { words } from '../words';
 
 /** What a key can see in an account, in words: nothing about it while that isn't known. */

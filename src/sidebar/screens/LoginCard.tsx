@@ -1,6 +1,6 @@
 import type { QueryView } from '../../actions/listQueries';
 import type { LoginView } from '../../logins/manage';
-import type { Workspace } from '../../logins/workspaces';
+import type { Workspace } from '../../logins/workspace';
 import { isOwn, namesake, regionName, usesOf } from '../model/logins';
 import { describeMoment } from '../model/moment';
 import { describeAccess } from '../model/sees';
