@@ -21,6 +21,7 @@ export const calledBySidebar = [
   'deleteQuery',
   'exportQuery',
   'forgetAll',
+  'freshenAccounts',
   'goToTable',
   'importQuery',
   'insertColumns',

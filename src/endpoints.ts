@@ -5,6 +5,7 @@ import { deleteLogin } from './actions/deleteLogin';
 import { deleteQuery } from './actions/deleteQuery';
 import { exportQuery } from './actions/exportQuery';
 import { forgetEverything } from './actions/forgetEverything';
+import { freshenAccounts } from './actions/freshenAccounts';
 import { importQuery } from './actions/importQuery';
 import { inspectKey } from './actions/inspectKey';
 import { listQueries } from './actions/listQueries';
@@ -130,6 +131,8 @@ export const endpoints = {
   deleteLogin: endpoint(ofLogin, ({ login }, { effects, managing }) => deleteLogin(effects, managing, login)),
   /** What a login sees, read anew; a key that was refused is tried again. */
   readWorkspaces: endpoint(ofLogin, ({ login }, { effects, managing }) => checkKey(effects, managing, login)),
+  /** All logins, after those accounts were read again that were last read more than a day ago or contradicted since. */
+  freshenAccounts: endpoint(nothing, (_, { effects, managing }) => freshenAccounts(effects, managing)),
 
   /** Makes a link by which somebody else can give access. */
   askForAccess: endpoint(

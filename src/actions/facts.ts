@@ -1,4 +1,4 @@
-import { factsIn } from '../logins/workspaces';
+import { factsIn } from '../logins/workspace';
 import type { AccountFacts } from '../plan/plan';
 import type { Query } from '../query/query';
 import type { Effects } from './effects';

@@ -2,6 +2,7 @@ import type { Credentials } from '../logins/connect';
 import { describeDifferences } from '../logins/differences';
 import type { Managing } from '../logins/managing';
 import { type Candidate, lookAtKey } from '../logins/mending';
+import { withPeopleOf } from '../logins/whose';
 import type { Workspace } from '../logins/workspace';
 import { namesIn } from '../query/namesIn';
 import type { Query } from '../query/query';
@@ -84,7 +85,7 @@ function accountChange(
 
 /** What of queries is no longer seen, and what that wasn't is, in sentences. */
 function seen(queries: Query[], before: Workspace, after: Workspace): string[] {
-  const [then, now] = [before, after].map((account) =>
+  const [then, now] = [before, withPeopleOf(after, before)].map((account) =>
     queries.flatMap((query) => queryMarks(query, [account])),
   );
   return [...newReasons(then, now), ...newReasons(now, then).map((reason) => `No longer so: ${reason}`)];

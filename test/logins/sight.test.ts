@@ -58,14 +58,14 @@ describe('nothing is marked', () => {
 
 describe('whose time is in the rows', () => {
   test.each([
-    [[], "In Acme this login sees only the time of its key's owner."],
+    [[], "In Acme this login sees only the key owner's own time."],
     [
       ['TEAM_MANAGER' as const],
-      "In Acme this login sees only the time of its key's owner and that of the people they manage.",
+      "In Acme this login sees only the time of the key's owner and of the people they manage.",
     ],
     [
       ['PROJECT_MANAGER' as const],
-      "In Acme this login sees only the time of its key's owner and that on the projects they manage.",
+      "In Acme this login sees only the time of the key's owner and on the projects they manage.",
     ],
   ])('is said for the roles %j', (roles, said) => {
     expect(reasons(time, [], { ...member, roles })).toEqual([said]);

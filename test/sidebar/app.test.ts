@@ -1,7 +1,9 @@
+import type { Role } from '../../src/logins/workspace';
 import type { Entries } from '../../src/sidebar/entries';
+import { isStale } from '../../src/sidebar/model/stale';
 import { CallFailed } from '../../src/sidebar/problem';
 import { App } from '../../src/sidebar/state/app';
-import { complete, NOW, overview, problem, view } from './views';
+import { complete, HOUR, login, NOW, overview, problem, view } from './views';
 
 type Answer = (payload: never) => unknown;
 
@@ -191,5 +193,54 @@ describe('without a network', () => {
     online = true;
     await s.pass(5000);
     expect(s.app.state.phase).toBe('ready');
+  });
+});
+
+describe('what is known of accounts', () => {
+  const OLD = NOW - 25 * HOUR;
+  const seenAt = (readAt: number, roles: Role[] = ['OWNER']) => {
+    const known = login('a', ['w1']);
+    return { ...known, accounts: known.accounts.map((account) => ({ ...account, roles, readAt })) };
+  };
+
+  test('is read again after a day, once the sidebar stands', async () => {
+    const app = await sidebar({
+      loadOverview: () => overview({ logins: [seenAt(OLD)] }),
+      freshenAccounts: () => [seenAt(NOW, [])],
+    });
+    await app.settle();
+    expect(app.app.state).toMatchObject({ phase: 'ready', overview: { logins: [seenAt(NOW, [])] } });
+  });
+
+  test('stays when it can’t be read again, and nothing is said of it', async () => {
+    const app = await sidebar({
+      loadOverview: () => overview({ logins: [seenAt(OLD)] }),
+      freshenAccounts: () => Promise.reject(new CallFailed(problem('unreachable'))),
+    });
+    await app.settle();
+    expect(app.app.state).toMatchObject({ failure: null, overview: { logins: [seenAt(OLD)] } });
+  });
+
+  test.each([
+    ['younger than a day', seenAt(NOW - 23 * HOUR), false],
+    ['older', seenAt(OLD), true],
+    ['nothing yet', login('a', []), true],
+    ['of a key that is refused', { ...seenAt(OLD), refusedAt: NOW }, false],
+  ])('is asked for when it is %s: %#', (_, known, asked) => {
+    expect(isStale([known], NOW)).toBe(asked);
+  });
+
+  test('is looked at again when a refresh was given less than it asked for', async () => {
+    const app = await sidebar({
+      loadOverview: () => overview({ logins: [seenAt(NOW)], queries: [view('Hours')] }),
+      startRefresh: ({ query }: { query: string }) => ({
+        ...done({ query }),
+        warnings: ['Amounts are hidden.'],
+      }),
+      freshenAccounts: () => [seenAt(NOW, [])],
+    });
+    void app.app.refresh(['Hours']);
+    await app.settle();
+    expect(app.calls).toContain('freshenAccounts');
   });
 });

@@ -25,6 +25,16 @@ test.each([
     { roles: ['PROJECT_MANAGER'], onlyAdminsSeeAllTimeEntries: true },
     ['sees own time and that of managed projects'],
   ],
+  [
+    'a team, with how many people of how many',
+    { roles: ['TEAM_MANAGER'], onlyAdminsSeeAllTimeEntries: true, people: { seen: 12, of: 80 } },
+    ['sees own time and the team’s (12 of 80 people)'],
+  ],
+  [
+    'a team, of nobody knows how many',
+    { roles: ['TEAM_MANAGER'], onlyAdminsSeeAllTimeEntries: true, people: { seen: 12, of: null } },
+    ['sees own time and the team’s (12 people)'],
+  ],
   ['what nobody knows', { roles: null }, []],
 ])('a key sees %s', (_what, change, said) => {
   expect(describeAccess({ ...account, ...(change as object) })).toEqual(said);

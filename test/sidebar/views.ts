@@ -91,7 +91,7 @@ export function login(id: string, workspaces: string[], name = id): LoginView {
       defaultCurrency: null,
       onlyAdminsSeeAllTimeEntries: false,
       onlyAdminsSeeBillableRates: false,
-      readAt: 0,
+      readAt: NOW,
     })),
   };
 }

@@ -8,6 +8,7 @@ export const ENTRY_POINTS = [
   'deleteQuery',
   'exportQuery',
   'forgetAll',
+  'freshenAccounts',
   'goToTable',
   'importQuery',
   'insertColumns',

@@ -33,6 +33,7 @@ export function examplesOf({ login, workspace, job, query }: Things): Examples {
     deleteQuery: { query: id },
     exportQuery: { query: id },
     forgetAll: {},
+    freshenAccounts: {},
     goToTable: { query: id },
     importQuery: { json: JSON.stringify({ format: 'clocktable-query', version: 1 }) },
     insertColumns: { query: id, columns: 1 },

@@ -5,6 +5,7 @@ import type { Call, Selection } from '../entries';
 import { confidentialTitles } from '../model/columns';
 import type { Draft } from '../model/draft';
 import { receivedQueries } from '../model/received';
+import { isStale } from '../model/stale';
 import { isActive } from '../model/status';
 import { problemIn } from '../problem';
 import { words } from '../words';
@@ -69,6 +70,8 @@ export class App {
         void this.readQueries();
         // Clockify's no to a key marks its login, and with it all that reads with it.
         if (run.problem?.code === 'key-refused') void this.readLogins();
+        // Clockify gave less than was asked for: what is known of the account may be true no more.
+        else if (run.problem?.code === 'forbidden' || run.progress?.warnings.length) void this.freshen();
       },
     });
   }
@@ -132,6 +135,7 @@ export class App {
       this.took(await this.call('loadOverview', {}));
       this.store.set({ phase: 'ready', screens: this.firstScreens() });
       void this.findWaiting();
+      if (isStale(this.state.overview.logins, this.now())) void this.freshen();
     } catch (error) {
       this.store.set({
         phase: 'failed',
@@ -146,6 +150,15 @@ export class App {
       this.runner.adopt(await this.call('listWaiting', {}));
     } catch {
       // They are found the next time; each can be refreshed by hand until then.
+    }
+  }
+
+  /** Has what is known of accounts read again where it is old or was contradicted; nobody waits for it. */
+  private async freshen(): Promise<void> {
+    try {
+      this.patch({ logins: await this.call('freshenAccounts', {}) });
+    } catch {
+      // What is shown stays; it is read again the next time.
     }
   }
 

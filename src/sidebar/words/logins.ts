@@ -175,6 +175,8 @@ export const loginWords = {
       team: 'sees own time and the team’s',
       projects: 'sees own time and that of managed projects',
       own: 'sees own time only',
+      people: (seen: number, of: number | null) =>
+        of === null ? ` (${seen} people)` : ` (${seen} of ${of} people)`,
     },
     noAmounts: 'amounts hidden',
     deleteTitle: (name: string) => `Delete the login ${name}?`,
