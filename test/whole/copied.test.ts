@@ -202,7 +202,7 @@ describe('a copy that somebody else works in', () => {
           {
             login: mine.id,
             accounts: [{ from: workspace, to: workspace, name: LUMEN }],
-            says: ["In Lumen & Loom this login sees only the time of its key's owner."],
+            says: ["In Lumen & Loom this login sees only the key owner's own time."],
           },
         ],
       },

@@ -64,21 +64,21 @@ describe('another key that is looked at', () => {
     expect(changes).toEqual([
       'The key belongs to Jonas Ekwall (jonas-ekwall@lumen-loom.example), no longer to Mara Lindholt (mara-lindholt@lumen-loom.example).',
       'The role in Lumen & Loom is Regular member now; it was Owner.',
-      "In Lumen & Loom this login sees only the time of its key's owner.",
+      "In Lumen & Loom this login sees only the key owner's own time (1 of 12 people).",
     ]);
   });
 
   test('of somebody with fewer rights says which amounts its queries lose, and what another gains', async () => {
     const query = await ground.fill({ ...wish, columns: ['date', 'amount', 'cost'] });
     expect((await inspect(query, 'member')).changes.slice(2)).toEqual([
-      "In Lumen & Loom this login sees only the time of its key's owner.",
+      "In Lumen & Loom this login sees only the key owner's own time (1 of 12 people).",
       'Amounts are hidden from this login in Lumen & Loom: only owners and admins see billable rates there.',
       'Cost is hidden from this login in Lumen & Loom: only owners and admins see rates there.',
     ]);
     await replace(query, 'member', { anyway: true });
     expect((await inspect(query, 'demoAgain')).changes.slice(1)).toEqual([
       'The role in Lumen & Loom is Owner now; it was Regular member.',
-      "No longer so: In Lumen & Loom this login sees only the time of its key's owner.",
+      "No longer so: In Lumen & Loom this login sees only the key owner's own time (1 of 12 people).",
       'No longer so: Amounts are hidden from this login in Lumen & Loom: only owners and admins see billable rates there.',
       'No longer so: Cost is hidden from this login in Lumen & Loom: only owners and admins see rates there.',
     ]);
@@ -91,7 +91,7 @@ describe('another key that is looked at', () => {
     expect((await inspect(query, 'demoAgain')).changes).toEqual([
       'The role in Lumen & Loom is Project manager now; it was Owner.',
       'Lumen & Loom answers 30 requests an hour from now on.',
-      "In Lumen & Loom this login sees only the time of its key's owner and that on the projects they manage.",
+      "In Lumen & Loom this login sees only the time of the key's owner and on the projects they manage.",
     ]);
   });
 
