@@ -236,7 +236,7 @@ export class Page {
     const title = `Key of ${this.keyOf}`;
     if (done) this.say(title, 'It is in the sidebar: press Connect there.', 6);
     else if (this.copied)
-      this.say(title, 'Copied: paste it where the sidebar asks for a key, under Settings ▸ Add a login.', 8);
+      this.say(title, 'Copied: paste it where the sidebar asks for a key, under Logins ▸ Add a login.', 8);
     else this.say(title, 'The browser doesn’t let it be copied. It stands under Demo people.', 8, true);
   }
 
