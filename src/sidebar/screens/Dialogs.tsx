@@ -134,7 +134,7 @@ function DeleteQueries({ names, answer }: DialogProps<'delete-queries'>) {
 }
 
 /** Deletes a login of ours, or takes one that somebody else shares out of this spreadsheet. */
-function DeleteLogin({ name, queries, by, own, answer }: DialogProps<'delete-login'>) {
+function DeleteLogin({ name, queries, by, own, elsewhere, answer }: DialogProps<'delete-login'>) {
   const title = own ? words.settings.deleteTitle(name) : words.logins.removeTitle(name);
   const text = own
     ? words.settings.deleteText(queries.length)
@@ -148,6 +148,7 @@ function DeleteLogin({ name, queries, by, own, answer }: DialogProps<'delete-log
       {queries.length > 0 && <Names names={queries} />}
       <p>{text}</p>
       {own && by !== null && <p>{words.settings.deleteShared}</p>}
+      {own && elsewhere > 0 && <p>{words.settings.deleteElsewhere(elsewhere)}</p>}
     </Modal>
   );
 }
@@ -200,7 +201,7 @@ function Rename({
   );
 }
 
-function Forget({ logins, queries, answer }: DialogProps<'forget'>) {
+function Forget({ logins, queries, elsewhere, others, answer }: DialogProps<'forget'>) {
   const [typed, setTyped] = useState('');
   const sure = typed.trim().toUpperCase() === words.forget.word;
   const actions = (
@@ -220,10 +221,11 @@ function Forget({ logins, queries, answer }: DialogProps<'forget'>) {
     >
       <p>{words.forget.text}</p>
       <ul class="names">
-        {words.forget.items(logins, queries).map((item) => (
+        {words.forget.items(logins, queries, others).map((item) => (
           <li key={item}>{item}</li>
         ))}
       </ul>
+      {elsewhere > 0 && <p>{words.forget.elsewhere(elsewhere)}</p>}
       <p>{words.forget.tables}</p>
       <p class="hint">{words.forget.revoke}</p>
       <TextField label={words.forget.confirm} value={typed} onInput={setTyped} autoFocus />

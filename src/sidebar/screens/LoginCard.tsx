@@ -22,7 +22,6 @@ export function LoginCard({ login }: { login: LoginView }) {
   const own = isOwn(login);
   const uses = usesOf(login.id, queries);
   const check = () => work(() => checkLogin(app, login));
-  const person = login.user.email || login.user.name;
   const { lastUsedAt } = login;
   const actions: MenuAction[] = [
     { title: words.logins.checkAgain, icon: 'refresh', act: check },
@@ -45,9 +44,7 @@ export function LoginCard({ login }: { login: LoginView }) {
           <h3 class="login-name" title={login.name}>
             {login.name}
           </h3>
-          <p class="hint" title={person}>
-            {person}
-          </p>
+          <p class="hint">{personOf(login)}</p>
           <p class="hint">{regionName(login.region)}</p>
           <p class="hint">
             {lastUsedAt === null
@@ -103,6 +100,12 @@ export function LoginCard({ login }: { login: LoginView }) {
       )}
     </li>
   );
+}
+
+/** Whose key it is: by address, and by name where the login has another. */
+function personOf({ name, user }: LoginView): string {
+  const called = user.email === '' || user.name !== name ? user.name : '';
+  return [called, user.email].filter(Boolean).join(' · ');
 }
 
 /** Who may refresh with a login, and by whom and since when it is shared. */

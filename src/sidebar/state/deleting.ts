@@ -20,11 +20,11 @@ export async function deleteQueries(app: App, views: QueryView[]): Promise<void>
 
 /** Deletes a login of ours, or takes one that somebody else shares out of this spreadsheet, after naming what stops. */
 export async function deleteLogin(app: App, login: LoginView): Promise<void> {
-  const { id, name, sharedBy } = login;
+  const { id, name, sharedBy, sharedElsewhere: elsewhere } = login;
   const own = isOwn(login);
   const queries = usesOf(id, app.state.overview.queries).map((view) => view.name);
   const by = sharedBy?.name ?? null;
-  if ((await app.ask({ kind: 'delete-login', name, queries, by, own })) === null) return;
+  if ((await app.ask({ kind: 'delete-login', name, queries, by, own, elsewhere })) === null) return;
   await app.attempt(async () => {
     await app.call('deleteLogin', { login: id });
     app.patch({ logins: app.state.overview.logins.filter((other) => other.id !== id) });
@@ -35,7 +35,14 @@ export async function deleteLogin(app: App, login: LoginView): Promise<void> {
 /** Removes everything after a typed yes, and begins anew. */
 export async function forgetAll(app: App): Promise<void> {
   const { logins, queries } = app.state.overview;
-  const answer = await app.ask({ kind: 'forget', logins: logins.length, queries: queries.length });
+  const own = logins.filter(isOwn);
+  const answer = await app.ask({
+    kind: 'forget',
+    logins: own.length,
+    queries: queries.length,
+    others: logins.filter((login) => !isOwn(login)).map(({ name }) => name),
+    elsewhere: own.reduce((sum, { sharedElsewhere }) => sum + sharedElsewhere, 0),
+  });
   if (answer === null) return;
   await app.attempt(async () => {
     app.runner.stopAll();

@@ -42,10 +42,17 @@ export type Question =
   | { kind: 'share-login'; name: string; as: string | null; suggested: string }
   | { kind: 'stop-sharing'; name: string; queries: string[] }
   | { kind: 'map-logins'; missing: Missing }
-  | { kind: 'delete-login'; name: string; queries: string[]; by: string | null; own: boolean }
+  | {
+      kind: 'delete-login';
+      name: string;
+      queries: string[];
+      by: string | null;
+      own: boolean;
+      elsewhere: number;
+    }
   | { kind: 'link-text'; text: string }
   | { kind: 'withdraw-link'; asker: string; purpose: string }
-  | { kind: 'forget'; logins: number; queries: number }
+  | { kind: 'forget'; logins: number; queries: number; elsewhere: number; others: string[] }
   | { kind: 'copy-json'; name: string; json: string }
   | { kind: 'paste-json' };
 

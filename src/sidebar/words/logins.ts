@@ -185,17 +185,22 @@ export const loginWords = {
         ? 'No query here uses it. The key itself stays valid in Clockify.'
         : `${total === 1 ? 'This query stops' : 'These queries stop'} refreshing until another login is chosen; the tables stay. The key itself stays valid in Clockify.`,
     deleteShared: 'It is shared: nobody else here can refresh with it any more either.',
+    deleteElsewhere: (total: number) =>
+      `You share it in ${several(total, 'other spreadsheet', 'other spreadsheets')} too: there it stops for everybody when you next open Clocktable in them.`,
     deleted: (name: string) => `The login ${name} was deleted.`,
   },
 
   forget: {
     title: 'Forget everything?',
     text: 'This can’t be undone. It removes:',
-    items: (logins: number, total: number) => [
+    items: (logins: number, total: number, others: string[]) => [
       `your ${several(logins, 'login', 'logins')} with ${logins === 1 ? 'its key' : 'their keys'}, in every spreadsheet`,
       `the ${queries(total)} and the refresh log of this spreadsheet`,
+      ...(others.length > 0 ? [`what others share in it: ${others.join(', ')}. They keep it as theirs`] : []),
       'everything that is cached',
     ],
+    elsewhere: (total: number) =>
+      `You share logins in ${several(total, 'other spreadsheet', 'other spreadsheets')}: there they stay until somebody who edits it removes them. To end it yourself, stop sharing there first.`,
     tables: 'Tables stay in the sheet as plain cells.',
     revoke: 'To revoke a key everywhere, delete it in Clockify: Preferences ▸ Advanced ▸ Manage API keys.',
     confirm: 'Type FORGET to confirm',
