@@ -5,6 +5,7 @@ import type { Query, QueryAccount } from '../query/query';
 import type { Effects } from './effects';
 import { listQueries, type QueryView } from './listQueries';
 import { clearProblem } from './mended';
+import { askedWith } from './refusedKey';
 import { saveQuery } from './saveQuery';
 import { successorOf } from './successor';
 
@@ -25,7 +26,7 @@ export interface Mapped {
 /**
  * Lets queries read with logins of this person's own in the place of others: the same accounts, else those of the same names.
  * A query is mapped whole or not at all, each by itself; saving it is agreeing to it. A login may be mapped to itself, which
- * points its queries to accounts that have another id by now. Raises `login-unknown`.
+ * points its queries to accounts that have another id by now. Raises `login-unknown` and `key-refused`.
  */
 export function mapLogins(effects: Effects, { map, shown }: Mapping): Mapped {
   const targets = new Map(map.map(({ login, to }) => [login, targetOf(effects, to)]));
@@ -53,9 +54,13 @@ interface Target {
   accounts: Workspace[];
 }
 
-function targetOf({ logins, workspaces }: Effects, id: string): Target {
+/** What a login sees is asked for only where nothing is known of it, as of one that somebody has just shared. */
+function targetOf(effects: Effects, id: string): Target {
+  const { logins, workspaces } = effects;
   const login = logins.get(id);
-  return { login, accounts: workspaces.known(id) };
+  const known = workspaces.known(id);
+  const accounts = known.length > 0 ? known : askedWith(effects, login, () => workspaces.read(login));
+  return { login, accounts };
 }
 
 function mappedAccounts(query: Query, targets: Map<string, Target>): QueryAccount[] {
