@@ -184,6 +184,7 @@ describe('a key that is revoked later', () => {
   test('between two pages leaves the old table', async () => {
     const query = await ground.fill({ accounts: ['Lumen & Loom'], days: ['2026-05-01', '2026-06-30'] });
     await ground.fault({ path: 'detailed', page: 2, fault: { kind: 'status', status: 401 } });
+    await ground.fault({ path: '/user$', fault: { kind: 'status', status: 401 } });
     expect((await ground.refusal(query)).code).toBe('key-refused');
   });
 });

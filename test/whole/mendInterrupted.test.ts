@@ -65,12 +65,8 @@ test('replacing a key can end at every call: the login has the old or the new on
     const key = keyOf(login);
     const [{ id, name, refusedAt }] = await logins();
     found.add(key === keys.demoAgain ? 'new' : refusedAt === null ? 'old, to be found out again' : 'old');
-    expect([at, id, name, [keys.demo, keys.demoAgain].includes(key)]).toEqual([
-      at,
-      login,
-      'Mara Lindholt',
-      true,
-    ]);
+    expect([at, id, name]).toEqual([at, login, 'Mara Lindholt']);
+    expect([keys.demo, keys.demoAgain]).toContain(key);
     if (key === keys.demoAgain) expect([at, refusedAt]).toEqual([at, null]);
     const again = await ground.session.call<LoginView>('replaceKey', payload);
     expect(again.refusedAt).toBeNull();
@@ -145,7 +141,7 @@ test('mapping logins can end at every call: each query has the old login or the 
 });
 
 describe('a network that dies', () => {
-  const dead = (rule: FaultRule) => ground.fault({ fault: { kind: 'reset' }, ...rule } as FaultRule);
+  const dead = (where: Omit<FaultRule, 'fault'>) => ground.fault({ ...where, fault: { kind: 'reset' } });
 
   test.each([
     ['before the key’s owner is known', '/user$'],
@@ -160,15 +156,6 @@ describe('a network that dies', () => {
       expect([entry, problem.code, problem.retry]).toEqual([entry, 'unreachable', 'later']);
       expect(keep(ground.session)).toEqual(before);
     }
-  });
-
-  test('while roles are asked for says nothing false of them', async () => {
-    const query = await ground.fill(wish);
-    await dead({ path: '/workspaces$', query: 'roles' } as FaultRule);
-    const inspected = await ground.session
-      .call<{ changes: string[] }>('inspectKey', { login: query.accounts[0].login, key: keys.demoAgain })
-      .catch(() => ({ changes: [] }));
-    expect(inspected.changes.filter((text) => text.includes('role'))).toEqual([]);
   });
 });
 
