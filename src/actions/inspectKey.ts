@@ -85,7 +85,7 @@ function accountChange(
 
 /** What of queries is no longer seen, and what that wasn't is, in sentences. */
 function seen(queries: Query[], before: Workspace, after: Workspace): string[] {
-  const [then, now] = [before, withPeopleOf(after, before)].map((account) =>
+  const [then, now] = [withPeopleOf(before, after), withPeopleOf(after, before)].map((account) =>
     queries.flatMap((query) => queryMarks(query, [account])),
   );
   return [...newReasons(then, now), ...newReasons(now, then).map((reason) => `No longer so: ${reason}`)];

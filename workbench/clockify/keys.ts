@@ -28,6 +28,10 @@ export const keys = {
   free: 'DEMOdemoDEMOdemoNotARealKeyFreePlanThirtyAnHour0',
   /** Owner of Early Birds: an older free plan, a year a report. */
   oldFree: 'DEMOdemoDEMOdemoNotARealKeyOlderFreePlanOneYear0',
+  /** Owner of Comet Kitchen, which tries every feature until its trial is ended. */
+  trial: 'DEMOdemoDEMOdemoNotARealKeySelmaTriesEverything0',
+  /** A member of Comet Kitchen who has no seat in it once the trial is over. */
+  trialGuest: 'DEMOdemoDEMOdemoNotARealKeyWimCameLastOfAll00000',
   /** Bench 1k, 10k, 100k and 1M, Bench year and Bench year 1M. */
   bench: 'DEMOdemoDEMOdemoNotARealKeyBenchWorkspacesOnly00',
   /** Fifty workspaces, one with 5,000 projects and one with 1,001. */

@@ -11,6 +11,8 @@ export const shows: Readonly<Record<KeyName, string>> = {
   none: 'Somebody who belongs to no account yet.',
   free: 'The Free plan: 30 requests an hour, reports of 31 days.',
   oldFree: 'An older free plan: reports of a year.',
+  trial: 'A trial of everything. “End a trial” leaves the Free plan, and people without a seat.',
+  trialGuest: 'A member of that trial, who has no seat once it is over.',
   many: 'Fifty accounts, one with 5,000 projects.',
   lab: 'What queries can be wrong about: equal names, three currencies, breaks and holidays. Weeks begin on Sunday.',
   annex: 'The same two accounts; weeks begin on Saturday.',

@@ -10,6 +10,7 @@ import { manyWorkspaces } from './world/many';
 import { free2026Features, oldFreeFeatures } from './world/plans';
 import { quirks } from './world/quirks';
 import { studio } from './world/studio';
+import { trial } from './world/trial';
 
 /** Whose a key is, and where it works. */
 export interface KeyHolder {
@@ -52,6 +53,10 @@ export function buildWorld(seed = usualSeed): World {
     world.workspaces.push(made.workspace);
     give(name, made.owner, made.workspace);
   }
+  const trying = trial(0x19, seed);
+  world.workspaces.push(trying.workspace);
+  give('trial', trying.owner, trying.workspace);
+  give('trialGuest', trying.guest, trying.workspace);
   const moved = studio(
     { number: 0x18, name: main.workspace.name, environment: 'eu' },
     seed,

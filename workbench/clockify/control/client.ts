@@ -67,6 +67,8 @@ export interface Control {
   /** `person` by name, mail address or id; null makes a regular member. */
   changeRole(change: { workspace: string; person: string; role: Role | null }): Promise<void>;
   changeWorkspace(change: WorkspaceChange): Promise<void>;
+  /** Leaves a workspace the Free plan and as many people as have a seat in it. */
+  endTrial(workspace: string): Promise<void>;
   /** Renames a project, client, tag, task, group or person. */
   rename(change: { workspace: string; id: string; name: string }): Promise<void>;
   /** Back to the seed; the request log and the violations stay. */
@@ -108,6 +110,7 @@ export function controlOf(url: string): Control {
     removeWorkspace: (workspace) => call('POST', 'workspaces/remove', { workspace }),
     changeRole: (change) => call('POST', 'roles', change),
     changeWorkspace: (change) => call('POST', 'workspaces/change', change),
+    endTrial: (workspace) => call('POST', 'trials/end', { workspace }),
     rename: (change) => call('POST', 'rename', change),
     reset: () => call('POST', 'reset', {}),
   };

@@ -3,6 +3,7 @@ import { visibleTo } from '../http/access';
 import { keys } from '../keys';
 import type { Member, Role, Workspace } from '../model';
 import type { DemoState } from '../state';
+import { endTrial } from '../world/trial';
 import { isZone, weekDays } from '../zones';
 import { type TruthDimension, truthDimensions } from './dimensions';
 import { type EntryEdits, memberOf } from './edits';
@@ -73,6 +74,10 @@ const commands: Record<string, Command | undefined> = {
   },
   'POST workspaces/change': (state, _, { workspace, ...change }) => {
     changeWorkspace(state.required(workspace), change);
+    state.forget();
+  },
+  'POST trials/end': (state, _, { workspace }) => {
+    endTrial(state.required(workspace));
     state.forget();
   },
   'POST rename': (state, _, { workspace, id, name }) => {

@@ -129,6 +129,19 @@ export function clockifyBreaks({ control, platform }: Breakable): Break[] {
       },
     ),
     {
+      id: 'end-trial',
+      group,
+      title: 'End a trial',
+      chip: '',
+      kind: 'button',
+      promise:
+        'The trial of Comet Kitchen (key “trial”) is over: no cost, 31 days a report, 30 requests an hour, two people without a seat. The next refresh says what is missing; what was written stays until then.',
+      async start() {
+        await control.endTrial('Comet Kitchen');
+        return 'Comet Kitchen: the trial is over, what is left is the Free plan.';
+      },
+    },
+    {
       id: 'reset',
       group,
       title: 'Reset the demo',
