@@ -43,6 +43,11 @@ export class Visit {
       launchChromium(),
     ]);
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, deviceScaleFactor: 2 });
+    return Visit.on(open, browser, page);
+  }
+
+  /** The same on a page that is there already. */
+  static async on(open: OpenPage, browser: Browser, page: Page): Promise<Visit> {
     const visit = new Visit(open, browser, page);
     await page.goto(open.url);
     await visit.heading('Connect to Clockify');
