@@ -30,6 +30,7 @@ export function listQueries(effects: Effects): QueryView[] {
   const places = effects.places();
   const agreed = agreements.all();
   const own = ownAccounts(effects);
+  const viewing = { agreements, places, placed: effects.tables.all() };
   return effects.queries.all().map((entry) => {
     const known = agreed.get(entry.id);
     return {
@@ -38,7 +39,7 @@ export function listQueries(effects: Effects): QueryView[] {
       query: entry.query && withOwnNames(entry.query, own, known?.names),
       place: placeOf(places, entry.query),
       repairing: unfinished.has(entry.id),
-      agreement: entry.query && agreementOf({ agreements, places }, entry.query, own, known?.terms ?? []),
+      agreement: entry.query && agreementOf(viewing, entry.query, own, known?.terms ?? []),
     };
   });
 }

@@ -39,10 +39,11 @@ export interface Missing {
 export function missingLogins(effects: Effects): Missing {
   const { agreements, logins, workspaces, queries } = effects;
   const own = ownAccounts(effects);
-  const seen = logins.all().map((login) => ({ login, accounts: workspaces.known(login.id) }));
+  const known = workspaces.allKnown();
+  const seen = logins.all().map((login) => ({ login, accounts: known(login.id) }));
   const stored = queries.all().flatMap(({ query }) => query ?? []);
   const agreed = agreements.all();
-  const viewing = { agreements, places: effects.places() };
+  const viewing = { agreements, places: effects.places(), placed: effects.tables.all() };
   const missing = new Map<string, MissingLogin>();
   for (const query of stored) {
     for (const id of new Set(query.accounts.map(({ login }) => login))) {

@@ -23,13 +23,12 @@ export interface OwnAccounts {
 
 /** Reads the logins once. Asks nothing of Clockify. */
 export function ownAccounts({ logins, workspaces }: Pick<Effects, 'logins' | 'workspaces'>): OwnAccounts {
+  const known = workspaces.allKnown();
   const own = new Map(
     logins.all().map((login) => {
       const { id, name, sharedBy, refusedAt } = login;
       const refused = refusedAt === null ? null : keyRefused(login);
-      const accounts = workspaces
-        .known(id)
-        .map((workspace): [string, string] => [workspace.id, workspace.name]);
+      const accounts = known(id).map((workspace): [string, string] => [workspace.id, workspace.name]);
       return [id, { name, isShared: sharedBy !== null, refused, accounts: new Map(accounts) }];
     }),
   );

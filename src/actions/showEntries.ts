@@ -39,7 +39,6 @@ export function showEntries(effects: Effects): Query {
       ),
     );
   }
-  for (const { login } of row.query.accounts) effects.logins.get(login);
   const query = resolved(effects, agreedQuery(effects, row.query));
   const report = reportOf(query.report);
   return saveQuery(effects, queryBehind(query, report, behind(effects, row, query, report)));

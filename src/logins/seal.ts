@@ -25,21 +25,20 @@ const SECRET = 'sealing-secret';
  * docs/decisions/shared-logins.md.
  */
 export class Seal {
-  private secret: string | null = null;
+  private key: string | null = null;
 
   constructor(private readonly effects: SealEffects) {}
 
   /** Seals a text under a name, without which it can't be opened. Raises `store-full`, `busy`. */
   seal(name: string, text: string): string {
-    const { store, randomBytes } = this.effects;
-    const key = this.keyOf(this.secret ?? store.get(SECRET) ?? this.newSecret());
-    return sealText(key, randomBytes(), this.boundTo(name), text);
+    const key = this.knownKey() ?? this.keyOf(this.newSecret());
+    return sealText(key, this.effects.randomBytes(), this.boundTo(name), text);
   }
 
   /** The text that was sealed under a name in this spreadsheet; null for any other, and for one that was altered. */
   open(name: string, sealed: string): string | null {
-    const secret = this.secret ?? this.effects.store.get(SECRET);
-    return secret === null ? null : openText(this.keyOf(secret), this.boundTo(name), sealed);
+    const key = this.knownKey();
+    return key === null ? null : openText(key, this.boundTo(name), sealed);
   }
 
   /** Two who seal at once for the first time must not make a secret each. */
@@ -54,10 +53,17 @@ export class Seal {
     });
   }
 
+  /** Null while the script has no secret yet. */
+  private knownKey(): string | null {
+    const secret = this.key === null ? this.effects.store.get(SECRET) : null;
+    return secret === null ? this.key : this.keyOf(secret);
+  }
+
   /** The key of this spreadsheet, which the script's secret and its id decide. */
   private keyOf(secret: string): string {
-    this.secret = secret;
-    return bytesToHex(this.effects.sha256(`${secret} ${this.effects.spreadsheet()}`));
+    const { sha256, spreadsheet } = this.effects;
+    this.key = bytesToHex(sha256(`${secret} ${spreadsheet()}`));
+    return this.key;
   }
 
   private boundTo(name: string): string {

@@ -30,6 +30,9 @@ export function isOfLogins(name: string): boolean {
 
 /** The logins that are shared in a spreadsheet: sealed copies in its document properties, each under its login's id. */
 export class SharedLogins {
+  /** Copies that were opened, by the sealed text: an execution looks at the same ones again and again. */
+  private readonly opened = new Map<string, SharedCopy | null>();
+
   constructor(
     /** Seen by every user of the add-on in the spreadsheet. */
     readonly store: Store,
@@ -40,7 +43,7 @@ export class SharedLogins {
   copiesIn(values: Record<string, string>): Map<string, SharedCopy> {
     const found = Object.entries(values).flatMap(([name, sealed]): [string, SharedCopy][] => {
       const id = name.startsWith(PREFIX) ? name.slice(PREFIX.length) : null;
-      const copy = id === null ? null : this.opened(id, sealed);
+      const copy = id === null ? null : this.open(id, sealed);
       return id === null || copy === null ? [] : [[id, copy]];
     });
     return new Map(found);
@@ -48,7 +51,7 @@ export class SharedLogins {
 
   get(id: string): SharedCopy | null {
     const sealed = this.store.get(PREFIX + id);
-    return sealed === null ? null : this.opened(id, sealed);
+    return sealed === null ? null : this.open(id, sealed);
   }
 
   /** Whether something is in the place of a copy in a store that was read whole, also if it can't be opened. */
@@ -66,15 +69,23 @@ export class SharedLogins {
     this.store.delete(PREFIX + id);
   }
 
-  private opened(id: string, sealed: string): SharedCopy | null {
-    const text = this.seal.open(id, sealed);
-    if (text === null) return null;
-    try {
-      const copy = v.parse(copySchema, JSON.parse(text));
-      const login = loginInText(copy.login);
-      return login?.id === id ? { login, sharedBy: copy.sharedBy } : null;
-    } catch {
-      return null;
-    }
+  private open(id: string, sealed: string): SharedCopy | null {
+    const place = `${id} ${sealed}`;
+    const known = this.opened.get(place);
+    if (known !== undefined) return known;
+    const copy = copyIn(this.seal.open(id, sealed));
+    const found = copy?.login.id === id ? copy : null;
+    this.opened.set(place, found);
+    return found;
+  }
+}
+
+function copyIn(text: string | null): SharedCopy | null {
+  try {
+    const { login: stored, sharedBy } = v.parse(copySchema, JSON.parse(text ?? ''));
+    const login = loginInText(stored);
+    return login && { login, sharedBy };
+  } catch {
+    return null;
   }
 }

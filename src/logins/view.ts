@@ -16,7 +16,8 @@ export type LoginView = Omit<Login, 'key'> & {
 /** All logins of this user with the workspaces they are known to see. Asks nothing of Clockify. */
 export function listLogins({ logins, workspaces }: Managing): LoginView[] {
   const view = viewing(logins);
-  return logins.all().map((login) => view(login, workspaces.known(login.id)));
+  const known = workspaces.allKnown();
+  return logins.all().map((login) => view(login, known(login.id)));
 }
 
 /** One of them, which may have been changed since it was read. */

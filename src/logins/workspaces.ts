@@ -32,8 +32,16 @@ export class Workspaces {
 
   /** What is known without asking, by name. */
   known(login: string): Workspace[] {
-    const own = knownIn(this.own, login);
-    return own.length > 0 ? own : knownIn(this.common, login);
+    return this.allKnown()(login);
+  }
+
+  /** The same for many logins: reads both stores once. */
+  allKnown(): (login: string) => Workspace[] {
+    const [own, common] = [this.own.all(), this.common.all()];
+    return (login) => {
+      const mine = knownIn(own, login);
+      return mine.length > 0 ? mine : knownIn(common, login);
+    };
   }
 
   /** Lets all who use the add-on in the spreadsheet know what is known of a login. Raises `store-full`. */
@@ -148,8 +156,8 @@ function nameOf(login: string, workspace: string): string {
   return `${PREFIX}${login}.${workspace}`;
 }
 
-function knownIn(store: Store, login: string): Workspace[] {
-  return Object.entries(store.all())
+function knownIn(values: Record<string, string>, login: string): Workspace[] {
+  return Object.entries(values)
     .filter(([name]) => name.startsWith(nameOf(login, '')))
     .map(([, value]) => workspaceInText(value))
     .filter((workspace) => workspace !== null)
@@ -158,7 +166,7 @@ function knownIn(store: Store, login: string): Workspace[] {
 
 function replaceIn(store: Store, login: string, workspaces: Workspace[]): void {
   const ids = new Set(workspaces.map(({ id }) => id));
-  for (const { id } of knownIn(store, login)) if (!ids.has(id)) store.delete(nameOf(login, id));
+  for (const { id } of knownIn(store.all(), login)) if (!ids.has(id)) store.delete(nameOf(login, id));
   const entries = workspaces.map((workspace) => [nameOf(login, workspace.id), JSON.stringify(workspace)]);
   store.setAll(Object.fromEntries(entries));
 }

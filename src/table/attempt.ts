@@ -44,6 +44,7 @@ export class Attempt {
       placed: tables.get(query.id),
       unfinished: journal.unfinished(query.id),
       columns: recording.fields.length,
+      foreignCell: recording.foreignCell,
     };
     this.entry = {
       at: now,

@@ -1,3 +1,4 @@
+import type { Problem } from '../problems/problem';
 import type { Query } from '../query/query';
 import type { Unfinished } from './journal';
 import type { PlacedTable } from './placed';
@@ -9,4 +10,6 @@ export interface Knowledge {
   unfinished: Unfinished | null;
   /** How many columns it was written with, as its query's state says. */
   columns: number;
+  /** Raised instead of placing it at a cell as for the first time. */
+  foreignCell?: Problem;
 }

@@ -30,7 +30,7 @@ export interface Place {
 /**
  * Finds a query's table, or the place for it. A named range of this add-on is the table, as long as what it covers is known
  * to be that: it moves with its tab and with rows and columns that are inserted before it. Where it isn't known, the table is
- * placed as for the first time, and looks at the cells it would cover. Raises `tab-gone` and `columns-inside`.
+ * placed as for the first time, and looks at the cells it would cover. Raises `tab-gone`, `columns-inside` and `foreignCell`.
  */
 export function findPlace(grid: Grid, knowledge: Knowledge): Place {
   const { query } = knowledge;
@@ -107,7 +107,8 @@ export function stillAt(grid: Grid, range: string, named: Area): void {
 }
 
 /** A table that is placed at a cell for the first time, or whose first placing was cut short. */
-function firstAt(grid: Grid, { query, placed, unfinished }: Knowledge, cell: Cell): Place {
+function firstAt(grid: Grid, { query, placed, unfinished, foreignCell }: Knowledge, cell: Cell): Place {
+  if (foreignCell) raise(foreignCell);
   const begun =
     unfinished?.tab === null && unfinished.cell && sameCell(unfinished.cell, cell) ? unfinished : null;
   const note = grid.note(areaAt(cell, { rows: 1, columns: 1 }));

@@ -26,6 +26,8 @@ export interface PlacedTable {
 
 export interface PlacedTables {
   get(query: string): PlacedTable | null;
+  /** The queries whose tables are known. Reads the store once. */
+  all(): Set<string>;
   set(query: string, table: PlacedTable): void;
   /** Named ranges of a table's columns, by field: those that this add-on gave. */
   columnNames(query: string): Record<string, string>;

@@ -25,6 +25,12 @@ const namesSchema = v.record(v.string(), v.string());
 export function storedTables(store: Store): PlacedTables {
   return {
     get: (query) => read(schema, store.get(TABLE + query)),
+    all() {
+      const found = Object.entries(store.all()).filter(
+        ([name, value]) => name.startsWith(TABLE) && read(schema, value) !== null,
+      );
+      return new Set(found.map(([name]) => name.slice(TABLE.length)));
+    },
     set: (query, table: PlacedTable) => store.set(TABLE + query, JSON.stringify({ version: 1, ...table })),
     columnNames: (query) => read(namesSchema, store.get(NAMES + query)) ?? {},
     setColumnNames: (query, names) => store.set(NAMES + query, JSON.stringify(names)),

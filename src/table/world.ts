@@ -1,3 +1,4 @@
+import type { Problem } from '../problems/problem';
 import type { PlacedTarget } from '../query/query';
 import type { Grid } from './grid';
 import type { Journal } from './journal';
@@ -17,4 +18,6 @@ export interface Recording {
   record(target: PlacedTarget): void;
   /** Brings back what was recorded before. */
   restore(): void;
+  /** Raised instead of placing the table at a cell as for the first time: somebody else chose that cell. */
+  foreignCell?: Problem;
 }

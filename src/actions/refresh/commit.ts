@@ -5,7 +5,7 @@ import type { PlacedTarget } from '../../query/query';
 import type { QueryState } from '../../query/state';
 import type { Table } from '../../rows/table';
 import { commitTable } from '../../table/commit';
-import { requireTarget } from '../agreement';
+import { foreignCell, requireTarget } from '../agreement';
 import type { Effects } from '../effects';
 
 /** Writes the table of a query of a job, and what became of it. */
@@ -52,6 +52,7 @@ export function commit(effects: Effects, job: Job, index: number, finished: Tabl
       effects.queries.save({ ...stored.query, target }, state);
     },
     restore: () => effects.queries.save(stored.query, stored.state),
+    foreignCell: foreignCell(effects, query),
   };
   commitTable(effects, query, table, recording, now);
   if (agreed) effects.agreements.settle(query.id, agreed);
