@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import { isOwn } from '../model/logins';
 import { Button } from '../parts/Button';
 import { LinkRow } from '../parts/LinkRow';
@@ -11,6 +12,10 @@ export function Logins() {
   const { app, state } = useApp();
   const { logins, links } = state.overview;
   const own = logins.filter(isOwn);
+  useEffect(() => {
+    // A refresh has used them since, and others share and stop sharing.
+    void app.readLogins();
+  }, [app]);
   const others = logins.filter((login) => !isOwn(login));
   return (
     <Screen

@@ -188,8 +188,11 @@ export class App {
   }
 
   async readLogins(): Promise<void> {
+    const before = this.state.overview.logins;
     try {
-      this.patch({ logins: await this.call('listLogins', {}) });
+      const logins = await this.call('listLogins', {});
+      // What was changed here meanwhile is newer than what was read.
+      if (this.state.overview.logins === before) this.patch({ logins });
     } catch {
       // What is shown stays; the next reading brings it up to date.
     }
