@@ -13,6 +13,7 @@ const BY_GOOGLE = ['onInstall', 'onOpen', 'openEntries', 'openSidebar', 'refresh
 /** Those that need nothing but an empty object. */
 const WITHOUT_FIELDS = [
   'acknowledgeAmounts',
+  'freshenAccounts',
   'forgetAll',
   'listLogins',
   'listQueries',
