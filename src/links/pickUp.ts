@@ -54,7 +54,9 @@ function loginOf({ managing }: Linking, { purpose }: OwnLink, { key, region }: G
     if (!(error instanceof ProblemError)) throw error;
     const { problem } = error;
     if (problem.code === 'login-exists') {
-      const known = managing.logins.all().find((login) => login.key.reveal() === key.trim());
+      const known = managing.logins
+        .all()
+        .find((login) => login.owner === 'person' && login.key.reveal() === key.trim());
       const view = listLogins(managing).find(({ id }) => id === known?.id);
       if (view) return view;
     }

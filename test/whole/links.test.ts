@@ -1,3 +1,4 @@
+import type { LoginView } from '../../src/logins/view';
 import { keys } from '../../workbench/clockify/keys';
 import { Addresses } from '../../workbench/link/addresses';
 import { problemIn, queryOf } from './ground';
@@ -61,6 +62,17 @@ describe('a key that was given by a link', () => {
     await links.give(link);
     expect((await links.pickUp(link)).id).toBe(mine.id);
     expect(await links.logins()).toEqual(['Mine']);
+  });
+
+  test('that a colleague shares here is a private login all the same', async () => {
+    const user = 'user-2';
+    await links.session.call('addLogin', { key: keys.demo, share: true, displayName: 'Ben' }, { user });
+    const link = await links.ask();
+    await links.give(link);
+    const mine = await links.pickUp(link);
+    expect([mine.owner, mine.sharedBy]).toEqual(['person', null]);
+    const all = await links.session.call<LoginView[]>('listLogins');
+    expect(all.map(({ owner }) => owner).sort()).toEqual(['person', 'spreadsheet']);
   });
 
   test('that Clockify refuses can be asked for again, and nothing is kept of it', async () => {
