@@ -1,7 +1,7 @@
 import type { Progress } from '../../src/job/progress';
 import type { Query } from '../../src/query/query';
 import { latency, scaled } from '../../workbench/gas/latency';
-import { newGround } from './ground';
+import { newGround, problemIn, QUERY_TAB } from './ground';
 
 /** So slow that a page takes longer than a slice of reading: a refresh waits between executions. */
 const ground = newGround({ prices: scaled(latency, 20) });
@@ -71,4 +71,14 @@ test('a copy of the spreadsheet neither stops nor goes on with a refresh of the 
   expect(kept('user user-1').filter((name) => name.startsWith('job.'))).toEqual([
     `job.workbench-spreadsheet.${query.id}`,
   ]);
+});
+
+test('a person whose queries are protected against them has forgotten what is their own all the same', async () => {
+  const login = await ground.login();
+  await ground.query({ accounts: ['Quirks'] });
+  await ground.session.call('shareLogin', { login: login.id, displayName: 'Mara' });
+  ground.session.platform.protect(QUERY_TAB, 'A1:D100', { editors: [] });
+  expect((await problemIn(() => ground.session.call('forgetAll'))).code).toBe('target-protected');
+  expect(kept('user user-1')).toEqual([]);
+  expect(kept('document').filter((name) => name.includes(login.id))).toEqual([]);
 });

@@ -125,6 +125,73 @@ describe('a shared login', () => {
   });
 });
 
+describe('a colleague', () => {
+  test('refreshes by the menu with what is shared, and what isn’t stays', async () => {
+    const { query } = await sharing.filled();
+    const own = await ground.login('single');
+    const other = await ground.query({
+      ...WISH,
+      name: 'Mine',
+      accounts: [{ name: 'Solo Studio', login: own }],
+    });
+    await ground.session.platform.run('refreshAll', [], COLLEAGUE);
+    expect(ground.session.platform.toasts.at(-1)?.message).toBe(
+      '1 of 2 refreshed. Not refreshed: Mine. Their old data stands.',
+    );
+    expect((await ground.view(query)).state.problem).toBeNull();
+    expect((await ground.view(other)).state.problem?.code).toBe('login-unknown');
+  });
+
+  test('builds a query with a shared login: picks values, looks at its rows, sees what it takes', async () => {
+    const { login } = await sharing.filled();
+    const asked = queryOf({ ...WISH, name: 'Theirs' }, login);
+    const accounts = asked.accounts?.map((account) => ({
+      login: account.login,
+      workspace: account.workspace,
+    }));
+    const { session } = ground;
+    const values = await session.call<{ values: object[] }>(
+      'listValues',
+      { accounts, kind: 'project' },
+      COLLEAGUE,
+    );
+    const preview = await session.call<{ rows: object[] }>(
+      'previewRows',
+      { query: { ...asked, id: 'x' } },
+      COLLEAGUE,
+    );
+    expect([values.values.length > 0, preview.rows.length > 0]).toEqual([true, true]);
+    await session.call('previewRequests', { query: { ...asked, id: 'x' } }, COLLEAGUE);
+  });
+
+  test('whose view is old is told that a login is shared no more, and its owner’s old view does no harm', async () => {
+    const { login, query } = await sharing.filled();
+    const [seen] = await sharing.logins(COLLEAGUE);
+    await sharing.unshare(login);
+    const late: [string, object][] = [
+      ['deleteLogin', { login: seen.id }],
+      ['readWorkspaces', { login: seen.id }],
+      ['saveQuery', { query: { ...query, id: undefined, name: 'Late' } }],
+      ['startRefresh', { query: query.id }],
+      ['shareLogin', { login: seen.id, displayName: 'Eve' }],
+    ];
+    for (const [entry, input] of late)
+      expect((await problemIn(() => ground.session.call(entry, input, COLLEAGUE))).code).toBe(
+        'login-unknown',
+      );
+    expect(await sharing.unshare(login)).toMatchObject({ id: login.id, sharedBy: null });
+    expect((await sharing.share(login)).sharedBy?.name).toBe('Mara');
+  });
+});
+
+test('a login of a long name in another alphabet is shared whole', async () => {
+  const { login } = await sharing.filled();
+  const name = '時間の記録と報告書'.repeat(11);
+  await ground.session.call('renameLogin', { login: login.id, name });
+  await sharing.share(login, { user: 'user-1' });
+  expect((await sharing.logins(COLLEAGUE))[0]).toMatchObject({ name, user: login.user });
+});
+
 describe('connecting', () => {
   test('shared needs one call', async () => {
     const login = await ground.session.call<LoginView>('addLogin', {
