@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
 import { periodSchema } from '../../src/query/periodSchema';
@@ -71,23 +71,40 @@ test('the periods of docs/query.md are periods', () => {
 
 /** What Google and Clockify call things on the way that the pages describe. */
 const NAMES_OF_OTHERS = [
-  'Preferences',
-  'Advanced',
-  'Manage API keys',
-  'Extensions',
-  'Add-ons',
-  'Manage add-ons',
-  'Clocktable',
+  ...['Preferences', 'Advanced', 'Manage API keys'],
+  ...['Extensions', 'Add-ons', 'Manage add-ons', 'Clocktable'],
 ];
 
-test('help calls everything as the sidebar does', () => {
-  const said = ['src/sidebar/words', 'src/google/menu.ts']
-    .flatMap((path) => (path.endsWith('.ts') ? [path] : readdirSync(path).map((name) => `${path}/${name}`)))
-    .map((path) => readFileSync(path, 'utf8'))
-    .join('\n');
-  const labels = [...readFileSync('docs/support.md', 'utf8').matchAll(/(?<![\w_])_([^_\n]+)_(?![\w_])/g)]
+/** The texts of all files of a folder, or of one file. */
+function textsOf(path: string): string {
+  if (!statSync(path).isDirectory()) return readFileSync(path, 'utf8');
+  const files = readdirSync(path, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.tsx?$/.test(name),
+  );
+  return files.map((name) => readFileSync(join(path, name), 'utf8')).join('\n');
+}
+
+/** What a part of a page sets apart as the names of things to press. */
+function labelsIn(text: string): string[] {
+  return [...text.matchAll(/(?<![\w_])_([^_\n]+)_(?![\w_])/g)]
     .flatMap(([, label]) => label.split(' ▸ '))
     .filter((label) => !NAMES_OF_OTHERS.includes(label));
+}
+
+test('help calls everything as the sidebar and the menu do', () => {
+  const said = ['src/sidebar/words', 'src/google/menu.ts'].map(textsOf).join('\n');
+  const labels = labelsIn(readFileSync('docs/support.md', 'utf8'));
   expect(labels.length).toBeGreaterThan(10);
   expect(labels.filter((label) => !said.includes(`'${label}'`))).toEqual([]);
+});
+
+test('README calls what can be tried as the page does', () => {
+  const said = ['src/sidebar/words', 'workbench/page'].map(textsOf).join('\n');
+  const [, tried] = readFileSync('README.md', 'utf8').split('## Try it');
+  const labels = labelsIn(tried.split('\n## ')[0]);
+  expect(labels.length).toBeGreaterThan(4);
+  const missing = labels.filter(
+    (label) => !said.includes(label.replace(/^Open as second user$/, 'Open as ')),
+  );
+  expect(missing).toEqual([]);
 });
