@@ -1,5 +1,5 @@
 import type { Login } from '../logins/login';
-import { findRefusal, keyRefused, usable } from '../logins/refused';
+import { findRefusal, keyRefused, keyReplaced, usable } from '../logins/refused';
 import { type Problem, ProblemError, problemOf } from '../problems/problem';
 import type { StoredQuery } from '../query/queries';
 import type { QueryState } from '../query/state';
@@ -31,12 +31,7 @@ export function judged(effects: Effects, login: Login, problem: Problem): Proble
     case 'not the key':
       return notIncluded(problem);
     case 'another key':
-      return {
-        ...problem,
-        title: `${login.name} has got another key while this was under way.`,
-        remedy: 'Refresh again: the new key is used then.',
-        retry: 'now',
-      };
+      return { ...problem, ...keyReplaced(login), scope: problem.scope };
     case 'unknown':
       return { ...refusal.problem, scope: { ...problem.scope, ...refusal.problem.scope } };
   }

@@ -78,3 +78,14 @@ export function keyRefused({ name, owner, sharedBy }: Login): Problem {
     retry: 'never',
   };
 }
+
+/** What a person is told of a refresh that began with another key, or in another region, than the login has by now. */
+export function keyReplaced({ name }: Login): Problem {
+  return {
+    code: 'key-refused',
+    scope: { login: name },
+    title: `${name} has got another key while this was under way.`,
+    remedy: 'Refresh again: the new key is used then.',
+    retry: 'now',
+  };
+}

@@ -99,15 +99,18 @@ export function removeFromHere({ logins, workspaces }: Managing, id: string): vo
  * leaves nothing. What can't be done now waits for the next time.
  */
 export function settleShares(effects: Managing): void {
-  const { logins } = effects;
-  const { renewed, ended } = logins.unsettled();
-  if (renewed.length + ended.length === 0) return;
+  const { logins, workspaces } = effects;
+  const before = logins.unsettled();
+  if (before.renewed.length + before.ended.length === 0) return;
   try {
     logins.hold('person', () => {
-      for (const id of logins.unsettled().ended) unshare(effects, id);
+      const { renewed, ended } = logins.unsettled();
+      for (const id of ended) unshare(effects, id);
+      // Another key may see other accounts. They go first: the copy is renewed once.
+      for (const { login } of renewed) workspaces.share(login.id);
       logins.renewCopies();
     });
   } catch (error) {
-    if (problemOf(error).code !== 'busy') throw error;
+    if (!['busy', 'store-full'].includes(problemOf(error).code)) throw error;
   }
 }

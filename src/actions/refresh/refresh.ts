@@ -4,7 +4,7 @@ import { type Asking, type Job, newJob } from '../../job/job';
 import { losing, MOST_LOSSES } from '../../job/problems';
 import { type Progress, progressOf, type Together, togetherOf } from '../../job/progress';
 import type { Login } from '../../logins/login';
-import { usable } from '../../logins/refused';
+import { keyReplaced, usable } from '../../logins/refused';
 import { type Problem, ProblemError, problemOf, raise } from '../../problems/problem';
 import type { Query } from '../../query/query';
 import { agreedQuery } from '../agreement';
@@ -155,6 +155,8 @@ function advance(effects: Effects, job: Job): Job {
     stage: effects.stage,
     access(id, region) {
       const login = logins.get(id) ?? usable(effects.logins.get(id));
+      // What the job began with are ids of the region that the login had then.
+      if (login.region !== region) raise(keyReplaced(login));
       if (!logins.has(id)) effects.logins.use(login);
       logins.set(id, login);
       return { access: { hosts: hostsOf(region), key: login.key }, name: login.name };
@@ -181,11 +183,13 @@ function advance(effects: Effects, job: Job): Job {
     },
     tell(current) {
       const now = effects.clock.now();
-      current.queries.forEach((_, index) => {
-        effects.jobs.tell(progressOf(current, now, index));
+      const told = withProblems(current, problems);
+      told.queries.forEach((_, index) => {
+        effects.jobs.tell(progressOf(told, now, index));
       });
     },
-    save: (kept) => effects.jobs.save(kept),
+    // What was found out about queries that have ended counts in the executions that go on with the others, too.
+    save: (kept) => effects.jobs.save(withProblems(kept, problems)),
     forget: (ended) => effects.jobs.forget(ended),
   });
   expireContradicted(effects.workspaces, job, after);
