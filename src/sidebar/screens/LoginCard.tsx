@@ -44,7 +44,11 @@ export function LoginCard({ login }: { login: LoginView }) {
           <h3 class="login-name" title={login.name}>
             {login.name}
           </h3>
-          <p class="hint">{personOf(login)}</p>
+          {personOf(login).map((line) => (
+            <p key={line} class="hint">
+              {line}
+            </p>
+          ))}
           <p class="hint">{regionName(login.region)}</p>
           <p class="hint">
             {lastUsedAt === null
@@ -103,9 +107,9 @@ export function LoginCard({ login }: { login: LoginView }) {
 }
 
 /** Whose key it is: by address, and by name where the login has another. */
-function personOf({ name, user }: LoginView): string {
+function personOf({ name, user }: LoginView): string[] {
   const called = user.email === '' || user.name !== name ? user.name : '';
-  return [called, user.email].filter(Boolean).join(' · ');
+  return [called, user.email].filter(Boolean);
 }
 
 /** Who may refresh with a login, and by whom and since when it is shared. */

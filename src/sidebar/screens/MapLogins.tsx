@@ -72,7 +72,11 @@ export function MapLogins({ missing, answer }: MapLoginsProps) {
   if (left) return <Left problems={left.problems} onClose={() => answer(left.going)} />;
   return (
     <Modal title={words.missing.title} onCancel={() => answer(null)} actions={actions}>
-      {missing.logins.length > 0 && <p>{words.missing.lead}</p>}
+      {missing.logins.length > 0 && (
+        <p>
+          {missing.logins.every(({ name }) => name !== null) ? words.missing.leadBlind : words.missing.lead}
+        </p>
+      )}
       {problem && <ProblemCard problem={problem} urgent />}
       {missing.logins.map((login) => (
         <OneMissing

@@ -105,7 +105,8 @@ export const loginWords = {
   missing: {
     title: 'Which login shall read these?',
     lead: 'These queries read with logins that you don’t have here. Choose one of yours; nothing is read before you say so.',
-    reading: 'Looking at what is missing…',
+    leadBlind:
+      'These queries read accounts that their login no longer sees. Choose what reads them from now on; nothing is read before you say so.',
     use: 'Read with',
     later: 'None for now',
     none: 'None of your logins sees these accounts.',
@@ -114,7 +115,7 @@ export const loginWords = {
     blind: (login: string, accounts: string[]) => `${login} no longer sees ${accounts.join(', ')}`,
     lands: 'What a query reads lands in this spreadsheet, where others can see it.',
     agreeTitle: (total: number) =>
-      total === 1 ? 'This query came with the file' : `These ${total} queries came with the file`,
+      total === 1 ? 'This query waits for your agreement' : `These ${total} queries wait for your agreement`,
     agreeText: 'They read with your logins, and go on once you agree.',
     agree: 'Let them read',
     go: 'Use and refresh',
