@@ -211,6 +211,21 @@ describe('connecting', () => {
   });
 });
 
+test('two who share for the first time at once seal with one secret', async () => {
+  const login = await ground.login();
+  const other = await ground.session.call<LoginView>('addLogin', { key: keys.single }, COLLEAGUE);
+  let due = true;
+  const onCall: OnCall = async ({ name }) => {
+    if (!due || name !== 'LockService.getScriptLock') return;
+    due = false;
+    await sharing.share(other, COLLEAGUE);
+  };
+  await sharing.share(login, { onCall });
+  expect(due).toBe(false);
+  const seen = await sharing.logins({ user: 'user-3' });
+  expect(seen.map(({ id }) => id).sort()).toEqual([login.id, other.id].sort());
+});
+
 test('a colleague who removes a login just while its copy is renewed is told to try again', async () => {
   const { login } = await sharing.filled();
   let ended = '';

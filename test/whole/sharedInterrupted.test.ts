@@ -102,6 +102,7 @@ const ACTIONS: Action[] = [
 /** What is wrong after an execution ended and the owner opened the sidebar; empty when all is well. */
 async function faultsOf(login: LoginView, { done, entry }: Action, before: LoginView): Promise<string[]> {
   const colleague = (await sharing.logins(COLLEAGUE)).find(({ id }) => id === login.id);
+  const listed = (await sharing.logins()).find(({ id }) => id === login.id);
   const own = (await sharing.open()).logins.find(({ id }) => id === login.id);
   const theirs = (await sharing.logins(COLLEAGUE)).find(({ id }) => id === login.id);
   // Whoever deletes wants it gone, whatever comes first.
@@ -112,6 +113,7 @@ async function faultsOf(login: LoginView, { done, entry }: Action, before: Login
   return [
     ...(state === was || state === done || state === between ? [] : [`it is ${state}`]),
     ...(state === 'gone' || own?.owner === 'person' ? [] : ['its owner has lost it']),
+    ...(colleague && !listed?.sharedBy ? ['a colleague has what its owner is told is private'] : []),
     ...((theirs !== undefined) === (state === 'shared') ? [] : ['a colleague and its owner differ']),
     ...(theirs === undefined || theirs.name === own?.name ? [] : ['a colleague has an old copy']),
     ...(state === 'shared' || names.length === 0 ? [] : [`left in the spreadsheet: ${names}`]),

@@ -1,7 +1,6 @@
 import type { Progress } from '../../src/job/progress';
 import type { LoginView } from '../../src/logins/manage';
 import type { Query } from '../../src/query/query';
-import { keys } from '../../workbench/clockify/keys';
 import type { OnCall } from '../../workbench/gas/gate';
 import { latency, scaled } from '../../workbench/gas/latency';
 import { Refused } from '../../workbench/session';
@@ -185,18 +184,6 @@ describe.each(Array.from({ length: 6 }, (_, seed) => [seed, seed % 2 === 0 ? 'wa
       expect(ends.every((end) => ['done', 'busy'].includes(end))).toBe(true);
       const [own, theirs] = await states(login);
       expect(theirs === 'nothing').toBe(own === 'private');
-    });
-
-    test('two who share for the first time make one secret', async () => {
-      const login = await ground.login();
-      const other = await ground.session.call<LoginView>('addLogin', { key: keys.single }, COLLEAGUE);
-      const ends = await atOnce(
-        owner('shareLogin', { login: login.id, displayName: 'Mara' }),
-        colleague('shareLogin', { login: other.id, displayName: 'Solo' }),
-      );
-      const shared = ends.filter((end) => end === 'done').length;
-      const seen = await sharing.logins({ user: 'user-3' });
-      expect([shared, ends.filter((end) => !['done', 'busy'].includes(end))]).toEqual([seen.length, []]);
     });
 
     test('two who remove the same login have both removed it', async () => {
