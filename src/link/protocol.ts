@@ -36,6 +36,9 @@ export interface Told {
   kept: boolean;
 }
 
+/** The most links that are asked about at once. */
+export const MOST_LOOKED_AT = 50;
+
 const token = v.pipe(v.string(), v.maxLength(500));
 
 /** What the add-on's server may order, each with the token that only it has. */
@@ -50,7 +53,7 @@ export const orderSchema = v.variant('order', [
     person: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
   }),
   /** How links are. */
-  v.object({ token, order: v.literal('look'), links: v.pipe(v.array(linkId), v.maxLength(50)) }),
+  v.object({ token, order: v.literal('look'), links: v.pipe(v.array(linkId), v.maxLength(MOST_LOOKED_AT)) }),
   /** Gives the sealed answer, and changes nothing. */
   v.object({ token, order: v.literal('take'), link: linkId }),
   /** Deletes the sealed answer: what was in it is kept where it belongs. */
@@ -67,7 +70,7 @@ export const doneSchema = v.object({
   /** The links that were asked about, in order; of the others the one that was ordered about. */
   states: v.pipe(
     v.array(v.picklist(['open', 'answered', 'used', 'withdrawn', 'expired', 'unknown'])),
-    v.maxLength(50),
+    v.maxLength(MOST_LOOKED_AT),
   ),
   /** The sealed answer that was taken. */
   answer: v.nullable(sealedText),

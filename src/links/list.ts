@@ -1,9 +1,13 @@
-import type { LinkState } from '../link/protocol';
+import { type LinkState, MOST_LOOKED_AT } from '../link/protocol';
 import { ProblemError, raise } from '../problems/problem';
 import type { Linking } from './linking';
+import type { LinkOffice } from './office';
 import type { OwnLink } from './ownLinks';
 import { problemOf } from './problems';
 import { type LinkView, viewOf } from './view';
+
+/** How long links are withdrawn before everything is forgotten, in milliseconds: a project that doesn't answer keeps nobody from that. */
+const WITHDRAWING_TIME = 30_000;
 
 /**
  * This person's links, the newest first, with how they are: the link project is asked about those that may have been answered.
@@ -17,8 +21,7 @@ export function listLinks(linking: Linking): LinkView[] {
   if (office.off() !== null) return links.map((link) => viewOf(link, knownState(link, now), null));
   for (const link of links) if (!link.settled && link.state !== 'open') settle(linking, link);
   const open = links.filter(({ state }) => state === 'open');
-  const states =
-    open.length === 0 ? [] : office.order({ order: 'look', links: open.map(({ id }) => id) }).states;
+  const states = statesOf(office, open);
   const address = office.address();
   return links.map((link) => {
     const state = states[open.indexOf(link)];
@@ -26,6 +29,16 @@ export function listLinks(linking: Linking): LinkView[] {
       ? viewOf(link, knownState(link, now), null)
       : told(linking, link, state, address);
   });
+}
+
+/** How links are to the link project, in their order. Answered ones may be many: they don't count as open there. */
+function statesOf(office: LinkOffice, links: OwnLink[]): LinkState[] {
+  const states: LinkState[] = [];
+  for (let from = 0; from < links.length; from += MOST_LOOKED_AT) {
+    const some = links.slice(from, from + MOST_LOOKED_AT);
+    states.push(...office.order({ order: 'look', links: some.map(({ id }) => id) }).states);
+  }
+  return states;
 }
 
 /** Lets nobody answer a link any more, and deletes an answer that is there. Raises `link-unknown` and what kept the link project from answering. */
@@ -41,9 +54,12 @@ export function withdrawLink(linking: Linking, id: string): LinkView[] {
 
 /** Withdraws all that are open, as far as the link project can be reached: what would open their answers is about to go. */
 export function withdrawAll(linking: Linking): void {
-  if (linking.office.off() !== null) return;
-  for (const link of linking.own.all())
-    if (link.state === 'open') settle(linking, closed(linking, link, 'withdrawn', false));
+  const { office, own, managing } = linking;
+  if (office.off() !== null) return;
+  const stopsAt = managing.clock.now() + WITHDRAWING_TIME;
+  for (const link of own.all())
+    if (link.state === 'open' && managing.clock.now() < stopsAt)
+      settle(linking, closed(linking, link, 'withdrawn', false));
 }
 
 /** Keeps what became of a link. What would open its answer goes with it. */

@@ -60,7 +60,8 @@ function loginOf({ managing }: Linking, { purpose }: OwnLink, { key, region }: G
       const view = listLogins(managing).find(({ id }) => id === known?.id);
       if (view) return view;
     }
-    return raise(problem.code.startsWith('key-') ? badKey(problem, purpose) : problem);
+    const isTheirs = problem.code.startsWith('key-') || problem.code === 'region-unknown';
+    return raise(isTheirs ? badKey(problem, purpose) : problem);
   }
 }
 

@@ -242,6 +242,13 @@ describe('the list', () => {
   });
 });
 
+test('more links than are asked about at once can be answered, and are listed', () => {
+  linking = { ...linking, randomBytes: () => crypto.getRandomValues(new Uint8Array(32)) };
+  for (let count = 0; count < 55; count++) answer(ask(), '{}');
+  const states = listLinks(linking).map(({ state }) => state);
+  expect(states).toEqual(Array(55).fill('answered'));
+});
+
 describe('withdrawing', () => {
   test('lets nobody answer any more, and keeps nothing that would open an answer', () => {
     const link = ask();
@@ -278,6 +285,17 @@ describe('withdrawing', () => {
     ask();
     way.answer = () => ({ failure: 'Address unavailable' });
     expect(() => withdrawAll(linking)).not.toThrow();
+  });
+
+  test('all gives up after half a minute with a project that lets one wait', () => {
+    for (let count = 0; count < 5; count++) ask();
+    way.sent.length = 0;
+    way.answer = () => {
+      project.now += 20_000;
+      return { failure: 'Timeout' };
+    };
+    withdrawAll(linking);
+    expect(way.sent).toHaveLength(2);
   });
 });
 

@@ -52,7 +52,11 @@ describe('a key that was given by a link', () => {
       answer: await sealed(link, { key: keys.demo, region: 'evil.example/#' }),
     });
     await links.ground.asked();
-    expect(await codeOf(() => links.pickUp(link))).toBe('region-unknown');
+    const problem = await problemIn(() => links.pickUp(link));
+    expect([problem.code, problem.remedy]).toEqual([
+      'region-unknown',
+      expect.stringContaining('Withdraw this link'),
+    ]);
     expect(await links.ground.asked()).toEqual([]);
   });
 

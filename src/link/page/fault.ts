@@ -13,9 +13,11 @@ export function keyFault(typed: string): string | null {
   return key.length < SHORTEST_KEY ? words.form.keyShort : null;
 }
 
-/** What is wrong with a sub-domain; null when nothing is. */
+/** What is wrong with a sub-domain; null when nothing is. What the add-on takes for none would be found out too late. */
 export function subdomainFault(typed: string): string | null {
-  return /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(subdomainOf(typed)) ? null : words.form.subdomainWrong;
+  return /^(?!..--)[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?$/.test(subdomainOf(typed))
+    ? null
+    : words.form.subdomainWrong;
 }
 
 /** The sub-domain alone, however it was typed. */
