@@ -103,7 +103,8 @@ export const routes = new Map<string, Route>(
         const values = lastRow === 0 ? [] : spreadsheet.values(name, formatA1(rect));
         const shown = lastRow === 0 ? [] : spreadsheet.displayed(name, formatA1(rect));
         const text = csv({ shown, values }, { raw: url.searchParams.get('raw') === '1' });
-        const file = encodeURIComponent(`${spreadsheetName} - ${name}.csv`);
+        // Half a character, which a name can hold, has no form in an address.
+        const file = encodeURIComponent(Buffer.from(`${spreadsheetName} - ${name}.csv`).toString());
         return sendText(response, 200, 'text/csv; charset=utf-8', text, {
           'Content-Disposition': `attachment; filename*=UTF-8''${file}`,
         });

@@ -1,6 +1,7 @@
 import { keys } from '../../../workbench/clockify/keys';
 import { type OpenPage, openPage } from '../../../workbench/page/open';
 import type { PageState, RunAnswer } from '../../../workbench/page/protocol';
+import { linesOfCsv } from '../../whole/command';
 import { ask, askAsPage, type Sent } from './ask';
 
 // What attackers send is nothing that the add-on sent: the check of its requests doesn't see it.
@@ -213,5 +214,51 @@ describe("the demo Clockify's control door", () => {
   test('stands no path that is none', async () => {
     expect((await ask(demo(), { path: '//' })).status).toBe(404);
     expect((await ask(demo(), { path: 'http://evil.example/_demo/world' })).status).toBe(400);
+  });
+});
+
+describe('a CSV file that is downloaded', () => {
+  const headers = () => ({ 'x-workbench-token': page.token });
+  const download = (id: number) => ask(page.url, { path: `/csv/${id}`, headers: headers() });
+
+  test('runs nothing in the program that opens it, whatever cells hold and show', async () => {
+    const { spreadsheet } = page.book.platform;
+    const texts = [
+      "'=1+1",
+      "'+cmd|' /C calc'!A0",
+      "'@SUM(1)",
+      "'-2+3",
+      "'\t=1",
+      "'  =1",
+      "'x;=1",
+      '="="&"1+1"',
+    ];
+    texts.forEach((text, index) => {
+      spreadsheet.type('Sheet1', `A${20 + index}`, text);
+    });
+    const computed = [{ row: 27, column: 1, formula: '="="&"1+1"', value: '=1+1' }];
+    await askAsPage(page, 'computed?user=1', { tab, computed });
+    const { text } = await download(tab);
+    expect(text).toContain("'=1+1");
+    const cells = linesOfCsv(text).flat();
+    expect(cells.filter((cell) => cell.includes('1+1'))).toHaveLength(2);
+    expect(cells.filter((cell) => /^\s*[=+@-]/.test(cell))).toEqual([]);
+    spreadsheet.clear('Sheet1', 'A20:A27');
+  });
+
+  test.each([
+    'a/b\\c',
+    'line\r\nSet-Cookie: x=1',
+    '"; filename="evil.exe',
+    '\u202ecsv.exe',
+    '../../evil',
+    'half \ud83d',
+  ])('of a spreadsheet called %j has a name and nothing else in its headers', async (name) => {
+    await askAsPage(page, 'name?user=1', { name });
+    const { status, headers: sent } = await download(tab);
+    expect(status).toBe(200);
+    expect(sent['set-cookie']).toBeUndefined();
+    expect(sent['content-disposition']).toMatch(/^attachment; filename\*=UTF-8''[\w.%!~*'()-]+\.csv$/);
+    await askAsPage(page, 'name?user=1', { name: 'Hours' });
   });
 });
