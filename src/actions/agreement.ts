@@ -52,7 +52,7 @@ export function describedFor(
   own: OwnAccounts,
 ): AgreementView {
   return {
-    digest: agreements.digest(query),
+    digest: agreements.digestWithNames(query),
     changes: describeQuery(query, namingOf(places, own, 'an account of the login you choose')),
   };
 }

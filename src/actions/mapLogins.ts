@@ -36,9 +36,8 @@ export function mapLogins(effects: Effects, { map, shown }: Mapping): Mapped {
     const digest = shown?.find((each) => each.query === query.id)?.digest;
     if (shown && digest === undefined) continue;
     try {
-      if (shown && effects.agreements.digest(query) !== digest) raise(changedMeanwhile(query.name));
-      const saved = saveQuery(effects, { ...query, accounts: mappedAccounts(query, targets) });
-      clearProblem(effects, saved.id, CURED);
+      if (shown && effects.agreements.digestWithNames(query) !== digest) raise(changedMeanwhile(query.name));
+      mapQuery(effects, query, targets);
     } catch (error) {
       left.push({ query: query.id, name: query.name, problem: problemOf(error) });
     }
@@ -46,11 +45,18 @@ export function mapLogins(effects: Effects, { map, shown }: Mapping): Mapped {
   return { queries: listQueries(effects), left };
 }
 
+/** Saves a query with these logins in the place of those by whose ids they stand. Raises `workspace-gone`, and as `saveQuery`. */
+export function mapQuery(effects: Effects, query: Query, targets: Map<string, Target>): void {
+  const saved = saveQuery(effects, { ...query, accounts: mappedAccounts(query, targets) });
+  clearProblem(effects, saved.id, CURED);
+}
+
 /** What another login mends. */
 const CURED = ['login-unknown', 'agreement-needed', 'workspace-gone', 'key-refused'];
 
-interface Target {
-  login: Login;
+/** A login with the accounts that it sees. */
+export interface Target {
+  login: Pick<Login, 'id' | 'name'>;
   accounts: Workspace[];
 }
 

@@ -3,7 +3,7 @@ import { findRefusal, keyRefused, keyReplaced, usable } from '../logins/refused'
 import { type Problem, ProblemError, problemOf } from '../problems/problem';
 import type { StoredQuery } from '../query/queries';
 import type { QueryState } from '../query/state';
-import { sayInNote } from '../table/sayInNote';
+import { sayInNotes } from '../table/sayInNotes';
 import type { Effects } from './effects';
 import { UNWRITABLE } from './refresh/unwritable';
 
@@ -47,6 +47,9 @@ function markQueries(effects: Effects, login: Login): void {
   });
 }
 
+/** How long notes are written while others wait for the lock, in milliseconds: of hundreds of tables the list tells the rest. */
+const NOTES_TIME = 15_000;
+
 /** What the line of a note begins with that says that a table can't be refreshed for want of a login. */
 const NEEDS_LOGIN = 'Needs login: ';
 
@@ -64,7 +67,7 @@ function eachQueryOf(
   said: string | null,
   change: (query: StoredQuery) => QueryState | null,
 ): void {
-  const { queries, lock, grid } = effects;
+  const { queries, lock, grid, clock } = effects;
   try {
     lock.hold(() => {
       queries.reload();
@@ -77,7 +80,9 @@ function eachQueryOf(
       }
       // A note that can't be written takes nothing else along.
       grid.flush();
-      for (const { id } of found) sayInNote(effects, id, NEEDS_LOGIN, said);
+      const stopsAt = clock.now() + NOTES_TIME;
+      const ids = found.map(({ id }) => id);
+      sayInNotes(effects, ids, { beginning: NEEDS_LOGIN, line: said }, () => clock.now() < stopsAt);
     });
   } catch (error) {
     if (!UNWRITABLE.includes(problemOf(error).code)) throw error;

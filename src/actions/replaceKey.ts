@@ -2,10 +2,11 @@ import type { Credentials } from '../logins/connect';
 import type { Managing } from '../logins/managing';
 import { replaceKey as replace } from '../logins/mending';
 import type { LoginView } from '../logins/view';
-import type { Query } from '../query/query';
-import { hindrances } from './agreement';
+import { ProblemError } from '../problems/problem';
+import type { Query, QueryAccount } from '../query/query';
+import { agreedQuery } from './agreement';
 import type { Effects } from './effects';
-import { mapLogins } from './mapLogins';
+import { mapQuery } from './mapLogins';
 import { unmarkQueries } from './refusedKey';
 import { successorOf } from './successor';
 
@@ -39,19 +40,23 @@ export function replaceKey(
 /** What another key may mend. */
 const MENDABLE = ['key-refused', 'workspace-gone', 'workspaces-none', 'forbidden'];
 
-/** Points queries that this person agreed to at the accounts that took the place of those that they read. */
-function pointElsewhere(effects: Effects, { id, accounts }: LoginView, queries: Query[]): void {
-  const { agreements } = effects;
-  const hindrance = hindrances(effects);
-  const moved = queries.filter(
-    (query) =>
-      query.accounts.some((account) => {
-        if (account.login !== id) return false;
-        const successor = successorOf(account, accounts);
-        return successor !== null && successor.id !== account.workspace;
-      }) && hindrance(query) === null,
-  );
-  if (moved.length === 0) return;
-  const shown = moved.map((query) => ({ query: query.id, digest: agreements.digest(query) }));
-  mapLogins(effects, { map: [{ login: id, to: id }], shown });
+/**
+ * Points queries at the accounts that took the place of those that they read, as this person agreed to them: by the names that
+ * they saw then, whatever the spreadsheet says. What can't be mapped is what `missingLogins` tells of.
+ */
+function pointElsewhere(effects: Effects, login: LoginView, queries: Query[]): void {
+  const targets = new Map([[login.id, { login, accounts: login.accounts }]]);
+  for (const query of queries) {
+    try {
+      const agreed = agreedQuery(effects, query);
+      if (agreed.accounts.some((account) => hasMoved(account, login))) mapQuery(effects, agreed, targets);
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+    }
+  }
+}
+
+function hasMoved(account: QueryAccount, { id, accounts }: LoginView): boolean {
+  const successor = account.login === id ? successorOf(account, accounts) : null;
+  return successor !== null && successor.id !== account.workspace;
 }

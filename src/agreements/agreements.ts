@@ -104,6 +104,11 @@ export class Agreements {
     return this.effects.digest(canonical([this.effects.spreadsheet(), query.id, this.terms(query)]));
   }
 
+  /** The same, with what the spreadsheet calls the accounts, for somebody who is to find them by their names. */
+  digestWithNames(query: Query): string {
+    return this.effects.digest(canonical([this.digest(query), query.accounts.map(({ name }) => name)]));
+  }
+
   /**
    * Agrees to a query that is about to be written to the spreadsheet, and gives its terms. What held before holds until
    * `settle`, since an execution may end in between. Raises `store-full`.

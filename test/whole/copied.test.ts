@@ -4,7 +4,7 @@ import type { LoginView } from '../../src/logins/manage';
 import type { Query } from '../../src/query/query';
 import { keys } from '../../workbench/clockify/keys';
 import type { CallOptions, Session } from '../../workbench/session';
-import { newGround, queryOf, type Wish } from './ground';
+import { newGround, QUERY_TAB, queryOf, type Wish } from './ground';
 
 const ground = newGround();
 
@@ -271,6 +271,19 @@ describe('a copy that somebody else works in', () => {
     const shown = logins[0].queries.map(({ id, digest }) => ({ query: id, digest }));
     const stored = (await ground.view(query)).query as Query;
     await ground.session.saveQuery({ ...stored, columns: [{ field: 'date' }, { field: 'cost' }] });
+    const { left } = await mapAs(JONAS, { map: [{ login, to: mine.id }], shown });
+    expect(left.map(({ problem }) => problem.code)).toEqual(['agreement-outdated']);
+    expect((await ground.view(query)).query?.accounts[0].login).toBe(login);
+  });
+
+  test('leaves a query in which an account got another name after it was shown', async () => {
+    const { query, login } = await copied();
+    const mine = await connectAs(JONAS, keys.demoMoved);
+    const { logins } = await missing(JONAS);
+    const shown = logins[0].queries.map(({ id, digest }) => ({ query: id, digest }));
+    const stored = JSON.parse(String(ground.sheet.values(QUERY_TAB, 'C2')[0][0])) as Query;
+    const accounts = [{ ...stored.accounts[0], name: 'Another' }];
+    ground.sheet.type(QUERY_TAB, 'C2', `'${JSON.stringify({ ...stored, accounts })}`);
     const { left } = await mapAs(JONAS, { map: [{ login, to: mine.id }], shown });
     expect(left.map(({ problem }) => problem.code)).toEqual(['agreement-outdated']);
     expect((await ground.view(query)).query?.accounts[0].login).toBe(login);

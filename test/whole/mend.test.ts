@@ -6,7 +6,7 @@ import type { LoginView } from '../../src/logins/manage';
 import type { Query } from '../../src/query/query';
 import { type KeyName, keys } from '../../workbench/clockify/keys';
 import { Refused } from '../../workbench/session';
-import { newGround, problemIn, told, type Wish } from './ground';
+import { newGround, problemIn, QUERY_TAB, told, type Wish } from './ground';
 
 const ground = newGround();
 
@@ -161,6 +161,20 @@ describe('an account that moved to another region', () => {
     expect(view.agreement).toBeNull();
     await ground.refresh(query);
   });
+});
+
+test('whatever the spreadsheet calls an account, its queries are pointed at the one that was agreed to', async () => {
+  const query = await ground.fill(wish);
+  const stored = JSON.parse(String(ground.sheet.values(QUERY_TAB, 'C2')[0][0])) as Query;
+  const accounts = [{ ...stored.accounts[0], workspace: stored.accounts[0].workspace, name: 'Rhine Studio' }];
+  ground.sheet.type(QUERY_TAB, 'C2', `'${JSON.stringify({ ...stored, accounts })}`);
+  const { accounts: seen } = await replace(query, 'demoMoved');
+  expect((await ground.view(query)).query?.accounts).toEqual([
+    { login: loginOf(query), workspace: seen[0].id, name: LUMEN },
+  ]);
+  const { accounts: others } = await replace(query, 'eu', { anyway: true });
+  expect(others.map(({ name }) => name)).toEqual(['Rhine Studio']);
+  expect((await ground.view(query)).query?.accounts[0].workspace).toBe(seen[0].id);
 });
 
 test('replacing a key names the queries that had failed for it, and they no longer say so', async () => {
