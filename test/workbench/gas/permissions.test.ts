@@ -45,6 +45,17 @@ test('AuthMode.LIMITED has the document and properties, but no requests', async 
   );
 });
 
+test.each([
+  [undefined, 'WEB_STORE_ADD_ON'],
+  ['APPS_MARKETPLACE_DOMAIN_ADD_ON', 'APPS_MARKETPLACE_DOMAIN_ADD_ON'],
+  ['NONE', 'NONE'],
+] as const)('a script that is installed as %s says so', async (installation, said) => {
+  const call = 'String(ScriptApp.getInstallationSource())';
+  expect((await evaluate(call, { installation })).value).toBe(said);
+  const same = `ScriptApp.getInstallationSource() === ScriptApp.InstallationSource.${said}`;
+  expect((await evaluate(same, { installation })).value).toBe(true);
+});
+
 describe('a sidebar', () => {
   const code =
     "function main() { SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('Sidebar').setTitle('T')); }";
