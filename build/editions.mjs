@@ -38,10 +38,11 @@ export const editions = {
   },
 };
 
-/** The edition that the words of a command line ask for: `--edition NAME`, else the add-on. Throws for any other words. */
+/** The edition that the words of a command line ask for: `--edition NAME`, else the add-on. Any other words end the command. */
 export function editionIn(words) {
   const [option, name = '', ...more] = words;
   if (option === undefined) return 'base';
   if (option === '--edition' && Object.hasOwn(editions, name) && more.length === 0) return name;
-  throw new Error(`only --edition ${Object.keys(editions).join('|')} can be asked for`);
+  process.stderr.write(`Only --edition ${Object.keys(editions).join(' or ')} can be asked for.\n`);
+  return process.exit(1);
 }

@@ -9,7 +9,10 @@ interface KeyInputProps {
   'aria-invalid': boolean;
 }
 
-/** A field for a key, hidden until it is to be seen. It has no name: no form sends it anywhere. */
+/**
+ * A field for a key, hidden until it is to be seen. It has no name, so that no form sends it anywhere, and no
+ * browser is to remember it.
+ */
 export function KeyInput({ onInput, ...rest }: KeyInputProps) {
   const [seen, setSeen] = useState(false);
   return (
@@ -20,6 +23,8 @@ export function KeyInput({ onInput, ...rest }: KeyInputProps) {
         autocomplete="off"
         autocapitalize="off"
         spellcheck={false}
+        data-1p-ignore=""
+        data-lpignore="true"
         maxLength={5000}
         onInput={({ currentTarget }) => onInput(currentTarget.value)}
       />
