@@ -126,16 +126,60 @@ describe('a link', () => {
     expect(await codeOf(() => links.pickUp(link))).toBe('link-used');
   });
 
-  test('takes the first of two that are given at once', async () => {
+  test.each([
+    ['before the first has the lock', 'LockService.getScriptLock', 'second'],
+    ['while the first is being kept', 'Properties.setProperty', 'first'],
+  ])('takes one of two that are given at once: the other comes %s', async (_, call, taken) => {
     const link = await links.ask();
-    const [one, other] = [await sealed(link, { key: keys.demo }), await sealed(link, { key: keys.member })];
-    const told = await Promise.all([
-      links.visit({ link: link.id, answer: one }),
-      links.visit({ link: link.id, answer: other }),
-    ]);
-    expect(told.map(({ kept }) => kept).sort()).toEqual([false, true]);
-    const first = told[0].kept ? one : other;
-    expect(JSON.parse(links.kept()[`link.${link.id}`]).answer).toBe(first);
+    const answers = {
+      first: await sealed(link, { key: keys.demo }),
+      second: await sealed(link, { key: keys.member }),
+    };
+    const { app } = links.links;
+    const given: Record<string, boolean | undefined> = {};
+    const give = async (which: 'first' | 'second') => {
+      const told = await links.visit({ link: link.id, answer: answers[which] }).catch(() => null);
+      given[which] = told?.kept;
+    };
+    let due = true;
+    app.onCall = async ({ name }) => {
+      if (!due || name !== call) return;
+      due = false;
+      await give('second');
+    };
+    await give('first');
+    app.onCall = undefined;
+    expect(due).toBe(false);
+    expect(Object.keys(given).filter((which) => given[which])).toEqual([taken]);
+    const record = JSON.parse(links.kept()[`link.${link.id}`]);
+    expect(record.answer).toBe(answers[taken as 'first' | 'second']);
+  });
+
+  test('picked up twice at once is one login, and both are told of it', async () => {
+    const link = await links.ask();
+    await links.give(link);
+    let other: LoginView | null = null;
+    const login = await links.pickUp(link, {
+      onCall: async ({ name }) => {
+        if (other !== null || name !== 'LockService.getUserLock') return;
+        other = await links.pickUp(link);
+      },
+    });
+    expect(other).toMatchObject({ id: login.id });
+    expect(await links.logins()).toEqual(['Mara Lindholt']);
+    expect((await links.list()).map(({ state }) => state)).toEqual(['used']);
+  });
+
+  test('that is withdrawn while its answer is on the way keeps none', async () => {
+    const link = await links.ask();
+    let due = true;
+    links.links.app.onCall = async ({ name, functionName }) => {
+      if (!due || functionName !== 'visitLink' || name !== 'LockService.getScriptLock') return;
+      due = false;
+      await links.session.call('withdrawLink', { id: link.id });
+    };
+    expect(await links.give(link)).toMatchObject({ state: 'withdrawn', kept: false });
+    expect(JSON.parse(links.kept()[`link.${link.id}`]).answer).toBeNull();
   });
 
   test('that expired or was withdrawn takes no key', async () => {
