@@ -549,6 +549,20 @@ describeInBrowser('asking somebody for access', () => {
     expect(called('pickUpLink')).toEqual([{ id: '1' }]);
   });
 
+  test('the first login of somebody who has none leads on to what it is for', async () => {
+    await alone.open({
+      ...reading(world({ logins: [], queries: [] })),
+      listLinks: [link('1', 'answered', 'Harbour hours')],
+      pickUpLink: jonas,
+    });
+    await alone.button('Ask somebody for access').click();
+    alone.change({ listLinks: [link('1', 'used', 'Harbour hours')] });
+    await alone.button('Pick up').click();
+    await alone.text('Picked up');
+    await alone.button('Back').click();
+    await alone.text('What do you want in your sheet?');
+  });
+
   test('by keyboard: withdrawing says what it does, and cancelling leaves the link', async () => {
     await ask({
       listLinks: [link('1', 'open', 'Harbour hours')],

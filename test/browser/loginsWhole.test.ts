@@ -176,11 +176,13 @@ describeInBrowser('logins, from the first to the last', () => {
     await second.sidebar.getByLabel('API key').fill(keys.member);
     await exact('Connect', second).click();
     await dialog(second)
-      .getByText(/only the key owner's own time is seen/)
+      .getByText(/In Lumen & Loom this login sees only/)
       .waitFor();
     expect(await findingsIn(second.frame())).toEqual([]);
     await dialog(second).getByRole('button', { name: 'Use and refresh' }).click();
-    await second.text(/Time entries: .* rows, complete\.|of 2 refreshed|could not be taken over/);
+    await second.text(/^Time entries: .* rows, complete\.$/);
+    expect(await row('Both', second).getAttribute('data-status')).toBe('needs-login');
+    expect(await second.sidebar.getByTestId('banner-login').innerText()).toMatch(/^2 queries read/);
     await second.page.close();
   });
 

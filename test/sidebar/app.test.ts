@@ -244,3 +244,34 @@ describe('what is known of accounts', () => {
     expect(app.calls).toContain('freshenAccounts');
   });
 });
+
+describe('the logins', () => {
+  test('are read again when a refresh failed for one of them, so that it is marked at once', async () => {
+    const refused = { ...login('a', ['w1']), refusedAt: NOW };
+    const s = await sidebar({
+      loadOverview: () => overview({ queries: [view('Hours')] }),
+      listQueries: () => [view('Hours')],
+      listLogins: () => [refused],
+      startRefresh: () => {
+        throw new CallFailed(problem('key-refused', { retry: 'never' }));
+      },
+    });
+    await s.app.refresh(['Hours']);
+    await s.settle();
+    expect(s.app.state.overview.logins).toEqual([refused]);
+  });
+
+  test('stay as they were changed here while they were being read', async () => {
+    let give: (logins: unknown) => void = () => undefined;
+    const s = await sidebar({
+      loadOverview: () => overview(),
+      listLogins: () => new Promise((resolve) => (give = resolve)),
+    });
+    const reading = s.app.readLogins();
+    const renamed = login('a', ['w1'], 'New name');
+    s.app.patch({ logins: [renamed] });
+    give([login('a', ['w1'], 'Old name')]);
+    await reading;
+    expect(s.app.state.overview.logins).toEqual([renamed]);
+  });
+});

@@ -51,7 +51,9 @@ test('of some queries only what they lack is asked', () => {
   expect(missingOf(missing, ['q3'])).toEqual({ logins: [], agreements: [reads('q3', 'Tags')] });
 });
 
-test('what is refreshed afterwards is what lacked a login for which one was chosen, each once', () => {
-  expect(mendedBy(missing, { theirs: 'b', lost: '' }).map(({ id }) => id)).toEqual(['q1', 'q2']);
-  expect(mendedBy(missing, {})).toEqual([]);
+test('a query goes on once each login that it lacks has one of ours', () => {
+  const ids = (choice: Record<string, string>) => mendedBy(missing, choice).map(({ id }) => id);
+  expect(ids({ theirs: 'b', lost: '' })).toEqual(['q1']);
+  expect(ids({ theirs: 'b', lost: 'a' })).toEqual(['q1', 'q2']);
+  expect(ids({})).toEqual([]);
 });

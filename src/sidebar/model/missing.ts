@@ -31,11 +31,13 @@ function seenBy({ accounts }: MissingLogin['candidates'][number]): number {
   return accounts.filter(({ to }) => to !== null).length;
 }
 
-/** The queries that read with a missing login for which one of ours stands, each once. */
+/** The queries for all of whose missing logins one of ours stands, each once: one that lacks another still stays as it is. */
 export function mendedBy({ logins }: Missing, choice: Choice): MissingLogin['queries'] {
-  const chosen = logins.filter(({ id }) => choice[id]);
-  const queries = new Map(
-    chosen.flatMap((login) => login.queries.map((query) => [query.id, query] as const)),
+  const still = new Set(
+    logins.filter(({ id }) => !choice[id]).flatMap((login) => login.queries.map(({ id }) => id)),
   );
-  return [...queries.values()];
+  const queries = new Map(
+    logins.flatMap((login) => login.queries.map((query) => [query.id, query] as const)),
+  );
+  return [...queries.values()].filter(({ id }) => !still.has(id));
 }

@@ -29,8 +29,7 @@ export function LinkCard({ link, onLinks }: LinkCardProps) {
     work(() =>
       app.attempt(async () => {
         const login = await app.call('pickUpLink', { id });
-        const others = app.state.overview.logins.filter((other) => other.id !== login.id);
-        app.patch({ logins: [...others, login] });
+        app.add(login);
         app.say(words.links.pickedUp(login.name, login.accounts.length));
         onLinks(await app.call('listLinks', {}));
       }),

@@ -47,7 +47,7 @@ export function MapLogins({ missing, answer }: MapLoginsProps) {
       try {
         const map = Object.entries(choice).flatMap(([login, to]) => (to ? [{ login, to }] : []));
         const shown = mended.map(({ id, digest }) => ({ query: id, digest }));
-        const { left } = map.length > 0 ? await app.call('mapLogins', { map, shown }) : { left: [] };
+        const { left } = mended.length > 0 ? await app.call('mapLogins', { map, shown }) : { left: [] };
         for (const { id, digest } of agreed) await app.call('agreeToQuery', { query: id, digest });
         await app.readQueries();
         const failed = new Set(left.map(({ query }) => query));

@@ -1,5 +1,6 @@
 import type { QueryView } from '../../actions/listQueries';
 import type { Overview } from '../../actions/overview';
+import type { LoginView } from '../../logins/manage';
 import type { Query } from '../../query/query';
 import type { Call, Selection } from '../entries';
 import { confidentialTitles } from '../model/columns';
@@ -68,8 +69,8 @@ export class App {
         if (run.phase === 'failed') this.say(words.query.failed(name));
         this.tellBatch();
         void this.readQueries();
-        // Clockify's no to a key marks its login, and with it all that reads with it.
-        if (run.problem?.code === 'key-refused') void this.readLogins();
+        // Clockify's no to a key marks its login, and with it all that reads with it; others stop sharing theirs.
+        if (['key-refused', 'login-unknown'].includes(run.problem?.code ?? '')) void this.readLogins();
         // Clockify gave less than was asked for: what is known of the account may be true no more.
         else if (run.problem?.code === 'forbidden' || run.progress?.warnings.length) void this.freshen();
       },
@@ -245,6 +246,15 @@ export class App {
   /** Shows the screen to begin with. */
   begin(): void {
     this.store.set({ screens: this.firstScreens(), failure: null });
+  }
+
+  /** Takes in a login that was not connected here. Where it is the first, one step back leads to what it is for. */
+  add(login: LoginView): void {
+    const { overview, screens } = this.state;
+    const others = overview.logins.filter(({ id }) => id !== login.id);
+    this.patch({ logins: [...others, login] });
+    if (screens[0].name === 'connect')
+      this.store.set({ screens: [...this.firstScreens(), screens[screens.length - 1]] });
   }
 
   back(): void {
