@@ -41,7 +41,7 @@ export function addLogin(
       owner: 'person',
       sharedBy: null,
       refusedAt: null,
-      name: freeName(named(name) || named(owner.user.name) || 'Clockify', others),
+      name: freeName(named(name, owner.key) || named(owner.user.name, owner.key) || 'Clockify', others),
       addedAt: effects.clock.now(),
     };
     const accounts = effects.workspaces.read(login);
@@ -67,7 +67,10 @@ export function renameLogin(effects: Managing, id: string, name: string): LoginV
   const { logins, workspaces } = effects;
   return logins.hold('person', () => {
     const login = logins.mine(id);
-    const renamed = { ...login, name: freeName(named(name) || login.name, othersThan(id, logins)) };
+    const renamed = {
+      ...login,
+      name: freeName(named(name, login.key) || login.name, othersThan(id, logins)),
+    };
     logins.save(renamed);
     return viewOf(effects, renamed, workspaces.known(id));
   });

@@ -50,7 +50,8 @@ export function refuseWhereOff(effects: Managing): void {
  */
 export function share(effects: Managing, login: Login, name?: string): void {
   const { logins, workspaces, preferences, clock } = effects;
-  const shown = named(name) || displayName(effects) || named(login.user.name) || login.name;
+  const given = named(name, login.key) || displayName(effects);
+  const shown = given || named(login.user.name, login.key) || login.name;
   const sharing = { name: shown, at: login.sharedBy?.at ?? clock.now() };
   try {
     logins.noteShare(login.id, sharing);

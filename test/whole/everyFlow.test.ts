@@ -42,11 +42,13 @@ async function connecting(): Promise<LoginView> {
   await call('addLogin', { key: keys.us, region: 'eu' });
   await call('addLogin', { key: keys.none });
   await call('addLogin', { key: keys.eu, region: keys.eu });
-  await call('addLogin', { key: keys.single, name: 'Solo' }, 'user-2');
+  await call('addLogin', { key: keys.single, name: `My key ${keys.single}` }, 'user-2');
   await ground.login('member');
   const bench = await ground.login('bench');
-  await ground.login('demo');
+  const { id } = await ground.login('demo');
   await call('addLogin', { key: keys.demo });
+  await call('renameLogin', { login: id, name: keys.demo });
+  await call('shareLogin', { login: id, displayName: keys.demo });
   return bench;
 }
 
