@@ -50,7 +50,7 @@ test('a line out of view is brought to the nearer edge', () => {
 });
 
 test('fields of one group stand together, whatever their order in the report', () => {
-  const options = fieldOptions(report.fields, ({ role }) => role);
+  const options = fieldOptions(report.fields, new Map(), ({ role }) => role);
   const groups = options.map(({ group }) => group);
   expect(groups.filter((group, index) => group !== groups[index - 1])).toEqual([...new Set(groups)]);
   expect(options.map(({ value }) => value).sort()).toEqual(report.fields.map(({ id }) => id).sort());

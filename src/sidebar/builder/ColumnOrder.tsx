@@ -4,6 +4,7 @@ import type { QueryAccount, QueryColumn } from '../../query/query';
 import { addColumn, columnKey, moveColumn, removeColumn, renameColumn, titleOf } from '../model/columns';
 import { usualColumns } from '../model/draft';
 import { fieldOf } from '../model/fields';
+import type { ReportMarks } from '../model/marks';
 import { Button } from '../parts/Button';
 import { useSorting } from '../parts/sorting';
 import { words } from '../words';
@@ -11,6 +12,7 @@ import { ColumnRow } from './ColumnRow';
 
 interface ColumnOrderProps {
   report: ReportView;
+  marks: ReportMarks;
   columns: QueryColumn[];
   accounts: QueryAccount[];
   onChange(columns: QueryColumn[]): void;
@@ -20,7 +22,7 @@ interface ColumnOrderProps {
 }
 
 /** The columns of a query in their order: moved by pointer and keys, with titles of one's own. */
-export function ColumnOrder({ report, columns, accounts, onChange, error, all }: ColumnOrderProps) {
+export function ColumnOrder({ report, marks, columns, accounts, onChange, error, all }: ColumnOrderProps) {
   const [said, say] = useState('');
   const list = useRef<HTMLOListElement>(null);
   const sorting = useSorting(list, columns.length, (from, to) => onChange(moveColumn(columns, from, to)));
@@ -49,6 +51,7 @@ export function ColumnOrder({ report, columns, accounts, onChange, error, all }:
               column={column}
               title={titleOf(column, report)}
               field={fieldOf(report, column.field)}
+              marks={marks.fields.get(column.field)}
               at={index + 1}
               of={columns.length}
               dragged={sorting.dragged === index}

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FieldView } from '../../actions/overview';
+import type { Mark } from '../../logins/sight';
 import type { QueryColumn } from '../../query/query';
 import { IconButton } from '../parts/Button';
 import { Icon } from '../parts/Icon';
@@ -12,6 +13,8 @@ interface ColumnRowProps {
   title: string;
   /** Undefined for a field that the report no longer has. */
   field: FieldView | undefined;
+  /** What keeps its values from the login. */
+  marks: Mark[] | undefined;
   at: number;
   of: number;
   dragged: boolean;
@@ -26,6 +29,7 @@ export function ColumnRow({
   column,
   title,
   field,
+  marks,
   at,
   of,
   dragged,
@@ -73,7 +77,7 @@ export function ColumnRow({
           <span class="column-title" title={field ? `${title}. ${field.sentence}` : words.columns.unknown}>
             {title}
           </span>
-          <UnitLine column={column} field={field} />
+          <UnitLine column={column} field={field} marks={marks} />
         </div>
       )}
       {!naming && field && (

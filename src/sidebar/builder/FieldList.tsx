@@ -3,14 +3,17 @@ import type { ReportView } from '../../actions/overview';
 import type { QueryColumn } from '../../query/query';
 import { addColumn, columnKey, removeColumn, titleOf } from '../model/columns';
 import { columnsOfRole, fieldOf, fieldOptions } from '../model/fields';
+import { columnMarks, type ReportMarks } from '../model/marks';
 import { IconButton } from '../parts/Button';
 import { Picker } from '../parts/Picker';
 import { words } from '../words';
+import { MarkNotes } from './MarkNotes';
 import { MetricMenu } from './MetricMenu';
 import { UnitLine } from './UnitLine';
 
 interface FieldListProps {
   report: ReportView;
+  marks: ReportMarks;
   columns: QueryColumn[];
   onChange(columns: QueryColumn[]): void;
   /** Which role of fields. */
@@ -21,14 +24,24 @@ interface FieldListProps {
 }
 
 /** The chosen fields of a role, and a search for more of them. */
-export function FieldList({ report, columns, onChange, of: role, texts, error, testId }: FieldListProps) {
+export function FieldList({
+  report,
+  marks,
+  columns,
+  onChange,
+  of: role,
+  texts,
+  error,
+  testId,
+}: FieldListProps) {
   const [said, say] = useState('');
   const list = useRef<HTMLUListElement>(null);
   const chosen = columnsOfRole(columns, report, role);
   const options = useMemo(() => {
     const fields = new Set(columns.map(({ field }) => field));
-    return fieldOptions(report.fields.filter(({ id, role: own }) => own === role && !fields.has(id)));
-  }, [report, columns, role]);
+    const others = report.fields.filter(({ id, role: own }) => own === role && !fields.has(id));
+    return fieldOptions(others, marks.fields);
+  }, [report, columns, role, marks]);
   const remove = (column: QueryColumn, index: number) => {
     const buttons = list.current?.querySelectorAll<HTMLElement>('[data-remove]');
     const next = buttons?.[index === chosen.length - 1 ? index - 1 : index + 1];
@@ -68,7 +81,7 @@ export function FieldList({ report, columns, onChange, of: role, texts, error, t
                 >
                   {title}
                 </span>
-                <UnitLine column={column} field={field} />
+                <UnitLine column={column} field={field} marks={marks.fields.get(column.field)} />
               </div>
               {role === 'metric' && field && (
                 <MetricMenu
@@ -90,6 +103,7 @@ export function FieldList({ report, columns, onChange, of: role, texts, error, t
           );
         })}
       </ul>
+      <MarkNotes marks={columnMarks(marks, chosen)} />
       <p class="only-heard" role="status">
         {said}
       </p>

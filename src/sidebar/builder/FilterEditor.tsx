@@ -12,6 +12,7 @@ import { useApp } from '../state/context';
 import { words } from '../words';
 import { FilterValues } from './FilterValues';
 import type { Form } from './form';
+import { MarkNotes } from './MarkNotes';
 
 interface FilterEditorProps {
   condition: Condition;
@@ -31,10 +32,10 @@ export function FilterEditor({ condition, path, form, report, onDone, onRemove }
   const change = (next: Condition) => form.setFilters(replaceAt(nodes, path, next));
   const options = useMemo(
     () =>
-      fieldOptions(fieldsFor(nodes, path, report), ({ role }) =>
+      fieldOptions(fieldsFor(nodes, path, report), form.marks.fields, ({ role }) =>
         role === 'metric' ? words.filters.after : words.filters.before,
       ),
-    [nodes, path, report],
+    [nodes, path, report, form.marks],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: when it opens, unless the focus goes to what is wrong in it
   useLayoutEffect(() => {
@@ -71,6 +72,7 @@ export function FilterEditor({ condition, path, form, report, onDone, onRemove }
       />
       {field && (
         <>
+          <MarkNotes marks={form.marks.fields.get(field.id) ?? []} />
           <SelectField
             label={words.filters.operator}
             value={condition.op}

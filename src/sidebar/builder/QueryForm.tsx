@@ -64,6 +64,7 @@ export function QueryForm({ form }: { form: Form }) {
               <FieldList
                 testId="add-row"
                 report={report}
+                marks={form.marks}
                 columns={draft.columns}
                 onChange={form.setColumns}
                 of="dimension"
@@ -84,6 +85,7 @@ export function QueryForm({ form }: { form: Form }) {
               <FieldList
                 testId="add-metric"
                 report={report}
+                marks={form.marks}
                 columns={draft.columns}
                 onChange={form.setColumns}
                 of="metric"
@@ -120,6 +122,7 @@ export function QueryForm({ form }: { form: Form }) {
           >
             <ColumnOrder
               report={report}
+              marks={form.marks}
               columns={draft.columns}
               accounts={draft.accounts}
               onChange={form.setColumns}

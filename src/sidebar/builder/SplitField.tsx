@@ -26,7 +26,7 @@ export function SplitField({ form }: { form: Form }) {
       <Picker
         testId="split"
         label={words.split.label}
-        options={[{ value: NONE, label: words.split.none }, ...fieldOptions(listed)]}
+        options={[{ value: NONE, label: words.split.none }, ...fieldOptions(listed, form.marks.fields)]}
         value={[split?.field ?? NONE]}
         error={faults.split}
         hint={split ? words.split.hint : undefined}

@@ -1,5 +1,6 @@
 import type { Fill } from '../../query/query';
 import { columnsOfRole } from '../model/fields';
+import { reasonOf } from '../model/marks';
 import { fillBarred, subtotalFields } from '../model/settings';
 import { SelectField } from '../parts/Field';
 import { words } from '../words';
@@ -9,7 +10,7 @@ import { Tick } from './Tick';
 const FILLS: Fill[] = ['dates', 'people', 'projects'];
 
 /** Rows that are not of records: totals, subtotals, and what had no time. What can't be had says why. */
-export function TotalsField({ form: { draft, report, change } }: { form: Form }) {
+export function TotalsField({ form: { draft, report, change, marks } }: { form: Form }) {
   if (!report) return null;
   const metrics = columnsOfRole(draft.columns, report, 'metric').length > 0;
   const fields = metrics ? subtotalFields(draft, report) : [];
@@ -52,7 +53,7 @@ export function TotalsField({ form: { draft, report, change } }: { form: Form })
                 title={words.fill[one]}
                 checked={on}
                 disabled={barred !== null && !on}
-                hint={barred ?? undefined}
+                hint={barred ?? reasonOf(one === 'dates' ? undefined : marks.fills[one])}
                 onChange={(wanted) => setFill(one, wanted)}
               />
             );

@@ -1,10 +1,19 @@
 import type { FieldView } from '../../actions/overview';
+import type { Mark } from '../../logins/sight';
 import type { QueryColumn } from '../../query/query';
 import { Icon } from '../parts/Icon';
 import { words } from '../words';
+import { FieldMark } from './FieldMark';
 
-/** What a column is of and in what unit, and whether everybody will see amounts in it. */
-export function UnitLine({ column, field }: { column: QueryColumn; field: FieldView | undefined }) {
+interface UnitLineProps {
+  column: QueryColumn;
+  field: FieldView | undefined;
+  /** What keeps its values from the login. */
+  marks: Mark[] | undefined;
+}
+
+/** What a column is of and in what unit, whether everybody will see amounts in it, and whether there will be any values. */
+export function UnitLine({ column, field, marks }: UnitLineProps) {
   if (!field) return <span class="column-unit">{words.columns.unknown}</span>;
   const unit = column.show === 'share' ? words.units.percent : words.units[field.type];
   return (
@@ -16,6 +25,7 @@ export function UnitLine({ column, field }: { column: QueryColumn; field: FieldV
           <span class="only-heard">{words.columns.confidential}</span>
         </span>
       )}
+      <FieldMark marks={marks} />
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { ReportView } from '../../actions/overview';
 import type { FilterNode } from '../../query/filter';
 import type { QueryColumn } from '../../query/query';
@@ -6,6 +6,7 @@ import type { Draft } from '../model/draft';
 import { type Faults, faultsOf } from '../model/faults';
 import { firstFault } from '../model/filters';
 import type { Path } from '../model/filterTree';
+import { NO_MARKS, type ReportMarks, reportMarks } from '../model/marks';
 import type { At } from '../model/periods';
 import { sectionOf } from '../model/sections';
 import { type Grouping, groupingOf, withColumns, withGrain } from '../model/settings';
@@ -20,6 +21,8 @@ export interface Form {
   /** Undefined where the report type is one that this add-on doesn't know. */
   report: ReportView | undefined;
   at: At;
+  /** What the logins of its accounts can't see of it. */
+  marks: ReportMarks;
   change(part: Partial<Draft>): void;
   setColumns(columns: QueryColumn[]): void;
   setGrain(grain: Draft['grain']): void;
@@ -49,6 +52,11 @@ export function useForm(given: Draft, first: Section | null): Form {
   const [editing, setEditing] = useState<Path | null>(null);
   const [kept, keep] = useState<Grouping | null>(null);
   const report = reportOf(state, draft);
+  const { logins } = state.overview;
+  const marks = useMemo(
+    () => (report ? reportMarks(report, draft.accounts, logins) : NO_MARKS),
+    [report, draft.accounts, logins],
+  );
   const faults = faultsOf(draft, report, state.overview.queries);
   const { accounts: _, rows: __, filters: ___, name, freeName, ...atOnce } = faults;
   const change = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }));
@@ -56,6 +64,7 @@ export function useForm(given: Draft, first: Section | null): Form {
     draft,
     report,
     at: atOf(state, draft, app.now()),
+    marks,
     change,
     setColumns: (columns) => report && change(withColumns(draft, columns, report)),
     setGrain(grain) {

@@ -20,6 +20,8 @@ export interface Option {
   detail?: string;
   /** Said at its end. */
   hint?: string;
+  /** Why it may be of no use as things are, in a few words: said in place of the hint. */
+  mark?: string;
   /** Found by it too, besides what is said of it. */
   also?: string;
   /** Options of one group stand together. */

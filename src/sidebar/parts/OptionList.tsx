@@ -114,7 +114,7 @@ function Line({ option, heading, chosen, highlighted, top, bottom, attributes }:
         role="option"
         tabIndex={-1}
         aria-selected={chosen}
-        title={option.label}
+        title={option.mark ? `${option.label}: ${option.detail}` : option.label}
         {...attributes}
       >
         <span class="picker-text">
@@ -123,7 +123,14 @@ function Line({ option, heading, chosen, highlighted, top, bottom, attributes }:
               {option.label}
               {option.group && <span class="only-heard">, {option.group}</span>}
             </span>
-            {option.hint && <span class="picker-hint">{option.hint}</span>}
+            {option.mark ? (
+              <span class="picker-hint field-mark">
+                <Icon name="eyeOff" size={14} />
+                {option.mark}
+              </span>
+            ) : (
+              option.hint && <span class="picker-hint">{option.hint}</span>
+            )}
           </span>
           {option.detail && <span class="picker-detail">{option.detail}</span>}
         </span>

@@ -3,6 +3,7 @@ import type { ReportView } from '../../actions/overview';
 import type { QueryAccount } from '../../query/query';
 import { firstAccounts } from '../model/accounts';
 import { newDraft } from '../model/draft';
+import { refusalOf } from '../model/marks';
 import { Accounts } from '../parts/Accounts';
 import { IconButton } from '../parts/Button';
 import { Icon, type IconName } from '../parts/Icon';
@@ -70,6 +71,7 @@ export function Start({ accounts: given }: { accounts?: QueryAccount[] }) {
             icon={ICONS[report.id] ?? 'rows'}
             title={report.title}
             text={report.sentence}
+            mark={refusalOf(report, accounts, overview.logins)}
             onClick={() => choose(report, false)}
           />
         ))}
@@ -94,11 +96,14 @@ function Card({
   icon,
   title,
   text,
+  mark = null,
   onClick,
 }: {
   icon: IconName;
   title: string;
   text: string;
+  /** What keeps it from the login. */
+  mark?: string | null;
   onClick(): void;
 }) {
   return (
@@ -110,6 +115,12 @@ function Card({
         <span class="choice-text">
           <span class="choice-title">{title}</span>
           <span class="choice-sentence">{text}</span>
+          {mark && (
+            <span class="choice-sentence field-mark">
+              <Icon name="eyeOff" size={14} />
+              {mark}
+            </span>
+          )}
         </span>
       </button>
     </li>

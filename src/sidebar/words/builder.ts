@@ -177,6 +177,12 @@ export const builderWords = {
     gone: 'This field no longer exists',
   },
 
+  marks: {
+    label: 'What this login can’t see',
+    sure: { empty: 'will be empty', refused: 'closed to this login', partial: 'not all of it' },
+    maybe: { empty: 'may be empty', refused: 'may be refused', partial: 'maybe not all of it' },
+  },
+
   filters: {
     title: 'Filters',
     add: 'Add a filter',
