@@ -19,7 +19,7 @@ export function UnitLine({ column, field, marks }: UnitLineProps) {
   return (
     <span class="column-unit">
       {column.title ? `${field.title} · ${unit}` : unit}
-      {field.confidential && (
+      {field.confidential && !marks && (
         <span class="seen-by-all" title={words.columns.confidential}>
           <Icon name="eye" size={14} />
           <span class="only-heard">{words.columns.confidential}</span>
