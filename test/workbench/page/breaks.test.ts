@@ -92,7 +92,7 @@ describe('copy', () => {
     const before = table();
     await page.book.turn('copy', true, undefined);
     const { name } = await page.book.open('user-1');
-    expect(name).toBe('Copy of Workbench');
+    expect(name).toBe('Copy of Hours');
     expect(table()).toEqual(before);
     expect(page.book.platform.properties('document').all()).toEqual({});
     const { agreements } = await call<{ agreements: { id: string }[] }>('missingLogins', {});
