@@ -45,9 +45,16 @@ export function mapLogins(effects: Effects, { map, shown }: Mapping): Mapped {
   return { queries: listQueries(effects), left };
 }
 
-/** Saves a query with these logins in the place of those by whose ids they stand. Raises `workspace-gone`, and as `saveQuery`. */
-export function mapQuery(effects: Effects, query: Query, targets: Map<string, Target>): void {
-  const saved = saveQuery(effects, { ...query, accounts: mappedAccounts(query, targets) });
+/**
+ * Saves a query with these logins in the place of those by whose ids they stand; `named` is the query by whose names accounts are
+ * found. Raises `workspace-gone`, `agreement-outdated` where others have changed or deleted the query since it was read, and as
+ * `saveQuery`.
+ */
+export function mapQuery(effects: Effects, query: Query, targets: Map<string, Target>, named = query): void {
+  const mapped = { ...query, accounts: mappedAccounts(named, targets) };
+  const saved = saveQuery(effects, mapped, (stored) => {
+    if (JSON.stringify(stored) !== JSON.stringify(query)) raise(changedMeanwhile(query.name));
+  });
   clearProblem(effects, saved.id, CURED);
 }
 

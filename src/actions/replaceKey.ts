@@ -49,7 +49,8 @@ function pointElsewhere(effects: Effects, login: LoginView, queries: Query[]): v
   for (const query of queries) {
     try {
       const agreed = agreedQuery(effects, query);
-      if (agreed.accounts.some((account) => hasMoved(account, login))) mapQuery(effects, agreed, targets);
+      if (agreed.accounts.some((account) => hasMoved(account, login)))
+        mapQuery(effects, query, targets, agreed);
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
     }

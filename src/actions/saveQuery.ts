@@ -11,9 +11,14 @@ import { resolved } from './parameters';
 
 /**
  * Saves a query and gives it back: a new one when it has no id yet. Raises what is wrong with it before anything is kept.
- * The place of a table that is there already is kept, whatever the caller believes.
+ * The place of a table that is there already is kept, whatever the caller believes. `check` may raise why what is stored by then
+ * isn't to be replaced.
  */
-export function saveQuery(effects: Effects, candidate: unknown): Query {
+export function saveQuery(
+  effects: Effects,
+  candidate: unknown,
+  check: (stored: Query | null) => void = () => undefined,
+): Query {
   const given = candidate as Partial<Query>;
   const label = typeof given.name === 'string' ? plainText(given.name, 100) : '';
   const query = readCandidate({ ...given, id: given.id ?? effects.newId() }, label || 'The query');
@@ -25,7 +30,9 @@ export function saveQuery(effects: Effects, candidate: unknown): Query {
   rememberAccounts(effects, accounts);
   return effects.lock.hold(() => {
     effects.queries.reload();
-    const known = effects.queries.find(query.id)?.query?.target ?? null;
+    const stored = effects.queries.find(query.id)?.query ?? null;
+    check(stored);
+    const known = stored?.target ?? null;
     const target = targetOf(effects, query, known);
     const saved = { ...query, accounts, target, name: freeName(effects, query) };
     // A table that is to go elsewhere stays behind as plain cells.

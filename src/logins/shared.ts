@@ -23,6 +23,11 @@ const copySchema = v.object({
   sharedBy: v.object({ name: v.string(), at: v.number() }),
 });
 
+/** Under what the copy of a login is kept. */
+export function nameOfCopy(login: string): string {
+  return PREFIX + login;
+}
+
 /** Whether something in the store of a spreadsheet is of a shared login: the copy, what it sees, what happened to it. */
 export function isOfLogins(name: string): boolean {
   return [PREFIX, 'workspace.', 'login-'].some((prefix) => name.startsWith(prefix));
@@ -50,23 +55,23 @@ export class SharedLogins {
   }
 
   get(id: string): SharedCopy | null {
-    const sealed = this.store.get(PREFIX + id);
+    const sealed = this.store.get(nameOfCopy(id));
     return sealed === null ? null : this.open(id, sealed);
   }
 
   /** Whether something is in the place of a copy in a store that was read whole, also if it can't be opened. */
   isIn(values: Record<string, string>, id: string): boolean {
-    return values[PREFIX + id] !== undefined;
+    return values[nameOfCopy(id)] !== undefined;
   }
 
   /** Raises `store-full`, `busy`. */
   put(login: StoredLogin, sharedBy: Sharing): void {
     const text = JSON.stringify({ version: 1, login: textOfLogin(login), sharedBy });
-    this.store.set(PREFIX + login.id, this.seal.seal(login.id, text));
+    this.store.set(nameOfCopy(login.id), this.seal.seal(login.id, text));
   }
 
   remove(id: string): void {
-    this.store.delete(PREFIX + id);
+    this.store.delete(nameOfCopy(id));
   }
 
   private open(id: string, sealed: string): SharedCopy | null {

@@ -9,6 +9,7 @@ import type { Store } from '../store/store';
 import type { Login } from './login';
 import { peopleOfManager } from './people';
 import { rightsOf } from './rights';
+import { nameOfCopy } from './shared';
 import { listOf, workspaceOf } from './wireWorkspace';
 import { factsIn, ROLES, type Workspace, workspaceInText } from './workspace';
 
@@ -132,7 +133,8 @@ export class Workspaces {
   /** Lets a login see these workspaces and no others, also for those it is shared with. */
   keep({ id, owner, sharedBy }: Pick<Login, 'id' | 'owner' | 'sharedBy'>, workspaces: Workspace[]): void {
     if (owner === 'person') replaceIn(this.own, id, workspaces);
-    if (sharedBy !== null) replaceIn(this.common, id, workspaces);
+    // It may have been made private while they were asked for: then nothing of it stays in the spreadsheet.
+    if (sharedBy !== null && this.common.get(nameOfCopy(id)) !== null) replaceIn(this.common, id, workspaces);
   }
 
   private withTeams(login: Login, workspaces: Workspace[]): Workspace[] {

@@ -3,6 +3,7 @@ import type { Missing } from '../../src/actions/missingLogins';
 import type { LoginView } from '../../src/logins/manage';
 import type { Query } from '../../src/query/query';
 import { keys } from '../../workbench/clockify/keys';
+import type { GateCall } from '../../workbench/gas/gate';
 import type { CallOptions, Session } from '../../workbench/session';
 import { newGround, QUERY_TAB, queryOf, type Wish } from './ground';
 
@@ -287,6 +288,31 @@ describe('a copy that somebody else works in', () => {
     const { left } = await mapAs(JONAS, { map: [{ login, to: mine.id }], shown });
     expect(left.map(({ problem }) => problem.code)).toEqual(['agreement-outdated']);
     expect((await ground.view(query)).query?.accounts[0].login).toBe(login);
+  });
+
+  test('leaves a query that is changed or deleted while others are mapped', async () => {
+    const login = await ground.login();
+    const [, second, third] = [
+      await ground.query({ ...wish, name: 'First' }),
+      await ground.query({ ...wish, name: 'Second' }),
+      await ground.query({ ...wish, name: 'Third' }),
+    ];
+    const mine = await connectAs(JONAS, keys.member);
+    let due = true;
+    const onCall = async ({ name }: GateCall) => {
+      if (name !== 'LockService.getDocumentLock' || !due) return;
+      due = false;
+      await ground.session.saveQuery({ ...second, columns: [{ field: 'date' }] });
+      await ground.session.call('deleteQuery', { query: third.id });
+    };
+    const { queries, left } = await mapAs({ ...JONAS, onCall }, { map: [{ login: login.id, to: mine.id }] });
+    expect(left.map(({ name, problem }) => [name, problem.code])).toEqual([
+      ['Second', 'agreement-outdated'],
+      ['Third', 'agreement-outdated'],
+    ]);
+    expect(queries.map(({ name }) => name)).toEqual(['First', 'Second']);
+    expect(queries.map(({ query }) => query?.accounts[0].login)).toEqual([mine.id, login.id]);
+    expect(queries[1].query?.columns).toEqual([{ field: 'date' }]);
   });
 
   test('maps to no login that isn’t theirs', async () => {

@@ -196,3 +196,27 @@ describe.each(Array.from({ length: 6 }, (_, seed) => [seed, seed % 2 === 0 ? 'wa
     });
   },
 );
+
+describe('accounts that a colleague reads', () => {
+  const ground = newGround();
+  const sharing = new Sharing(ground);
+
+  test('while the login is made private leave nothing in the spreadsheet', async () => {
+    const { login } = await sharing.filled();
+    let due = true;
+    const onCall: OnCall = async ({ name }) => {
+      if (!name.startsWith('UrlFetchApp') || !due) return;
+      due = false;
+      await sharing.unshare(login);
+    };
+    await ground.session
+      .call('readWorkspaces', { login: login.id }, { ...COLLEAGUE, onCall })
+      .catch(refusedOnly);
+    expect(due).toBe(false);
+    expect(sharing.kept('document', login)).toEqual([]);
+  });
+});
+
+function refusedOnly(error: unknown): void {
+  if (!(error instanceof Refused)) throw error;
+}
