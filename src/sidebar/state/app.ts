@@ -34,6 +34,8 @@ export class App {
   private noticeEnds: (() => void) | null = null;
   /** The queries that were asked to be refreshed since all was quiet. */
   private batch: string[] = [];
+  /** Those of them that had no table yet. */
+  private readonly firsts = new Set<string>();
   /** How many of them waited for an agreement instead. */
   private skipped = 0;
 
@@ -118,9 +120,8 @@ export class App {
   private showFirstTable(id: string): void {
     const { screens } = this.state;
     const front = screens[screens.length - 1];
-    const view = this.view(id);
-    if (front.name !== 'query' || front.id !== id || view?.state.complete !== null) return;
-    this.showTable(id).catch(() => undefined);
+    const first = this.firsts.delete(id);
+    if (first && front.name === 'query' && front.id === id) this.showTable(id).catch(() => undefined);
   }
 
   /** Brings the table of a query into view; its tab is the one in front then. Rejects with `CallFailed`. */
@@ -338,6 +339,7 @@ export class App {
     const columns = ids.flatMap((id) => this.amountsOf(this.view(id)?.query ?? null));
     if (!(await this.mayShow([...new Set(columns)]))) return false;
     this.batch = [...new Set([...this.batch, ...ids])];
+    for (const id of ids) if (this.view(id)?.state.complete === null) this.firsts.add(id);
     this.runner.enqueue(ids);
     return true;
   }
