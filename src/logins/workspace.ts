@@ -53,6 +53,7 @@ export function factsIn(login: Login, workspace: Workspace): AccountFacts {
     workspace: workspace.id,
     name: workspace.name,
     region: login.region,
+    person: login.user.id,
     weekStart: login.weekStart,
     mostDays: mostDaysOf(workspace),
     hasCost: workspace.features.includes('LABOR_COST'),

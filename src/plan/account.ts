@@ -8,6 +8,8 @@ export interface AccountFacts {
   /** As Clockify calls it today. */
   name: string;
   region: string;
+  /** Whose key the login had, by Clockify's id; left out by who doesn't know. What two people see is never put together. */
+  person?: string;
   weekStart: WeekStart;
   /** Longest period of a report, in days; null when there is no limit, or none is known. */
   mostDays: number | null;

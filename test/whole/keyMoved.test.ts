@@ -45,6 +45,40 @@ test('a refresh that waits while its login moves to another region asks with the
   await ground.refresh(query);
 });
 
+test('a refresh that waits while its login gets a key of somebody else puts nothing of the two together', async () => {
+  const login = await ground.login();
+  const query = await ground.query({
+    name: 'Hours',
+    days: ['2026-01-01', '2026-06-30'],
+    accounts: ['Lumen & Loom'],
+  });
+  await hold();
+  const { job } = await ground.session.call<Progress>('startRefresh', { query: query.id });
+  await ground.session.call('replaceKey', { login: login.id, key: keys.member, anyway: true });
+  passAMinute();
+  await ground.asked();
+  const { state, problem } = await ground.session.call<Progress>('stepRefresh', { job });
+  expect([state, problem?.title]).toEqual([
+    'failed',
+    'Mara Lindholt has got another key while this was under way.',
+  ]);
+  expect(await ground.asked()).toEqual([]);
+});
+
+test('a refresh that waits goes on with another key of the same person', async () => {
+  const login = await ground.login();
+  const query = await ground.query({
+    name: 'Hours',
+    days: ['2026-01-01', '2026-06-30'],
+    accounts: ['Lumen & Loom'],
+  });
+  await hold();
+  const { job } = await ground.session.call<Progress>('startRefresh', { query: query.id });
+  await ground.session.call('replaceKey', { login: login.id, key: keys.demoAgain });
+  passAMinute();
+  expect((await ground.session.call<Progress>('stepRefresh', { job })).state).toBe('done');
+});
+
 test('what a refusal really was stays said while other queries of the same refresh go on', async () => {
   await ground.login('bench');
   const waits = await ground.query({

@@ -155,8 +155,10 @@ function advance(effects: Effects, job: Job): Job {
     stage: effects.stage,
     access(id, region) {
       const login = logins.get(id) ?? usable(effects.logins.get(id));
-      // What the job began with are ids of the region that the login had then.
-      if (login.region !== region) raise(keyReplaced(login));
+      // What the job began with is of the region and the person that the login's key was of then.
+      const begun = job.accounts.find((account) => account.login === id);
+      if (login.region !== region || login.user.id !== (begun?.person ?? login.user.id))
+        raise(keyReplaced(login));
       if (!logins.has(id)) effects.logins.use(login);
       logins.set(id, login);
       return { access: { hosts: hostsOf(region), key: login.key }, name: login.name };
