@@ -72,7 +72,11 @@ export class App {
         this.tellBatch();
         void this.readQueries();
         // Clockify's no to a key marks its login, and with it all that reads with it; others stop sharing theirs.
-        if (['key-refused', 'login-unknown'].includes(run.problem?.code ?? '')) void this.readLogins();
+        const stale = ['key-refused', 'login-unknown'].includes(run.problem?.code ?? '');
+        // What is refreshed with a marked login was mended in another window.
+        const mended =
+          run.phase === 'done' && this.state.overview.logins.some((login) => login.refusedAt !== null);
+        if (stale || mended) void this.readLogins();
         // Clockify gave less than was asked for: what is known of the account may be true no more.
         else if (run.problem?.code === 'forbidden' || run.progress?.warnings.length) void this.freshen();
       },
