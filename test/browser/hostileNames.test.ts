@@ -2,6 +2,7 @@ import type { Query } from '../../src/query/query';
 import { complete, grouped, HOUR, login, NOW, overview, problem, query, view } from '../sidebar/views';
 import { Alone, Refused } from './alone';
 import { describeInBrowser } from './browser';
+import { settled } from './grid';
 
 /* Names that somebody at Clockify chose, in every screen of the sidebar that shows any. */
 
@@ -42,7 +43,7 @@ describeInBrowser('names that want to be more than names', () => {
 
   /** It can be read; nothing ran, was loaded, or stands out of the page; and a screen reader has what it needs. */
   async function expectOnlyText(read: string): Promise<void> {
-    expect(await alone.shown()).toContain(read);
+    await settled(async () => expect(await alone.shown()).toContain(read));
     expect(await alone.page.evaluate(ESCAPED)).toEqual([null, 0, 0]);
     expect(asked.filter((address) => !/^(about:|https:\/\/sidebar\.example)/.test(address))).toEqual([]);
     expect(await alone.findings()).toEqual([]);

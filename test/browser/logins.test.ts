@@ -35,12 +35,6 @@ const world = (change: Parameters<typeof overview>[0] = {}) =>
     ...change,
   });
 
-/** What is answered where a sidebar begins and where the logins are read again. */
-const reading = (overview: ReturnType<typeof world>) => ({
-  loadOverview: overview,
-  listLogins: overview.logins,
-});
-
 const done = { state: 'done', rows: 3, warnings: [], requests: 1 };
 const allDone = ({ queries }: { queries: string[] }) => ({
   job: '+1',
@@ -89,7 +83,7 @@ describeInBrowser('managing logins', () => {
   };
 
   async function manage(answers: Parameters<Alone['open']>[0] = {}): Promise<void> {
-    await alone.open({ ...reading(world()), ...answers });
+    await alone.open({ loadOverview: world(), ...answers });
     await alone.button('Logins', true).click();
     await alone.text('Shared here by others');
   }
@@ -161,7 +155,7 @@ describeInBrowser('managing logins', () => {
   test('a key that Clockify refuses marks its login, and can be checked again by hand', async () => {
     const refused = { ...mara, refusedAt: NOW - HOUR };
     await manage({
-      ...reading(world({ logins: [refused, jonas] })),
+      loadOverview: world({ logins: [refused, jonas] }),
       readWorkspaces: () => {
         throw new Refused(problem('key-refused', { retry: 'never' }));
       },
@@ -182,7 +176,7 @@ describeInBrowser('managing logins', () => {
   });
 
   test('a shared key that Clockify refuses is its owner’s to replace', async () => {
-    await alone.open(reading(world({ logins: [mara, { ...jonas, refusedAt: NOW }] })));
+    await alone.open({ loadOverview: world({ logins: [mara, { ...jonas, refusedAt: NOW }] }) });
     await alone.page
       .getByTestId('banner-key')
       .getByText(/Jonas can replace it/)
@@ -204,7 +198,7 @@ describeInBrowser('managing logins', () => {
     ['the log', ['>Settings', '>Refresh log', 'Replace key']],
   ])('from %s it is at most two clicks to replace a key', async (from, clicks) => {
     const logins = from === 'the banner' ? [{ ...mara, refusedAt: NOW }] : [mara, namesake];
-    await alone.open({ ...reading(world({ logins })), listRuns: [] });
+    await alone.open({ loadOverview: world({ logins }), listRuns: [] });
     let count = 0;
     for (const click of clicks) {
       const name = click.replace(/^[>.=~]+/, '');
@@ -224,7 +218,7 @@ describeInBrowser('managing logins', () => {
   });
 
   test('replacing a key in the builder loses nothing of the draft', async () => {
-    await alone.open({ ...reading(world()), inspectKey: same, replaceKey: { ...mara, failed: [] } });
+    await alone.open({ loadOverview: world(), inspectKey: same, replaceKey: { ...mara, failed: [] } });
     await alone.page.locator('[data-query="Hours"] .row-main').click();
     await alone.button('Edit').click();
     await alone.page.getByLabel('Name').fill('Half typed');
@@ -237,7 +231,7 @@ describeInBrowser('managing logins', () => {
 
   test('by keyboard: a key of the same person mends all that failed, in one dialog', async () => {
     await alone.open({
-      ...reading(world({ logins: [{ ...mara, refusedAt: NOW }, namesake] })),
+      loadOverview: world({ logins: [{ ...mara, refusedAt: NOW }, namesake] }),
       inspectKey: same,
       replaceKey: { ...mara, failed: [] },
       startRefreshes: allDone,
@@ -325,7 +319,7 @@ describeInBrowser('managing logins', () => {
       title: 'This is a copy of the script.',
       remedy: 'Install it.',
     });
-    await manage(reading(world({ sharingOff, logins: [mara, jonas] })));
+    await manage({ loadOverview: world({ sharingOff, logins: [mara, jonas] }) });
     expect(await alone.button('Share', true).count()).toBe(0);
     await alone.button('Add a login').click();
     await alone.text(/Sharing is off here. This is a copy of the script. Install it./);
@@ -390,7 +384,7 @@ describeInBrowser('a spreadsheet that lacks logins', () => {
   const mine = { ...of('Mine', 'a'), agreement: { digest: 'd', changes: ['It reads Hours of Acme.'] } };
   const copied = () => world({ queries: [of('Theirs', 'x'), of('Theirs too', 'x'), mine] });
   const answers = () => ({
-    ...reading(copied()),
+    loadOverview: copied(),
     missingLogins: missing,
     mapLogins: { queries: [of('Theirs', 'a'), of('Theirs too', 'a')], left: [] },
     agreeToQuery: of('Mine', 'a'),
@@ -513,7 +507,7 @@ describeInBrowser('asking somebody for access', () => {
   });
 
   async function ask(answers: Parameters<Alone['open']>[0]): Promise<void> {
-    await alone.open({ ...reading(world()), listLinks: [], ...answers });
+    await alone.open({ loadOverview: world(), listLinks: [], ...answers });
     await alone.button('Logins', true).click();
     await alone.button(/^Ask somebody for access/).click();
     await alone.page.getByRole('heading', { name: 'Ask somebody for access' }).waitFor();
@@ -551,7 +545,7 @@ describeInBrowser('asking somebody for access', () => {
 
   test('the first login of somebody who has none leads on to what it is for', async () => {
     await alone.open({
-      ...reading(world({ logins: [], queries: [] })),
+      loadOverview: world({ logins: [], queries: [] }),
       listLinks: [link('1', 'answered', 'Harbour hours')],
       pickUpLink: jonas,
     });
@@ -582,7 +576,7 @@ describeInBrowser('asking somebody for access', () => {
   });
 
   test('where links are off that is said, and nothing leads to them', async () => {
-    await alone.open(reading(world({ links: { on: false } })));
+    await alone.open({ loadOverview: world({ links: { on: false } }) });
     await alone.button('Logins', true).click();
     await alone.text('Asking by a link isn’t set up for this add-on.');
     expect(await alone.button(/^Ask somebody/).count()).toBe(0);
