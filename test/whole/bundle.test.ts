@@ -35,7 +35,7 @@ describe('the bundle', () => {
   });
 
   test('is small', () => {
-    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(400 * 1000);
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(370 * 1000);
   });
 });
 

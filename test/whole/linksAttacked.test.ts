@@ -11,9 +11,6 @@ import { overhear, tracesOf } from './traces';
 
 /* What anybody on the internet can do to the link project, and what it, or somebody in its place, can do to the add-on. */
 
-// What is sent astray here is no example of what the add-on sends to Clockify: the check of its requests doesn't see it.
-delete process.env.DEMO_REQUEST_LOG;
-
 const links = newLinkGround();
 
 const ID = '0123456789abcdef0123456789abcdef';
@@ -255,9 +252,9 @@ describe('the add-on', () => {
   test('that is another server altogether gives no login', async () => {
     const link = await links.ask();
     await links.give(link);
-    // In its place the demo, which knows no such path.
+    // In its place a server that knows no such path.
     links.detour = (url) =>
-      url === Addresses.served ? { url: `${links.ground.address}/elsewhere` } : undefined;
+      url === Addresses.served ? { url: `${links.links.addresses.origin}/elsewhere` } : undefined;
     expect(await codeOf(() => links.pickUp(link))).toBe('answer-unreadable');
     expect(await links.logins()).toEqual([]);
   });
