@@ -6,8 +6,10 @@ import type { LoginView } from '../src/logins/manage';
 import type { Problem } from '../src/problems/problem';
 import type { Query } from '../src/query/query';
 import type { OnCall } from './gas/gate';
+import type { Ledger } from './gas/ledger';
 import { Platform, type PlatformOptions } from './gas/platform';
 import type { RunOptions } from './gas/run';
+import type { FireOptions, Firing } from './gas/triggers/fire';
 import { routeTo } from './route';
 
 /** What executions took, added up. */
@@ -95,19 +97,34 @@ export class Session {
   async call<T>(entry: string, payload: unknown = {}, options: CallOptions = {}): Promise<T> {
     const finished = await this.platform.run(entry, [JSON.stringify(payload)], {
       via: 'client',
-      onCall: this.realTime ? ({ name }) => this.keepPace(name) : undefined,
+      onCall: this.atCall,
       ...options,
     });
-    const { ledger } = finished;
-    this.used.requests += ledger.requests;
-    this.used.sheetCalls += ledger.sheetCalls;
-    this.used.virtualSeconds += ledger.virtualMs / 1000;
-    this.used.cpuSeconds += ledger.cpuMs / 1000;
+    this.note(finished.ledger);
     if (!finished.ok)
       throw new Error(finished.error?.message ?? `the execution was ended (${finished.ended})`);
     const answer = JSON.parse(String(finished.value)) as Answer<T>;
     if (!answer.ok) throw new Refused(answer.problem);
     return answer.value;
+  }
+
+  /** Lets so many milliseconds pass and fires the triggers that fall due meanwhile, also those of copies; says what was fired. */
+  async passTime(ms: number, options: FireOptions = {}): Promise<Firing[]> {
+    this.stage = 'Letting time pass';
+    const firings = await this.platform.passTime(ms, { onCall: this.atCall, ...options });
+    for (const { finished } of firings) if (finished) this.note(finished.ledger);
+    return firings;
+  }
+
+  private get atCall(): OnCall | undefined {
+    return this.realTime ? ({ name }) => this.keepPace(name) : undefined;
+  }
+
+  private note({ requests, sheetCalls, virtualMs, cpuMs }: Ledger): void {
+    this.used.requests += requests;
+    this.used.sheetCalls += sheetCalls;
+    this.used.virtualSeconds += virtualMs / 1000;
+    this.used.cpuSeconds += cpuMs / 1000;
   }
 
   /** A server's rate limit goes by real time, and so requests to it must: they wait until it has caught up. */

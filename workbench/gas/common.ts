@@ -2,13 +2,20 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { Cache } from './cache';
 import { Clock } from './clock';
 import { Locks } from './lock';
+import type { Platform } from './platform';
 import type { Properties } from './properties';
+import { Triggers } from './triggers/triggers';
+import { TriggerTime } from './triggers/triggerTime';
 
 /** What a spreadsheet has in common with its copies: the time, what belongs to users and to the script, and identifiers. */
 export class Common {
   readonly clock: Clock;
   /** All locks, also those of the single spreadsheets. */
   readonly locks = new Locks();
+  /** Spreadsheets that are open here, by their ids. */
+  readonly open = new Map<string, Platform>();
+  readonly triggers = new Triggers();
+  readonly triggerTime = new TriggerTime();
   readonly grants = new Map<string, ReadonlySet<string>>();
   readonly stores = new Map<string, Properties>();
   readonly caches = new Map<string, Cache>();

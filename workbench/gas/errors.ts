@@ -36,6 +36,18 @@ export const texts = {
   columnsTooFew: 'The number of columns in the range must be at least 1.',
   rangeNotFound: 'Range not found',
   timeLimit: 'Exceeded maximum execution time',
+  /** For the second clock trigger of a user in one document. */
+  tooManyInDocument:
+    'This add-on has created too many time-based triggers in this document for this Google user account.',
+  /** For the 21st trigger of a user. */
+  tooManyTriggers:
+    'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
+  tooOften: 'The recurrence interval for an Add-on trigger must be at least one hour.',
+  /** As scripts have reported it; a test deployment runs no triggers. */
+  testDeployment: 'The Add-on attempted an action that is not permitted in Test as Add-on mode.',
+  noRhythm: 'The trigger is missing a time at which to run.',
+  triggerGone: 'Unexpected error while getting the method or property deleteTrigger on object ScriptApp.',
+  noUi: 'Cannot call SpreadsheetApp.getUi() from this context.',
   lockTimeout: 'Lock timeout: another process was holding the lock for too long.',
   argumentTooLarge: (what: string) => `Argument too large: ${what}`,
   propertyQuota: 'You have exceeded the property storage quota. Please remove some properties and try again.',

@@ -2,6 +2,7 @@ import type { Rect } from './a1';
 import { type Apply, Batch, type Change, type KilledWrites, shareOf, undivided } from './batch';
 import { newLedger } from './ledger';
 import type { Platform } from './platform';
+import type { Sheet } from './sheet';
 import type { Workbook } from './workbook';
 
 /** How much an execution may do, as Google says it. */
@@ -18,6 +19,8 @@ export class Execution {
   paused = false;
   /** How much of what a call does is done, from 0 to 1; less than 1 while the gate interrupts one in the middle. */
   share = 1;
+  /** The tab in front for an execution before which nobody sits; what people have in front stays there. */
+  private front: number | undefined;
   private batch: Batch | undefined;
   private pending: unknown;
 
@@ -26,8 +29,12 @@ export class Execution {
     readonly user: string,
     readonly authMode: AuthMode,
     readonly limitMs: number,
+    /** Whether a trigger began it, so that nobody sits before it. */
+    readonly unattended = false,
+    /** Virtual epoch milliseconds at which it begins; default: now. */
+    startsAt?: number,
   ) {
-    this.started = platform.clock.now();
+    this.started = startsAt ?? platform.clock.now();
     this.time = this.started;
   }
 
@@ -42,9 +49,32 @@ export class Execution {
     return this.time - this.started > this.limitMs;
   }
 
+  /** Whether a spreadsheet is open in it, and so the stores and the lock of a document are there. */
+  get hasSpreadsheet(): boolean {
+    const { webApp, triggerOptions } = this.platform;
+    return !webApp && (!this.unattended || triggerOptions.spreadsheetOpen);
+  }
+
   /** The spreadsheet as this execution sees it, with what it has buffered. */
   workbook(): Workbook {
     return this.batch?.fork ?? this.platform.workbook;
+  }
+
+  /** The tab that is in front as this execution sees it: before nobody it is the first, until it brings another there. */
+  activeSheet(): Sheet {
+    const workbook = this.workbook();
+    if (!this.unattended) return workbook.activeSheet;
+    return (this.front === undefined ? undefined : workbook.find(this.front)) ?? workbook.sheets[0];
+  }
+
+  /** Brings a tab to the front of a workbook, where somebody sees it. */
+  bringToFront(workbook: Workbook, sheetId: number): void {
+    if (this.unattended) {
+      this.front = sheetId;
+      return;
+    }
+    workbook.activeSheetId = sheetId;
+    workbook.version++;
   }
 
   /** The spreadsheet for a read of so many cells: what is buffered is flushed first. */

@@ -76,18 +76,40 @@ const scopes: Readonly<Record<string, string>> = {
   UrlFetchApp: scope('script.external_request'),
 };
 
+/** What of ScriptApp needs a permission: all that has to do with triggers. */
+const triggerCall = /^(ScriptApp\.\w+Triggers?|ClockTriggerBuilder\.create)$/;
+
 /** Classes that work without any permission: menus, and services that see no data. */
 const open = new Set([
   'Menu',
   'Utilities',
   'Session',
   'ScriptApp',
+  'ClockTriggerBuilder',
   'HtmlService',
   'ContentService',
   'Logger',
 ]);
 
-function assertAllowed(name: string, mode: AuthMode, granted: ReadonlySet<string> | undefined): void {
+function assertTriggers(
+  name: string,
+  mode: AuthMode,
+  granted: ReadonlySet<string> | undefined,
+  declared: readonly string[],
+): void {
+  if (mode !== 'FULL') throw new PlatformError(texts.permission(name));
+  const needed = scope('script.scriptapp');
+  if ((declared.length > 0 && !declared.includes(needed)) || (granted && !granted.has(needed)))
+    throw new PlatformError(texts.scopes(name, [needed]));
+}
+
+/** Throws what Google says where a call isn't allowed; `declared`: the manifest's scopes, if it has any. */
+function assertAllowed(
+  name: string,
+  mode: AuthMode,
+  granted: ReadonlySet<string> | undefined,
+  declared: readonly string[],
+): void {
   const [className, method] = name.split('.');
   const ui = className === 'Ui' || name === 'SpreadsheetApp.getUi';
   if (method === 'showSidebar') {
@@ -99,6 +121,7 @@ function assertAllowed(name: string, mode: AuthMode, granted: ReadonlySet<string
   }
   if (mode === 'NONE' && !open.has(className) && !ui) throw new PlatformError(texts.permission(name));
   if (mode === 'LIMITED' && className === 'UrlFetchApp') throw new PlatformError(texts.permission(name));
+  if (triggerCall.test(name)) assertTriggers(name, mode, granted, declared);
   const needed =
     scopes[className] ?? (className === 'SpreadsheetApp' && !ui ? scopes.Spreadsheet : undefined);
   if (needed && granted && !granted.has(needed)) throw new PlatformError(texts.scopes(name, [needed]));
@@ -110,6 +133,7 @@ function price(kind: CallKind, prices: Prices): number {
   if (kind === 'write-array') return prices.array;
   if (kind === 'write' || kind === 'structure') return prices.sheetCall;
   if (kind === 'property') return prices.property;
+  if (kind === 'trigger') return prices.trigger;
   return kind === 'cache' ? prices.cache : 0;
 }
 
@@ -150,7 +174,7 @@ export class Gate {
     let reply: Reply;
     try {
       if (fault?.moment === 'before') fault.strike();
-      assertAllowed(message.name, execution.authMode, platform.granted(execution.user));
+      assertAllowed(message.name, execution.authMode, platform.granted(execution.user), platform.scopes);
       if (sheetClass.test(message.name) && kind !== 'free') execution.raisePending();
       execution.spend(price(kind, platform.prices));
       const work = () => this.work(message, args);

@@ -13,6 +13,8 @@ export interface Prices {
   readonly readCell: number;
   readonly sheetCall: number;
   readonly property: number;
+  /** Listing, making or deleting triggers. */
+  readonly trigger: number;
   readonly cache: number;
   readonly cacheByte: number;
 }
@@ -30,6 +32,7 @@ export const latency: Prices = {
   readCell: 0.002,
   sheetCall: 30,
   property: 25,
+  trigger: 150,
   cache: 15,
   cacheByte: 1 / 10240,
 };

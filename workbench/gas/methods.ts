@@ -12,6 +12,7 @@ export type CallKind =
   | 'request'
   | 'property'
   | 'cache'
+  | 'trigger'
   | 'free'
   | 'local';
 
@@ -82,7 +83,15 @@ export const methods: Readonly<Record<string, Readonly<Record<string, CallKind>>
   }),
   Blob: table({ local: 'getBytes getDataAsString getContentType getName' }),
   Session: table({ free: 'getScriptTimeZone getTemporaryActiveUserKey' }),
-  ScriptApp: table({ free: 'requireScopes getAuthorizationInfo getInstallationSource' }),
+  ScriptApp: table({
+    free: 'requireScopes getAuthorizationInfo getInstallationSource newTrigger',
+    trigger: 'getProjectTriggers getUserTriggers deleteTrigger',
+  }),
+  TriggerBuilder: table({ local: 'timeBased' }),
+  ClockTriggerBuilder: table({ local: 'everyHours everyMinutes after at', trigger: 'create' }),
+  Trigger: table({
+    local: 'getUniqueId getHandlerFunction getEventType getTriggerSource getTriggerSourceId',
+  }),
   AuthorizationInfo: table({ local: 'getAuthorizationStatus getAuthorizationUrl getAuthorizedScopes' }),
   HtmlService: table({ free: 'createHtmlOutputFromFile' }),
   HtmlOutput: table({ local: 'setTitle setWidth addMetaTag getTitle getContent' }),

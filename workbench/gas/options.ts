@@ -32,6 +32,17 @@ export type PasteValues = 'keeps formats' | 'wipes formats';
  */
 export type Installation = 'WEB_STORE_ADD_ON' | 'APPS_MARKETPLACE_DOMAIN_ADD_ON' | 'NONE';
 
+/** What clock triggers of an add-on belong to: Google says the document, one library's authors say the script. */
+export type TiedTo = 'document' | 'script';
+
+/** The two readings of how clock triggers of add-ons work. */
+export interface TriggerOptions {
+  /** Default: the document. */
+  readonly tiedTo?: TiedTo;
+  /** Whether the spreadsheet in which a trigger was made is open while it runs. Default: where they belong to the document. */
+  readonly spreadsheetOpen?: boolean;
+}
+
 /** How a workbench is set up; all but the bundle has a default. */
 export interface PlatformOptions {
   /** The built bundle. */
@@ -62,6 +73,9 @@ export interface PlatformOptions {
   readonly typedColumns?: TypedColumns;
   readonly pasteValues?: PasteValues;
   readonly installation?: Installation;
+  readonly triggers?: TriggerOptions;
+  /** Whether this is a test deployment, which makes and runs no triggers. Default: where nobody installed the script. */
+  readonly testDeployment?: boolean;
   /** Whether `Utilities.sleep` really waits, as it has to before a real server. */
   readonly realSleep?: boolean;
   readonly evaluate?: Evaluate;

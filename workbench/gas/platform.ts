@@ -11,11 +11,20 @@ import { PlatformError } from './errors';
 import { closeConnections } from './http';
 import { latency, type Prices } from './latency';
 import type { Locks } from './lock';
-import type { Installation, Manifest, PasteValues, PlatformOptions, Route, TypedColumns } from './options';
+import type {
+  Installation,
+  Manifest,
+  PasteValues,
+  PlatformOptions,
+  Route,
+  TriggerOptions,
+  TypedColumns,
+} from './options';
 import { Pool } from './pool';
 import { Properties } from './properties';
 import { type Finished, perform, type RunOptions } from './run';
 import { Spreadsheet } from './spreadsheet';
+import { type FireOptions, type Firing, fireBy } from './triggers/fire';
 import { Workbook } from './workbook';
 import { serialOf, yearOf } from './zone';
 
@@ -48,6 +57,9 @@ export class Platform {
   readonly typedColumns: TypedColumns;
   readonly pasteValues: PasteValues;
   readonly installation: Installation;
+  readonly triggerOptions: Required<TriggerOptions>;
+  /** Whether it makes and runs no triggers. */
+  readonly testDeployment: boolean;
   /** Writes of ended executions that are still under way. */
   readonly lateWrites: Batch[] = [];
   readonly distDir: string;
@@ -64,7 +76,7 @@ export class Platform {
 
   private constructor(
     private readonly options: PlatformOptions,
-    private readonly common = new Common(options.now, options.clock),
+    readonly common = new Common(options.now, options.clock),
   ) {
     const zone = options.timeZone ?? 'Etc/UTC';
     this.clock = common.clock;
@@ -76,6 +88,9 @@ export class Platform {
     this.typedColumns = options.typedColumns ?? 'refuse all';
     this.pasteValues = options.pasteValues ?? 'keeps formats';
     this.installation = options.installation ?? 'WEB_STORE_ADD_ON';
+    const { tiedTo = 'document', spreadsheetOpen = tiedTo === 'document' } = options.triggers ?? {};
+    this.triggerOptions = { tiedTo, spreadsheetOpen };
+    this.testDeployment = options.testDeployment ?? this.installation === 'NONE';
     this.distDir = options.distDir ?? dirname(options.codePath);
     this.manifest = options.manifest ?? manifestIn(this.distDir);
     this.code = readFileSync(options.codePath, 'utf8');
@@ -97,6 +112,7 @@ export class Platform {
   /** A new spreadsheet with one empty tab, and the add-on installed in it. */
   static async open(options: PlatformOptions): Promise<Platform> {
     const platform = new Platform(options);
+    platform.nameIt(platform.spreadsheetId, platform.spreadsheetName);
     // A script's `Date` goes by the script's zone; workers take theirs from the process.
     process.env.TZ = platform.scriptTimeZone;
     platform.pool.warm();
@@ -109,25 +125,31 @@ export class Platform {
    */
   copy(): Platform {
     const copy = new Platform(this.options, this.common);
-    copy.spreadsheetId = this.common.nextCopy(this.spreadsheetId);
-    copy.spreadsheetName = `Copy of ${this.spreadsheetName}`;
+    copy.nameIt(this.common.nextCopy(this.spreadsheetId), `Copy of ${this.spreadsheetName}`);
     copy.spreadsheet.restore(this.spreadsheet.snapshot());
     return copy;
   }
 
   /** Lets this be the copy from now on, for whoever has but one page. */
   becomeCopy(): void {
-    this.spreadsheetId = this.common.nextCopy(this.spreadsheetId);
-    this.spreadsheetName = `Copy of ${this.spreadsheetName}`;
+    this.common.open.delete(this.spreadsheetId);
+    this.nameIt(this.common.nextCopy(this.spreadsheetId), `Copy of ${this.spreadsheetName}`);
     this.stores.clear();
     this.caches.clear();
     this.lateWrites.length = 0;
+  }
+
+  private nameIt(id: string, name: string): void {
+    this.spreadsheetId = id;
+    this.spreadsheetName = name;
+    this.common.open.set(id, this);
   }
 
   /** Ends the waiting threads and connections. */
   async close(): Promise<void> {
     if (this.closed) return;
     this.closed = true;
+    if (this.common.open.get(this.spreadsheetId) === this) this.common.open.delete(this.spreadsheetId);
     await this.pool.close();
     closeConnections();
   }
@@ -135,6 +157,19 @@ export class Platform {
   /** Runs one function of the bundle in an execution of its own. Never rejects for what the bundle does. */
   run(functionName: string, args: readonly unknown[] = [], options: RunOptions = {}): Promise<Finished> {
     return perform(this, this.pool, this.code, functionName, args, options);
+  }
+
+  /** Fires the triggers that are due, of every user, in this spreadsheet and its copies. */
+  fireDue(options: FireOptions = {}): Promise<Firing[]> {
+    return fireBy(this.common, this.clock.now(), options);
+  }
+
+  /** Lets so many milliseconds pass; what falls due on the way is fired when it does. */
+  async passTime(ms: number, options: FireOptions = {}): Promise<Firing[]> {
+    const until = this.clock.now() + ms;
+    const firings = await fireBy(this.common, until, options);
+    this.clock.reach(until);
+    return firings;
   }
 
   get scriptTimeZone(): string {

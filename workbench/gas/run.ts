@@ -17,9 +17,11 @@ export interface RunOptions {
   readonly authMode?: AuthMode;
   /**
    * `client`: as a page's `google.script.run` calls it, with its rules for what may cross. `web`: for a visitor of the web app; the
-   * value is what was returned, an `HtmlOutput` or a `TextOutput`, as its handle.
+   * value is what was returned, an `HtmlOutput` or a `TextOutput`, as its handle. `trigger`: by a clock trigger, before nobody.
    */
-  readonly via?: 'host' | 'client' | 'web';
+  readonly via?: 'host' | 'client' | 'web' | 'trigger';
+  /** Virtual epoch milliseconds at which it begins; default: now. */
+  readonly startsAt?: number;
   /** Virtual seconds until the platform ends it. */
   readonly limitSeconds?: number;
   /** Real seconds until one that hangs is ended, as if at its time limit. */
@@ -50,7 +52,14 @@ export async function perform(
   options: RunOptions,
 ): Promise<Finished> {
   const { user = 'user-1', authMode = 'FULL', via = 'host', limitSeconds = 360, hangSeconds = 360 } = options;
-  const execution = new Execution(platform, user, authMode, limitSeconds * 1000);
+  const execution = new Execution(
+    platform,
+    user,
+    authMode,
+    limitSeconds * 1000,
+    via === 'trigger',
+    options.startsAt,
+  );
   const { ledger, logs } = execution;
   if (via === 'client') {
     const problem = clientProblem(functionName, args);
@@ -67,7 +76,7 @@ export async function perform(
     args: JSON.stringify(withEvent(functionName, args, authMode), (_key, value) =>
       value === undefined ? null : value,
     ),
-    via,
+    via: via === 'trigger' ? 'host' : via,
     clock,
     signal: new SharedArrayBuffer(4),
     cpuFactor: platform.cpuFactor,

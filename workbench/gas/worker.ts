@@ -7,6 +7,7 @@ import { bridge } from './services/bridge';
 import type { Host, ServiceFactory } from './services/host';
 import { runner } from './services/runner';
 import { script } from './services/script';
+import { scriptApp } from './services/scriptApp';
 import { serviceFactory } from './services/serviceFactory';
 import { spreadsheet } from './services/spreadsheet';
 import { stores } from './services/stores';
@@ -16,9 +17,17 @@ import type { CallMessage, DoneMessage, Grid, LogMessage, Reply, RunMessage } fr
 import { offsetAt } from './zone';
 
 /** Strict, so that a script that looks at the stack finds neither their functions nor their arguments there. */
-const inside = [bridge, serviceFactory, spreadsheet, stores, urlFetch, utilities, script, runner].map(
-  (service) => new Script(`'use strict'; (${service})`, { filename: `workbench/${service.name}` }),
-);
+const inside = [
+  bridge,
+  serviceFactory,
+  spreadsheet,
+  stores,
+  urlFetch,
+  utilities,
+  scriptApp,
+  script,
+  runner,
+].map((service) => new Script(`'use strict'; (${service})`, { filename: `workbench/${service.name}` }));
 
 /**
  * Nothing of this thread makes code out of text, so that a script which gets hold of an object of the worker's own (the error of

@@ -7,6 +7,7 @@ import { scriptCalls } from './script';
 import { sheetCalls } from './sheet';
 import { spreadsheetCalls } from './spreadsheet';
 import { storeCalls } from './stores';
+import { triggerCalls } from './triggers';
 import { uiCalls } from './ui';
 
 /** What each call does. */
@@ -19,5 +20,6 @@ export const handlers: Readonly<Record<string, Handler>> = {
   ...fetchCalls,
   ...storeCalls,
   ...scriptCalls,
+  ...triggerCalls,
   ...uiCalls,
 };

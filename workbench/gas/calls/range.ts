@@ -57,8 +57,8 @@ export const rangeCalls: Record<string, Handler> = {
     const rect = rectOf(call.self);
     call.execution.workbook().sheet(rect.sheetId).assertInside(rect);
     call.execution.write((workbook) => {
-      workbook.activeSheetId = rect.sheetId;
-      workbook.edit(rect.sheetId).activeRange = rect;
+      call.execution.bringToFront(workbook, rect.sheetId);
+      if (!call.execution.unattended) workbook.edit(rect.sheetId).activeRange = rect;
     });
     return itself;
   },

@@ -189,10 +189,7 @@ const calls: Record<string, Handler> = {
   'Sheet.autoResizeColumns': autoResizeColumns,
   'Sheet.activate': (call) => {
     seen(call);
-    return change(call, (workbook, id) => {
-      workbook.activeSheetId = id;
-      workbook.version++;
-    });
+    return change(call, (workbook, id) => call.execution.bringToFront(workbook, id));
   },
 };
 

@@ -23,7 +23,7 @@ const insertSheet: Handler = (call) => {
       index === undefined ? undefined : whole(index),
     );
     // Google makes the new tab the active one.
-    workbook.activeSheetId = made.id;
+    execution.bringToFront(workbook, made.id);
   });
   return sheetHandle(id);
 };
@@ -66,7 +66,7 @@ const getRange: Handler = (call) => {
   if (named) return namedRange(call, text);
   const { sheet: name, a1 } = splitSheet(text);
   const workbook = call.execution.workbook();
-  const sheet = name === undefined ? workbook.activeSheet : workbook.byName(name);
+  const sheet = name === undefined ? call.execution.activeSheet() : workbook.byName(name);
   if (!sheet) throw new PlatformError(texts.rangeNotFound);
   sheet.assertCells();
   const rect = parseA1(a1, sheet.maxRows, sheet.maxColumns);
@@ -104,10 +104,12 @@ const namedRangeCalls: Record<string, Handler> = {
   },
 };
 
-const getActive: Handler = ({ platform }) => (platform.webApp ? null : book);
-const getActiveSheet: Handler = ({ execution }) => sheetHandle(execution.workbook().activeSheet.id);
+const getActive: Handler = ({ execution }) => (execution.hasSpreadsheet ? book : null);
+const getActiveSheet: Handler = ({ execution }) =>
+  execution.hasSpreadsheet ? sheetHandle(execution.activeSheet().id) : null;
 const getActiveRange: Handler = ({ execution }) => {
-  const sheet = execution.workbook().activeSheet;
+  if (!execution.hasSpreadsheet) return null;
+  const sheet = execution.activeSheet();
   if (sheet.type === 'OBJECT') return null;
   return rangeHandle(sheet.id, sheet.activeRange);
 };
@@ -143,10 +145,7 @@ export const spreadsheetCalls: Record<string, Handler> = {
   'Spreadsheet.setActiveSheet': (call) => {
     const [sheet] = matching(call, ['Sheet'], ['Sheet', 'boolean']) as [{ sheetId: number }];
     call.execution.workbook().sheet(sheet.sheetId);
-    call.execution.write((workbook) => {
-      workbook.activeSheetId = sheet.sheetId;
-      workbook.version++;
-    });
+    call.execution.write((workbook) => call.execution.bringToFront(workbook, sheet.sheetId));
     return sheet;
   },
   'Spreadsheet.getRange': getRange,
@@ -161,6 +160,7 @@ export const spreadsheetCalls: Record<string, Handler> = {
     execution.workbook().names.map(({ name }) => ({ $: 'NamedRange', name })),
   'Spreadsheet.toast': (call) => {
     const [message, title, seconds] = matching(call, ['string', 'string?', 'number?']);
+    if (call.execution.unattended) return undefined;
     call.platform.toasts.push({
       message: String(message),
       title: String(title ?? ''),

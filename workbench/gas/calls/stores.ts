@@ -10,7 +10,9 @@ function storeOf(kind: string, { execution }: Call): string {
 function getter(className: string, kind: string): Handler {
   // Outside a document there is none of its stores.
   return (call) =>
-    kind === 'document' && call.platform.webApp ? null : { $: className, store: storeOf(kind, call) };
+    kind === 'document' && !call.execution.hasSpreadsheet
+      ? null
+      : { $: className, store: storeOf(kind, call) };
 }
 
 const stored = (call: Call) => call.platform.properties(call.self.store as string);

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PlatformError } from '../errors';
+import { PlatformError, texts } from '../errors';
 import type { Handle } from '../wire';
 import type { Handler } from './call';
 import { matching } from './check';
@@ -24,7 +24,10 @@ export interface Toast {
 
 /** Ui, Menu, HtmlService and ContentService. */
 export const uiCalls: Record<string, Handler> = {
-  'SpreadsheetApp.getUi': () => ({ $: 'Ui' }),
+  'SpreadsheetApp.getUi': ({ execution }) => {
+    if (execution.unattended) throw new PlatformError(texts.noUi);
+    return { $: 'Ui' };
+  },
   'Ui.createAddonMenu': () => ({ $: 'Menu', items: [] }),
   'Menu.addToUi': ({ platform, self }) => {
     platform.menu = self.items as MenuItem[];

@@ -1,21 +1,8 @@
 import type { ServiceFactory } from './host';
 
-/** ScriptApp, Session, HtmlService, ContentService, Logger, console, and the clock that the bundle sees. */
+/** Session, HtmlService, ContentService, Logger, console, and the clock that the bundle sees. */
 export function script(factory: ServiceFactory): Record<string, unknown> {
   const { host } = factory;
-  const AuthMode = factory.enumeration('AuthMode', ['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL']);
-  const AuthorizationStatus = factory.enumeration('AuthorizationStatus', ['REQUIRED', 'NOT_REQUIRED']);
-  const InstallationSource = factory.enumeration('InstallationSource', [
-    'APPS_MARKETPLACE_DOMAIN_ADD_ON',
-    'NONE',
-    'WEB_STORE_ADD_ON',
-  ]);
-  factory.define('ScriptApp', {}, { AuthMode, AuthorizationStatus, InstallationSource });
-  factory.define('AuthorizationInfo', {
-    getAuthorizationStatus: ({ self }) => AuthorizationStatus[self.status as string],
-    getAuthorizationUrl: ({ self }) => self.url,
-    getAuthorizedScopes: ({ self }) => self.scopes,
-  });
   factory.define('Session');
   factory.define('HtmlService');
   // The handle's object is one execution's own, so a setter may change it in place.
@@ -122,7 +109,6 @@ export function script(factory: ServiceFactory): Record<string, unknown> {
   return {
     Date: VirtualDate,
     console,
-    ScriptApp: factory.make({ $: 'ScriptApp' }),
     Session: factory.make({ $: 'Session' }),
     HtmlService: factory.make({ $: 'HtmlService' }),
     ContentService: factory.make({ $: 'ContentService' }),
