@@ -37,6 +37,12 @@ function areaOf(range: Range): Area {
   };
 }
 
+function overlap(a: Area, b: Area): boolean {
+  const apart = (first: number, size: number, other: number, otherSize: number) =>
+    first + size <= other || other + otherSize <= first;
+  return !apart(a.row, a.rows, b.row, b.rows) && !apart(a.column, a.columns, b.column, b.columns);
+}
+
 function a1Of(area: Area): string {
   return rangeOf(area).getA1Notation();
 }
@@ -116,6 +122,8 @@ const plain: Grid = refusing({
       .map((line, row) => line.map((text, column) => formulas[row][column] || text));
   },
   texts: (area) => rangeOf(area).getDisplayValues(),
+  contents: (area) => rangeOf(area).getValues(),
+  formulas: (area) => rangeOf(area).getFormulas(),
   numberFormats: (area) => rangeOf(area).getNumberFormats(),
   setNumberFormats: (area, formats) => rangeOf(area).setNumberFormats(formats),
   setNumberFormat: (areas, format) => {
@@ -126,6 +134,18 @@ const plain: Grid = refusing({
   clear: (area) => rangeOf(area).clearContent(),
   // Pasting as PASTE_VALUES is reported to take the target's formats away; contentsOnly leaves them.
   copyValues: (from, to) => rangeOf(from).copyTo(rangeOf(to), { contentsOnly: true }),
+  copyFormulas: (from, to) =>
+    rangeOf(from).copyTo(rangeOf(to), SpreadsheetApp.CopyPasteType.PASTE_FORMULA, false),
+  deleteRows: (id, row, number) => {
+    knownSheet(id).deleteRows(row, number);
+  },
+  mayEdit(area) {
+    const sheet = knownSheet(area.sheet);
+    const { RANGE, SHEET } = SpreadsheetApp.ProtectionType;
+    return [RANGE, SHEET]
+      .flatMap((type) => sheet.getProtections(type))
+      .every((protection) => protection.canEdit() || !overlap(areaOf(protection.getRange()), area));
+  },
   note: (area) => rangeOf({ ...area, rows: 1, columns: 1 }).getNote(),
   setNote: (area, note) => rangeOf({ ...area, rows: 1, columns: 1 }).setNote(note),
   styleHeader: (header, freeze) => {
@@ -169,6 +189,8 @@ export const grid: Grid = writing(plain, [
   'write',
   'clear',
   'copyValues',
+  'copyFormulas',
+  'deleteRows',
   'setNote',
   'styleHeader',
   'align',

@@ -3,6 +3,9 @@ import type { Cell } from '../rows/cell';
 /** Where the content of a cell stands; `normal` leaves it to Sheets. */
 export type Side = 'left' | 'right' | 'normal';
 
+/** What a cell holds; dates and times are dates when they are read. An empty text is an empty cell. */
+export type Content = Cell | Date;
+
 /** A block of cells of one tab. Rows and columns count from 1. */
 export interface Area {
   /** The tab's id, which stays the same when the tab is renamed or moved. */
@@ -53,15 +56,24 @@ export interface Grid {
   shown(area: Area): string[][];
   /** What the cells of an area show. */
   texts(area: Area): string[][];
+  /** What the cells of an area hold, of formulas what they come to; empty texts for blank cells. */
+  contents(area: Area): Content[][];
+  /** The formulas of an area; empty texts for cells without one. */
+  formulas(area: Area): string[][];
   numberFormats(area: Area): string[][];
   setNumberFormats(area: Area, formats: string[][]): void;
   /** Gives areas of one tab one format, in one call. */
   setNumberFormat(areas: Area[], format: string): void;
-  write(area: Area, cells: Cell[][]): void;
+  write(area: Area, cells: Content[][]): void;
   /** Empties an area of values and formulas. */
   clear(area: Area): void;
   /** Copies values, in one call, onto an area of the same size. Nothing else of its cells changes. */
   copyValues(from: Area, to: Area): void;
+  /** Copies formulas, in one call, onto an area that is filled with them; what they refer to moves along with them. */
+  copyFormulas(from: Area, to: Area): void;
+  deleteRows(sheet: number, row: number, number: number): void;
+  /** Whether whoever runs the script may write to every cell of an area. */
+  mayEdit(area: Area): boolean;
   /** The note of the first cell of an area. */
   note(area: Area): string;
   setNote(area: Area, note: string): void;

@@ -180,11 +180,11 @@ describe('copying', () => {
     return [range.getFormulas()[0][1], range.getValues()[1], range.getNumberFormats()[0][0], range.getNotes()[0][0]];`;
 
   test.each([
-    ['', ['=A1', ['x', true], '0.00', 'n']],
-    [', SpreadsheetApp.CopyPasteType.PASTE_NORMAL, false', ['=A1', ['x', true], '0.00', 'n']],
+    ['', ['=C3', ['x', true], '0.00', 'n']],
+    [', SpreadsheetApp.CopyPasteType.PASTE_NORMAL, false', ['=C3', ['x', true], '0.00', 'n']],
     [', SpreadsheetApp.CopyPasteType.PASTE_VALUES, false', ['', ['x', true], '0.###############', '']],
     [', SpreadsheetApp.CopyPasteType.PASTE_FORMAT, false', ['', ['', ''], '0.00', '']],
-    [', SpreadsheetApp.CopyPasteType.PASTE_FORMULA, false', ['=A1', ['x', true], '0.###############', '']],
+    [', SpreadsheetApp.CopyPasteType.PASTE_FORMULA, false', ['=C3', ['x', true], '0.###############', '']],
   ])('takes over what its type says%s', async (type, expected) => {
     expect(await resultOf(copied(type))).toEqual(expected);
   });

@@ -1,8 +1,9 @@
 import type { Rect } from '../a1';
 import { type Attribute, attributes } from '../cellAttributes';
 import { type FormulaPlace, worth } from '../cells';
-import { Formula } from '../columns';
+import { type Cell, Formula } from '../columns';
 import { NotEmulated } from '../errors';
+import { movedFormula } from '../references';
 import type { Sheet } from '../sheet';
 import type { Call, Handler } from './call';
 import { matching } from './check';
@@ -56,6 +57,13 @@ function pastedAttributes(kind: Kind, wipes: boolean): readonly Attribute[] {
   return kind === 'PASTE_FORMAT' || wipes ? attributes.filter((name) => name !== 'note') : [];
 }
 
+/** Cells at another place: what their formulas refer to moves along. */
+function pasted(cells: Cell[], down: number, across: number): Cell[] {
+  return cells.map((cell) =>
+    cell instanceof Formula ? new Formula(movedFormula(cell.formula, down, across)) : cell,
+  );
+}
+
 /** `Range.copyTo`. A target of one cell takes the whole block; a larger one is filled with repeats that fit it. */
 export const copyTo: Handler = (call) => {
   const [destination, type, transposed] = matching(
@@ -93,7 +101,8 @@ export const copyTo: Handler = (call) => {
       for (let across = 0; across < block.columns; across++) {
         const { cells, looks } = columns[across % source.columns];
         const [row, column] = [block.row + down, block.column + across];
-        if (kind !== 'PASTE_FORMAT') sheet.columns.set(row, column, cells.slice(0, high));
+        const moved = [row - source.row, column - source.column - (across % source.columns)] as const;
+        if (kind !== 'PASTE_FORMAT') sheet.columns.set(row, column, pasted(cells.slice(0, high), ...moved));
         for (const name of pastedAttributes(kind, wipes)) {
           const values = wipes ? new Array(high).fill(undefined) : looks[name].slice(0, high);
           sheet.attributes.setAll(name, row, column, values);
