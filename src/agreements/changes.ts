@@ -7,7 +7,7 @@ import { reportNamed, titlesOf } from './titles';
 export type { Naming } from './parts';
 
 /** Parts that a query may have besides what every one has. */
-const MORE = ['filters', 'split', 'compare', 'fill', 'sort', 'limit', 'totals', 'subtotals'] as const;
+const MORE = ['filters', 'split', 'compare', 'fill', 'sort', 'limit', 'totals', 'subtotals', 'mode'] as const;
 
 /** What a query that nobody here agreed to would do, in sentences. */
 export function describeQuery(query: Query, naming: Naming): string[] {

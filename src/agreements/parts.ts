@@ -3,6 +3,7 @@ import { describePeriod } from '../query/describe';
 import { describeFilter } from '../query/describeFilter';
 import { sayField } from '../query/fieldWords';
 import { conditionsOf } from '../query/filter';
+import { modeWords } from '../query/mode';
 import { parametersOf } from '../query/parameters';
 import { plainText } from '../query/plainText';
 import type { Query, QueryAccount } from '../query/query';
@@ -90,6 +91,11 @@ export const PARTS: ReadonlyMap<string, Describe> = new Map<string, Describe>(
       subtotals === undefined
         ? 'There are no subtotals any more.'
         : `There are now subtotals by ${sayField(subtotals, wordsOf(reportNamed(report)))}.`,
+    ],
+    mode: ({ mode }) => [
+      mode
+        ? `A refresh now goes on from the table that stands, ${modeWords(mode)}.`
+        : 'A refresh replaces the whole table again.',
     ],
     options: () => ['The options were changed.'],
     target: ({ target }, _, naming) => [`The table now goes to ${naming.target(target)}.`],

@@ -26,6 +26,8 @@ export function apply(job: Job, event: JobEvent): Job {
       return lost(job, event.names);
     case 'find-repeats':
       return repeated(job, event.query);
+    case 'doubt':
+      return doubted(job, event.query);
     case 'commit':
       return withQueries(warned(job, only(event.query), event.warnings), only(event.query), (asked) => ({
         ...asked,
@@ -159,17 +161,22 @@ function repeated(job: Job, index: number): Job {
   const reason = 'the same rows came twice';
   const lists = listsOf(job, index).filter(({ reading }) => reading.purpose !== 'names');
   if (job.queries[index].rereads > 0) return fail(job, only(index), disagrees(lists[0], reason));
+  return withQueries(allAnew(job, lists), only(index), (query) => ({ ...query, rereads: query.rereads + 1 }));
+}
+
+/** Reads everything of a query once more, since so few rows came of it. */
+function doubted(job: Job, index: number): Job {
+  const lists = listsOf(job, index).filter(({ reading }) => reading.purpose !== 'names');
+  return withQueries(allAnew(job, lists), only(index), (query) => ({ ...query, doubted: true }));
+}
+
+function allAnew(job: Job, lists: List[]): Job {
   const first = nextNumber(job);
-  const anew = new Map(
-    lists.map((list, position) => [
-      list.number,
-      { ...newList(first + position, list.reading), rereads: list.rereads },
-    ]),
-  );
-  return withQueries(begunAgain(job, anew), only(index), (query) => ({
-    ...query,
-    rereads: query.rereads + 1,
-  }));
+  const anew = lists.map((list, position): [number, List] => [
+    list.number,
+    { ...newList(first + position, list.reading), rereads: list.rereads },
+  ]);
+  return begunAgain(job, new Map(anew));
 }
 
 /** The job with other lists in the place of some; whoever was about to be written from those goes on reading. */

@@ -50,6 +50,8 @@ export type JobEvent =
   | { did: 'stage'; staged: Staged[] }
   | { did: 'lose'; names: string[] }
   | { did: 'find-repeats'; query: number }
+  /** So few rows came that they are to be read once more before they are written. */
+  | { did: 'doubt'; query: number }
   | { did: 'commit'; query: number; rows: number; warnings: string[] }
   | { did: 'stop'; query: number }
   /** A query can't be written; without `query`, none can. */

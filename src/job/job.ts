@@ -2,11 +2,12 @@ import { datasetOf } from '../datasets';
 import type { Sums } from '../datasets/control';
 import type { Scope } from '../datasets/dataset';
 import { type Page, type Pages, unread } from '../plan/pages';
-import { type AccountFacts, type PlannedAccount, planQueries } from '../plan/plan';
+import { type AccountFacts, type PlannedAccount, planQueries, type StandingTable } from '../plan/plan';
 import type { Reading } from '../plan/reading';
 import type { Problem } from '../problems/problem';
 import type { Days } from '../query/period';
 import type { Query } from '../query/query';
+import { type Before, beforeOf, type Given } from './doubt';
 import type { Hour } from './hour';
 
 /**
@@ -47,6 +48,8 @@ export interface Asked {
   query: Query;
   /** What its period and the one that it is compared with mean; null for what has none. */
   days: Days | null;
+  /** The days that alone are read, where its table is gone on from; null where all are. */
+  window: Days | null;
   compared: Days | null;
   /** Indices in the job's accounts. */
   accounts: number[];
@@ -57,6 +60,10 @@ export interface Asked {
   problem: Problem | null;
   /** How often its rows were read anew because some came twice. */
   rereads: number;
+  /** What the same question gave when it was answered last; null where nothing is known of that. */
+  before: Before | null;
+  /** Whether its rows were read anew because they were suspiciously few. */
+  doubted: boolean;
   /** Rows of the finished table. */
   rows: number | null;
 }
@@ -102,6 +109,10 @@ export interface Piece {
 export interface Asking {
   query: Query;
   facts: AccountFacts[];
+  /** The table that it may be gone on from. */
+  standing?: StandingTable | null;
+  /** What the same question gave when it was answered last. */
+  before?: Given | null;
 }
 
 /**
@@ -114,9 +125,10 @@ export function newJob(id: string, asking: Asking[], now: number): Job {
     id,
     cause: 'hand',
     startedAt: now,
-    queries: plan.queries.map(({ days, compared, accounts, amounts, warnings, problem }, index) => ({
+    queries: plan.queries.map(({ days, window, compared, accounts, amounts, warnings, problem }, index) => ({
       query: asking[index].query,
       days,
+      window,
       compared,
       accounts,
       amounts,
@@ -124,6 +136,8 @@ export function newJob(id: string, asking: Asking[], now: number): Job {
       warnings,
       problem,
       rereads: 0,
+      before: beforeOf(asking[index].before, days, window),
+      doubted: false,
       rows: null,
     })),
     accounts: plan.accounts,

@@ -35,6 +35,8 @@ export type Dated = Need & { days: Days };
 /** What is resolved of a query before it is known what to read. */
 export interface Resolved {
   days: Days | null;
+  /** Those of them that alone are read; null where all are. */
+  window: Days | null;
   compared: Days | null;
   accounts: number[];
   amounts: Scope['amounts'];
@@ -63,7 +65,9 @@ export function needsOf(index: number, query: Query, plan: Resolved, accounts: P
   });
 }
 
-function plannedRows(query: Query, report: AnyReport, { days, amounts }: Resolved, account: PlannedAccount) {
+function plannedRows(query: Query, report: AnyReport, plan: Resolved, account: PlannedAccount) {
+  const { amounts } = plan;
+  const days = plan.window ?? plan.days;
   if (days === null) return { amounts };
   const { filters } = pushable(query, report);
   return { days, amounts, filters, sums: sumsOf(query, report, amounts, account) };

@@ -10,10 +10,12 @@ import { type Need, needsOf } from './need';
 import { amountsOf, neededFields } from './needed';
 import type { Reading } from './reading';
 import { readingsFor } from './share';
+import { type StandingTable, windowOf } from './window';
 import { raiseTooLong } from './windows';
 
 export type { AccountFacts, PlannedAccount } from './account';
 export { type PlannedRequests, requestsOf } from './requests';
+export type { StandingTable } from './window';
 export { shorterLimit, tooLongFor } from './windows';
 
 /** What has to be read to answer several queries, with everything resolved that may change from day to day. */
@@ -29,6 +31,8 @@ export interface Plan {
 export interface QueryPlan {
   /** The days that its period means; null for a report without dates. */
   days: Days | null;
+  /** The days of its rows that alone are read, where a table is gone on from; null where all are. */
+  window: Days | null;
   /** The days that it is compared with; null where it is compared with nothing. */
   compared: Days | null;
   /** Indices in the plan's accounts. */
@@ -44,6 +48,8 @@ export interface QueryPlan {
 export interface Asked {
   query: Query;
   facts: AccountFacts[];
+  /** The table that it may be gone on from; null or left out where all is to be read. */
+  standing?: StandingTable | null;
 }
 
 /**
@@ -54,9 +60,9 @@ export interface Asked {
 export function planQueries(asked: Asked[], now: number): Plan {
   const { accounts, indices } = accountsOf(asked.map(({ facts }) => facts));
   const needs: Need[] = [];
-  const queries = asked.map(({ query }, index) => {
+  const queries = asked.map(({ query, standing = null }, index) => {
     try {
-      const planned = planOf(query, indices[index], accounts, now);
+      const planned = planOf(query, standing, indices[index], accounts, now);
       needs.push(...needsOf(index, query, planned, accounts));
       return planned;
     } catch (error) {
@@ -67,7 +73,13 @@ export function planQueries(asked: Asked[], now: number): Plan {
   return { accounts, readings: readingsFor(needs, accounts), queries };
 }
 
-function planOf(query: Query, indices: number[], accounts: PlannedAccount[], now: number): QueryPlan {
+function planOf(
+  query: Query,
+  standing: StandingTable | null,
+  indices: number[],
+  accounts: PlannedAccount[],
+  now: number,
+): QueryPlan {
   const report = reportOf(query.report);
   shapeOf(query, report);
   const amounts = amountsOf(neededFields(query, report));
@@ -75,13 +87,15 @@ function planOf(query: Query, indices: number[], accounts: PlannedAccount[], now
   const [{ weekStart }] = own;
   const days = resolvePeriod(query.period, now, query.zone, weekStart);
   const { dated } = report.dataset;
+  const window = windowOf(query, days, standing, now);
   const compared = dated && query.compare ? comparedDays(query.compare, query.period, days, weekStart) : null;
   for (const account of own) {
-    if (dated) raiseTooLong(days, account);
+    if (dated) raiseTooLong(window ?? days, account);
     if (compared) raiseTooLong(compared, account);
   }
   return {
     days: dated ? days : null,
+    window,
     compared,
     accounts: indices,
     amounts,
@@ -93,5 +107,5 @@ function planOf(query: Query, indices: number[], accounts: PlannedAccount[], now
 }
 
 function failed(problem: Problem, accounts: number[]): QueryPlan {
-  return { days: null, compared: null, accounts, amounts: 'hidden', warnings: [], problem };
+  return { days: null, window: null, compared: null, accounts, amounts: 'hidden', warnings: [], problem };
 }

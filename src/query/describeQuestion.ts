@@ -3,6 +3,7 @@ import { describeCount, describePeriod } from './describe';
 import { describeFilter, type FilterLimits } from './describeFilter';
 import { listed, sayField, type Titles } from './fieldWords';
 import type { FilterNode } from './filter';
+import { modeWords } from './mode';
 import type { Query, QueryColumn } from './query';
 
 /** A part of a sentence, and whether it carries the meaning. */
@@ -25,6 +26,7 @@ export type Question = Pick<
   | 'limit'
   | 'totals'
   | 'subtotals'
+  | 'mode'
 >;
 
 /** The most characters of a sentence. */
@@ -70,6 +72,7 @@ function partsOf(question: Question, titles: Titles, dated: boolean, limits: Lim
     ...(question.fill?.length ? [plain(`with ${fillWords(question.fill)}`)] : []),
     ...orderWords(question, titles, limits),
     ...totalsWords(question, titles),
+    ...(question.mode ? [plain(modeWords(question.mode))] : []),
   ];
   return [...columnWords(question, titles, limits), ...clauses.flatMap((clause) => [plain(', '), clause])];
 }

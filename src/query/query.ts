@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type Problem, raise } from '../problems/problem';
 import { cellReference, filtersSchema } from './filterSchema';
 import { isIdentifier } from './identifier';
+import { modeSchema } from './mode';
 import { dayOrCell, periodSchema } from './periodSchema';
 import { plainText } from './plainText';
 import { FilterFault } from './readFilters';
@@ -111,6 +112,8 @@ const querySchema = v.object({
   totals: v.optional(v.boolean()),
   /** A dimension after each of whose values there is a row with its totals. */
   subtotals: v.optional(identifier),
+  /** How a refresh goes on from the table that stands; without it the table is replaced. */
+  mode: v.optional(modeSchema),
   options: v.object({
     /** Durations as Sheets durations (`[h]:mm:ss`) or as decimal hours. */
     durations: v.picklist(['duration', 'decimal']),

@@ -22,6 +22,11 @@ const completeSchema = v.object({
   fields: v.pipe(v.array(columnContent), v.maxLength(300)),
   compared: v.optional(v.nullable(v.object({ from: day, to: day }))),
   split: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(200))),
+  question: v.fallback(v.optional(v.pipe(v.string(), v.maxLength(64))), undefined),
+  begun: v.fallback(v.optional(moment), undefined),
+  answer: v.fallback(v.optional(count), undefined),
+  window: v.fallback(v.optional(v.object({ from: day, to: day })), undefined),
+  oldest: v.fallback(v.optional(day), undefined),
 });
 
 /**
@@ -50,6 +55,16 @@ export interface CompleteTable {
   compared?: { from: string; to: string } | null;
   /** The keys of the columns into which it was split, in no order: they stay where they can. */
   split?: string[];
+  /** A digest of what was asked: another question has another. */
+  question?: string;
+  /** When the refresh that wrote it began, in milliseconds since 1970. */
+  begun?: number;
+  /** How many rows Clockify's answer had, where the table has others besides. */
+  answer?: number;
+  /** The days that alone were read for it, where older rows were kept. */
+  window?: { from: string; to: string };
+  /** The oldest day of rows that were kept. */
+  oldest?: string;
 }
 
 /** What became of a query's refreshes: the newest table and, if the newest attempt failed, why. */

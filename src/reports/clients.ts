@@ -11,6 +11,7 @@ export const clients: Report<Client> = {
   dataset,
   records: (client) => [client as Client],
   key: (client) => client.id,
+  idField: 'client-id',
   order: (client) => (client.name ?? '').toLowerCase(),
   defaults: ['client', 'email', 'address', 'currency', 'archived'],
   fields: [

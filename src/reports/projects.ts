@@ -12,6 +12,7 @@ export const projects: Report<Project> = {
   dataset,
   records: (project) => [project as Project],
   key: (project) => project.id,
+  idField: 'project-id',
   order: (project) => (project.name ?? '').toLowerCase(),
   defaults: ['project', 'client', 'tracked', 'time-estimate', 'progress', 'billable', 'archived'],
   fields: [

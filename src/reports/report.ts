@@ -158,6 +158,8 @@ export interface Report<R> {
   records(record: unknown): R[];
   /** What tells one row from another. */
   key(record: R): string;
+  /** The field that shows what `key` gives. */
+  idField: string;
   /** Rows are put in this order, then by key. */
   order(record: R): string | number;
   fields: Field<R>[];

@@ -11,6 +11,7 @@ export const tags: Report<Tag> = {
   dataset,
   records: (tag) => [tag as Tag],
   key: (tag) => tag.id,
+  idField: 'tag-id',
   order: (tag) => (tag.name ?? '').toLowerCase(),
   defaults: ['tag', 'archived', 'tag-id'],
   fields: [

@@ -17,6 +17,7 @@ export const tasks: Report<ProjectTask> = {
   dataset: projects,
   records: (project) => (project as Project).tasks.map((task) => ({ task, project: project as Project })),
   key: ({ task }) => task.id,
+  idField: 'task-id',
   order: ({ task, project }) => `${project.name ?? ''}\u0000${task.name ?? ''}`.toLowerCase(),
   defaults: ['project', 'task', 'status', 'tracked', 'estimate', 'progress', 'billable'],
   fields: [

@@ -12,6 +12,7 @@ export const users: Report<User> = {
   dataset,
   records: (user) => [user as User],
   key: (user) => user.id,
+  idField: 'user-id',
   order: (user) => (user.name ?? '').toLowerCase(),
   defaults: ['user', 'email', 'membership', 'account-status', 'roles', 'groups'],
   fields: [

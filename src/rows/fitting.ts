@@ -2,6 +2,7 @@ import type { Query } from '../query/query';
 import { fieldOf } from '../reports';
 import type { AnyField, AnyReport } from '../reports/report';
 import type { Column } from './column';
+import { modeFits } from './modeFits';
 import { misplaced, titleTaken } from './unfit';
 
 /**
@@ -16,6 +17,7 @@ export function fitting(query: Query, report: AnyReport, columns: Column[]): voi
   if (query.fill && query.fill.length > 0) filling(query, report, columns);
   sorting(query, report, columns);
   if (query.subtotals) subtotals(query, query.subtotals, report, columns);
+  if (query.mode) modeFits(query, query.mode, report);
 }
 
 /**

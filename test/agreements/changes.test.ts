@@ -77,6 +77,11 @@ test.each<[string, Partial<Query>, string[]]>([
   ['totals', { totals: true }, ['There is now a row with the totals.']],
   ['subtotals', { subtotals: 'client' }, ['There are now subtotals by client.']],
   [
+    'mode',
+    { mode: { kind: 'last-days', days: 7 } },
+    ['A refresh now goes on from the table that stands, updating the last 7 days.'],
+  ],
+  [
     'a running total',
     { columns: [...query.columns, { field: 'amount', show: 'running' }] },
     ['Amount (running total) was added.'],
@@ -117,6 +122,7 @@ test.each<[string, Partial<Query>, string]>([
   ['limit', { limit: 10 }, 'All rows are shown again.'],
   ['totals', { totals: true }, 'There are no totals any more.'],
   ['subtotals', { subtotals: 'client' }, 'There are no subtotals any more.'],
+  ['mode', { mode: { kind: 'by-id' } }, 'A refresh replaces the whole table again.'],
 ])('%s that is gone is said', (_, change, sentence) => {
   expect(changes(change, {})).toEqual([sentence]);
 });

@@ -35,6 +35,7 @@ test.each<[string, object]>([
   ['limit', { limit: 10 }],
   ['totals', { totals: true }],
   ['subtotals', { subtotals: 'user' }],
+  ['mode', { mode: { kind: 'by-id' } }],
   ['running total', { columns: query.columns.map((column) => ({ ...column, show: 'running' })) }],
   ['cells', { limit: '=Settings!B2' }],
   ['anything that a later version adds', { later: [1] }],

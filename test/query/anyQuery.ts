@@ -112,6 +112,10 @@ const parts = {
   limit: fc.oneof(fc.integer({ min: 1, max: 1_000_000 }), cell),
   totals: fc.boolean(),
   subtotals: field,
+  mode: fc.oneof(
+    fc.constant({ kind: 'by-id' as const }),
+    fc.record({ kind: fc.constant('last-days' as const), days: fc.integer({ min: 1, max: 366 }) }),
+  ),
 };
 
 const target: fc.Arbitrary<Query['target']> = fc.oneof(

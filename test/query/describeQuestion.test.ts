@@ -76,6 +76,10 @@ test.each<[string, Partial<Question>]>([
     { sort: [['hours', 'desc']], limit: 10, totals: true, subtotals: 'client' },
   ],
   [
+    'Hours and amount by client and month, this year, updating the last 7 days',
+    { mode: { kind: 'last-days', days: 7 } },
+  ],
+  [
     'Hours and amount by client and month, this year, with dates and people without time, sorted by client descending and hours',
     {
       fill: ['people', 'dates'],

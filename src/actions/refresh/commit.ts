@@ -1,4 +1,5 @@
 import type { Terms } from '../../agreements/terms';
+import { confirmation } from '../../job/doubt';
 import type { Job } from '../../job/job';
 import { noteOf } from '../../job/note';
 import type { PlacedTarget } from '../../query/query';
@@ -7,6 +8,7 @@ import type { Table } from '../../rows/table';
 import { commitTable } from '../../table/commit';
 import { foreignCell, requireTarget } from '../agreement';
 import type { Effects } from '../effects';
+import { questionOf } from './question';
 
 /** Writes the table of a query of a job, and what became of it. */
 export function commit(effects: Effects, job: Job, index: number, finished: Table): string[] {
@@ -19,7 +21,7 @@ export function commit(effects: Effects, job: Job, index: number, finished: Tabl
     long,
   }));
   const now = effects.clock.now();
-  const warnings = [...asked.warnings, ...finished.warnings];
+  const warnings = [...asked.warnings, ...confirmation(asked, of), ...finished.warnings];
   const table = {
     columns,
     rows: cells,
@@ -39,6 +41,9 @@ export function commit(effects: Effects, job: Job, index: number, finished: Tabl
     fields: table.columns.map(({ field }) => field),
     ...(asked.compared ? { compared: asked.compared } : {}),
     ...(split.length > 0 ? { split } : {}),
+    ...(of !== rows ? { answer: of } : {}),
+    question: questionOf(asked.query),
+    begun: job.startedAt,
   };
   const state: QueryState = { complete, warnings, problem: null, problemAt: null };
   const placed = query.target.kind === 'placed' ? query.target : null;

@@ -15,6 +15,7 @@ import { factsOf } from '../facts';
 import { resolved } from '../parameters';
 import { judged } from '../refusedKey';
 import { commit } from './commit';
+import { earlierOf } from './earlier';
 import { refuseGoneValues } from './goneValues';
 import { type PendingJob, slotOf, TOGETHER } from './jobStore';
 import { recordFailedStart, recordProblem, recordRun } from './record';
@@ -105,7 +106,7 @@ function checked(effects: Effects, id: string, now: number): Query {
 
 function asking(effects: Effects, agreed: Query): Asking {
   const query = resolved(effects, agreed);
-  return { query, facts: factsOf(effects, query) };
+  return { query, facts: factsOf(effects, query), ...earlierOf(effects, query) };
 }
 
 function stepped(effects: Effects, jobId: string): Job {

@@ -2,6 +2,7 @@ import { type Access, ask, shownOf } from '../../clockify/client';
 import type { Http } from '../../clockify/http';
 import { datasetOf } from '../../datasets';
 import { apply } from '../../job/apply';
+import { isDoubtful } from '../../job/doubt';
 import type { PageRefused, PageTaken } from '../../job/event';
 import { isEnded, isWanted, type Job, listsOf } from '../../job/job';
 import { type Ask, next } from '../../job/next';
@@ -193,6 +194,7 @@ function commit(
     const split = effects.splitBefore(job, query);
     const table = tableOf(accountRows(job, query, gathered.rowsOf), shape, { days, compared, split });
     if (table === null) return apply(job, { did: 'find-repeats', query });
+    if (isDoubtful(job.queries[query], table.of)) return apply(job, { did: 'doubt', query });
     const warnings = effects.commit(job, query, table);
     return apply(job, { did: 'commit', query, rows: table.rows, warnings });
   } catch (error) {

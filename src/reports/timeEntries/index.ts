@@ -22,6 +22,7 @@ export const timeEntries: Report<TimeEntry> = {
   fills: { people, projects: projectsInUse },
   records: (entry) => [entry as TimeEntry],
   key: (entry) => entry.id,
+  idField: 'entry-id',
   order: (entry) => entry.startSerial ?? 0,
   defaults: ['date', 'user', 'client', 'project', 'task', 'description', 'duration'],
   fields: [...time, ...work, ...metrics, ...ids],
