@@ -4,6 +4,7 @@ import type { Logins } from '../logins/logins';
 import type { Workspaces } from '../logins/workspaces';
 import type { ParameterCells } from '../query/parameters';
 import type { Queries } from '../query/queries';
+import type { RefreshLog } from '../record/refreshLog';
 import type { Clock } from '../store/clock';
 import type { Lock } from '../store/lock';
 import type { Store } from '../store/store';
@@ -13,7 +14,6 @@ import type { Journal } from '../table/journal';
 import type { PlacedTables } from '../table/placed';
 import type { Places } from './places';
 import type { JobStore } from './refresh/jobStore';
-import type { RefreshLog } from './refresh/refreshLog';
 import type { Stage } from './refresh/stage';
 
 /** All that the actions on queries and tables do to the world. */
@@ -23,6 +23,8 @@ export interface Effects {
   /** A number from 0 to 1, for waits. */
   chance(): number;
   newId(): string;
+  /** The name under which this person shares logins; null while they have given none. */
+  who(): string | null;
   /**
    * The id of this spreadsheet, which a copy of the file doesn't share: what a person's own store keeps about a query goes by
    * it and by the query's id.

@@ -1,5 +1,4 @@
 import { JobStore } from '../actions/refresh/jobStore';
-import { RefreshLog } from '../actions/refresh/refreshLog';
 import type { Services } from '../actions/services';
 import { Agreements } from '../agreements/agreements';
 import { LinkOffice } from '../links/office';
@@ -7,9 +6,11 @@ import { OwnLinks } from '../links/ownLinks';
 import { Logins } from '../logins/logins';
 import { Seal } from '../logins/seal';
 import { SharedLogins } from '../logins/shared';
+import { displayName } from '../logins/sharing';
 import { Workspaces } from '../logins/workspaces';
 import { Outcomes } from '../query/outcomes';
 import { Queries } from '../query/queries';
+import { RefreshLog } from '../record/refreshLog';
 import { storedJournal } from '../table/storedJournal';
 import { storedTables } from '../table/storedTables';
 import { stage, userCache } from './cache';
@@ -20,6 +21,7 @@ import { grid } from './grid';
 import { http } from './http';
 import { isInstalled } from './installed';
 import { scriptLock, userLock } from './lock';
+import { pack, unpack } from './packed';
 import { parameterCells } from './parameters';
 import { personKey } from './person';
 import { places } from './places';
@@ -61,6 +63,7 @@ export function services(): Services {
     effects: {
       ...asking,
       newId,
+      who: once(() => displayName(managing)),
       spreadsheet: spreadsheetId,
       logins,
       workspaces,
@@ -76,7 +79,16 @@ export function services(): Services {
       cache: userCache,
       jobs: new JobStore({ store: userStore, cache: userCache, stage, spreadsheet: spreadsheetId }),
       choices: userStore,
-      log: new RefreshLog(documentStore),
+      log: new RefreshLog(documentStore, { pack, unpack }),
     },
+  };
+}
+
+/** Asks at the first use, and no second time. */
+function once<T>(ask: () => T): () => T {
+  let known: { value: T } | null = null;
+  return () => {
+    known ??= { value: ask() };
+    return known.value;
   };
 }

@@ -55,7 +55,7 @@ function asked(job: Job, event: AskEvent): Job {
     else after = taken(after, result);
   }
   if (refused.length === 0) return { ...after, failures: 0 };
-  return refuse(after, refused, event);
+  return refuse({ ...after, retries: (job.retries ?? 0) + refused.length }, refused, event);
 }
 
 function hoursAfter(job: Job, { results, sentAt }: AskEvent): Job['hours'] {

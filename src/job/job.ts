@@ -37,6 +37,8 @@ export interface Job {
   losses: number;
   /** Requests that failed in a row. */
   failures: number;
+  /** Requests that failed, of all that were sent; nothing while none has. */
+  retries?: number;
   requests: number;
   /** Whether it was ever put away between two executions. */
   kept: boolean;

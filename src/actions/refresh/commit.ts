@@ -9,9 +9,16 @@ import { commitTable } from '../../table/commit';
 import { foreignCell, requireTarget } from '../agreement';
 import type { Effects } from '../effects';
 import { questionOf } from './question';
+import type { Written } from './record';
+
+/** What came of writing a table. */
+export interface Committed {
+  warnings: string[];
+  written: Written;
+}
 
 /** Writes the table of a query of a job, and what became of it. */
-export function commit(effects: Effects, job: Job, index: number, finished: Table): string[] {
+export function commit(effects: Effects, job: Job, index: number, finished: Table): Committed {
   const asked = job.queries[index];
   const { cells, rows, of, split } = finished;
   const columns = finished.columns.map(({ field, title, type, format, long }) => ({
@@ -21,7 +28,8 @@ export function commit(effects: Effects, job: Job, index: number, finished: Tabl
     long,
   }));
   const now = effects.clock.now();
-  const warnings = [...asked.warnings, ...confirmation(asked, of), ...finished.warnings];
+  const confirmed = confirmation(asked, of);
+  const warnings = [...asked.warnings, ...confirmed, ...finished.warnings];
   const table = {
     columns,
     rows: cells,
@@ -62,7 +70,8 @@ export function commit(effects: Effects, job: Job, index: number, finished: Tabl
   commitTable(effects, query, table, recording, now);
   if (agreed) effects.agreements.settle(query.id, agreed);
   else effects.agreements.use(stored.query);
-  return warnings;
+  const rowsBefore = stored.state.complete?.rows ?? null;
+  return { warnings, written: { rowsBefore, ...(confirmed.length > 0 ? { confirmed: true } : {}) } };
 }
 
 /** Whether both name the same range; where in its tab a table is, its range tells. */

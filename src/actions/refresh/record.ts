@@ -4,10 +4,10 @@ import { type Problem, problemOf } from '../../problems/problem';
 import { describeDays, describePeriod } from '../../query/describe';
 import type { Query } from '../../query/query';
 import { NEVER } from '../../query/state';
+import type { Run } from '../../record/run';
 import { reports } from '../../reports';
 import type { Effects } from '../effects';
 import { ownAccounts } from '../ownAccounts';
-import type { Run } from './refreshLog';
 import { UNWRITABLE } from './unwritable';
 
 /**
@@ -30,8 +30,11 @@ function writeProblem(effects: Effects, id: string, problem: Problem, now: numbe
   effects.queries.saveState(id, { ...state, problem, problemAt: now });
 }
 
+/** What of a run is known to what wrote its table. */
+export type Written = Pick<Run, 'rowsBefore' | 'changes' | 'confirmed'>;
+
 /** Adds the refresh of a query of a job, which has ended, to the refresh log. */
-export function recordRun(effects: Effects, job: Job, index: number): void {
+export function recordRun(effects: Effects, job: Job, index: number, written: Written = {}): void {
   const { query, accounts, days, state, rows, warnings, problem } = job.queries[index];
   addRun(effects, {
     at: job.startedAt,
@@ -42,6 +45,8 @@ export function recordRun(effects: Effects, job: Job, index: number): void {
     account: accountsIn(accounts.map((account) => job.accounts[account].name)),
     ...(days ? { period: describeDays(days) } : {}),
     rows,
+    ...written,
+    ...(job.retries ? { retries: job.retries } : {}),
     requests: progressOf(job, effects.clock.now(), index).requests,
     seconds: Math.round((effects.clock.now() - job.startedAt) / 100) / 10,
     warnings,
@@ -88,9 +93,9 @@ function accountsIn(names: string[]): string {
 }
 
 /** A refresh is what it is, also when the log has no room for it. */
-function addRun({ log, newId }: Effects, run: Run): void {
+function addRun({ log, newId, who }: Effects, run: Omit<Run, 'by'>): void {
   try {
-    log.add(run, newId());
+    log.add({ ...run, by: who() }, newId());
   } catch (error) {
     if (!UNLOGGED.includes(problemOf(error).code)) throw error;
   }

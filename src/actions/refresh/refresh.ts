@@ -18,7 +18,7 @@ import { commit } from './commit';
 import { earlierOf } from './earlier';
 import { refuseGoneValues } from './goneValues';
 import { type PendingJob, slotOf, TOGETHER } from './jobStore';
-import { recordFailedStart, recordProblem, recordRun } from './record';
+import { recordFailedStart, recordProblem, recordRun, type Written } from './record';
 import { step } from './step';
 import { resumable } from './waiting';
 import { workspaceGone } from './workspaceGone';
@@ -139,6 +139,7 @@ function begunAgain(effects: Effects, pending: PendingJob, jobId: string): Job {
 function advance(effects: Effects, job: Job): Job {
   const logins = new Map<string, Login>();
   const problems = new Map<number, Problem>();
+  const written = new Map<number, Written>();
   /** Why a query failed, where Clockify refused it as it refuses keys; that login is looked at anew for whatever is asked next. */
   const reallyRefused = (running: Job, problem: Problem): Problem => {
     if (problem.code !== 'key-refused') return problem;
@@ -173,7 +174,9 @@ function advance(effects: Effects, job: Job): Job {
         const stands = (effects.queries.find(asked.id)?.state.complete ?? null) !== null;
         refuseGoneValues(effects, asked, stands);
       }
-      return effects.lock.hold(() => commit(effects, running, query, table));
+      const committed = effects.lock.hold(() => commit(effects, running, query, table));
+      written.set(query, committed.written);
+      return committed.warnings;
     },
     ended(running, index) {
       const { query, problem } = running.queries[index];
@@ -182,7 +185,7 @@ function advance(effects: Effects, job: Job): Job {
         if (found !== problem) problems.set(index, found);
         recordProblem(effects, query.id, found, effects.clock.now());
       }
-      recordRun(effects, withProblems(running, problems), index);
+      recordRun(effects, withProblems(running, problems), index, written.get(index));
     },
     tell(current) {
       const now = effects.clock.now();

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Run } from '../../actions/refresh/refreshLog';
+import type { Run } from '../../record/run';
 import { describeElapsed, describeMoment } from '../model/moment';
 import { Icon } from '../parts/Icon';
 import { KeyTool } from '../parts/KeyTool';
