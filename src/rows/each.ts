@@ -52,10 +52,11 @@ function late(rows: Row[], shape: Shape, names: Map<string, Names>): Row[] {
 /** Rows of one record each as lines. */
 export function eachLines(rows: Row[][], accounts: Read[], { columns, traits, ledger }: Shape): Line[] {
   return rows.flatMap((own, account) =>
-    own.map(([, , values]): Line => {
+    own.map(([, record, values]): Line => {
       const kept = columns.length;
       return {
         account,
+        record,
         leaves: values.slice(0, kept) as Leaf[],
         members: traits.map((trait, index) => trait.member(values[kept + index], accounts[account].names)),
         sums: {

@@ -84,6 +84,7 @@ function keyOf(members: Member[]): string {
 function filled(account: number, members: Member[], { ledger, split, query }: Shape): Line {
   return {
     account,
+    record: null,
     leaves: null,
     members,
     sums: { current: ledger.zero(), compared: query.compare ? ledger.zero() : null },

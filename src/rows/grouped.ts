@@ -80,6 +80,7 @@ function lineOf(members: Member[], { account, lines }: Gathering, { split }: Sha
   }
   const line: Line = {
     account,
+    record: null,
     leaves: null,
     members,
     sums: { current: null, compared: null },

@@ -13,6 +13,8 @@ export interface Sides {
 export interface Line {
   /** Which of the query's accounts it is of. */
   account: number;
+  /** Of a row of one record, what tells the record from others of its account; null for a group. */
+  record: string | null;
   /** What a row of one record shows, by column; null for a group. */
   leaves: Leaf[] | null;
   /** By trait: what it is told apart by, and, of one record, what subtotals are made by. */

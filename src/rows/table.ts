@@ -7,6 +7,7 @@ import { groupedLines } from './grouped';
 import type { Line } from './line';
 import type { Names } from './names';
 import type { Row } from './row';
+import { NO_KEY, recordKey, rowKeys } from './rowKey';
 import type { Shape } from './shape';
 import { shownOf } from './shown';
 import { sorted } from './sorted';
@@ -41,6 +42,8 @@ export interface Ending {
 export interface Table {
   columns: TableColumn[];
   cells: Cell[][];
+  /** For each line of `cells` what tells it from all others, the same from refresh to refresh; empty for totals. */
+  keys: string[];
   warnings: string[];
   /** How many rows it has, without totals. */
   rows: number;
@@ -61,7 +64,7 @@ export function tableOf(accounts: AccountRows[], shape: Shape, ending: Ending): 
   }
   const rows = eachRows(accounts, shape);
   if (rows === null) return null;
-  if (isPlain(shape)) return plainTable(rows.flat(), shape);
+  if (isPlain(shape)) return plainTable(rows, shape);
   return tableOfLines(eachLines(rows, accounts, shape), new Map(), shape, ending);
 }
 
@@ -86,15 +89,21 @@ function tableOfLines(lines: Line[], split: Map<string, Member>, shape: Shape, e
   const shown = faces.map((face) => shownOf(face, all, shape));
   const place = labelPlace(shape);
   const values: Leaf[][] = [];
+  const keys: string[] = [];
+  const keyOf = rowKeys(shape);
   const addTotals = (of: Line[], label: string) => {
     for (const { line, labels } of place < 0 ? [] : totalsOf(of, label, place, shape)) {
       values.push(faces.map(({ base, isMetric }, at) => (isMetric ? shown[at](line, true) : labels[base])));
+      keys.push(NO_KEY);
     }
   };
   let left = limit;
   for (const block of blocks) {
     if (left <= 0) break;
-    for (const line of block.lines.slice(0, left)) values.push(shown.map((leaf) => leaf(line, false)));
+    for (const line of block.lines.slice(0, left)) {
+      values.push(shown.map((leaf) => leaf(line, false)));
+      keys.push(keyOf(line));
+    }
     left -= block.lines.length;
     if (subtotals >= 0) addTotals(block.lines, block.label);
   }
@@ -104,6 +113,7 @@ function tableOfLines(lines: Line[], split: Map<string, Member>, shape: Shape, e
       values,
       faces.map(({ column }) => column),
     ),
+    keys,
     rows: Math.min(limit, all.length),
     of: all.length,
     split: kept,
@@ -111,14 +121,19 @@ function tableOfLines(lines: Line[], split: Map<string, Member>, shape: Shape, e
 }
 
 /** Rows of one record each with nothing but their columns: their own arrays become the cells. */
-function plainTable(rows: Row[], shape: Shape): Table {
+function plainTable(accounts: Row[][], shape: Shape): Table {
   const faces = facesOf(shape, []);
-  const values = rows.map(([, , own]) => {
-    own.length = faces.length;
-    return own as Leaf[];
+  const values: Leaf[][] = [];
+  const keys: string[] = [];
+  accounts.forEach((rows, account) => {
+    for (const [, record, own] of rows) {
+      own.length = faces.length;
+      values.push(own as Leaf[]);
+      keys.push(recordKey(account, record));
+    }
   });
   const columns = faces.map(({ column }) => column);
-  return { ...written(values, columns), rows: rows.length, of: rows.length, split: [] };
+  return { ...written(values, columns), keys, rows: keys.length, of: keys.length, split: [] };
 }
 
 function written(values: Leaf[][], columns: TableColumn[]): Pick<Table, 'columns' | 'cells' | 'warnings'> {

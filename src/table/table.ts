@@ -15,6 +15,8 @@ export interface Column {
 export interface Table {
   columns: Column[];
   rows: Cell[][];
+  /** For each of its rows what tells it from all others, from refresh to refresh; empty for totals. */
+  keys: string[];
   /** What the note of the first cell says about it. */
   note: string[];
 }

@@ -20,7 +20,7 @@ export interface Committed {
 /** Writes the table of a query of a job, and what became of it. */
 export function commit(effects: Effects, job: Job, index: number, finished: Table): Committed {
   const asked = job.queries[index];
-  const { cells, rows, of, split } = finished;
+  const { cells, keys, rows, of, split } = finished;
   const columns = finished.columns.map(({ field, title, type, format, long }) => ({
     field: `${field}:${type}`,
     title,
@@ -33,6 +33,7 @@ export function commit(effects: Effects, job: Job, index: number, finished: Tabl
   const table = {
     columns,
     rows: cells,
+    keys,
     note: noteOf(job, index, { rows, of }, warnings, now),
   };
   // Others may have placed, changed or deleted the query since the refresh began, or have refreshed it: what is stored now
