@@ -3,11 +3,11 @@ import type { Progress } from '../../src/job/progress';
 import type { LoginView } from '../../src/logins/manage';
 import type { Query } from '../../src/query/query';
 import { keys } from '../../workbench/clockify/keys';
+import { pictureOf } from '../../workbench/faults/picture';
 import { latency, scaled } from '../../workbench/gas/latency';
 import { ENTRY_POINTS } from './entryPoints';
 import { type Examples, examplesOf } from './examples';
 import { newGround, problemIn, QUERY_TAB, type Wish } from './ground';
-import { pictureOf } from './picture';
 
 /* Two people in one spreadsheet, one of whom means harm: what the other has must not be reached, read or changed. */
 

@@ -2,8 +2,8 @@ import type { Requests } from '../../src/actions/previewRequests';
 import type { LoginView } from '../../src/logins/manage';
 import type { FilterNode } from '../../src/query/filter';
 import { reportOf } from '../../src/reports';
+import { chances } from '../../workbench/faults/baton';
 import { answerTo, asked, type Question, rowsOf } from './answers';
-import { chances } from './baton';
 import { sharedGround } from './ground';
 import { pick } from './randomQuery';
 

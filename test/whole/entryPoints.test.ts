@@ -1,7 +1,7 @@
 import type { Answer } from '../../src/google/answer';
+import { pictureOf } from '../../workbench/faults/picture';
 import { ENTRY_POINTS } from './entryPoints';
 import { sharedGround } from './ground';
-import { pictureOf } from './picture';
 
 const ground = sharedGround((fresh) =>
   fresh.fill({ accounts: ['Quirks'], days: ['2026-06-01', '2026-06-03'] }),

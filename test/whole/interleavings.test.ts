@@ -1,9 +1,9 @@
 import type { Query } from '../../src/query/query';
+import { Baton, chances } from '../../workbench/faults/baton';
+import { repairing } from '../../workbench/faults/invariants';
 import type { OnCall } from '../../workbench/gas/gate';
 import { Refused } from '../../workbench/session';
-import { Baton, chances } from './baton';
 import { newGround, QUERY_TAB, type Wish } from './ground';
-import { repairing } from './killing';
 
 const ground = newGround();
 

@@ -1,7 +1,9 @@
 import type { Query } from '../../src/query/query';
+import { callsOf, endAt } from '../../workbench/faults/interrupt';
+import { keep, putBack } from '../../workbench/faults/keep';
+import { endEverywhere } from '../../workbench/faults/sweep';
 import type { KilledWrites } from '../../workbench/gas/batch';
 import { newGround } from './ground';
-import { callsOf, endAt, endEverywhere, keep, putBack } from './killing';
 
 const ground = newGround();
 

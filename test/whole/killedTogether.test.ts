@@ -1,6 +1,8 @@
 import type { Query } from '../../src/query/query';
+import { effectful } from '../../workbench/faults/interrupt';
+import { type Tables, tablesOf } from '../../workbench/faults/invariants';
+import { keep, putBack } from '../../workbench/faults/keep';
 import { type Ground, newGround, QUERY_TAB, queryOf } from './ground';
-import { effectful, keep, putBack, type Tables, tablesOf } from './killing';
 
 const ground = newGround();
 

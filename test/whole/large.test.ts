@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Query } from '../../src/query/query';
+import { callsOf, endAt } from '../../workbench/faults/interrupt';
+import { repairing } from '../../workbench/faults/invariants';
 import { latency, scaled } from '../../workbench/gas/latency';
 import { newGround, QUERY_TAB } from './ground';
-import { callsOf, endAt, repairing } from './killing';
 
 /** Nothing costs time, so that each refresh ends in the execution that began it. */
 const ground = newGround({ prices: scaled(latency, 0), pasteValues: 'wipes formats' });

@@ -1,7 +1,8 @@
 import type { Query } from '../../src/query/query';
+import { repairing } from '../../workbench/faults/invariants';
+import { keep, putBack } from '../../workbench/faults/keep';
 import type { OnCall } from '../../workbench/gas/gate';
 import { newGround } from './ground';
-import { keep, putBack, repairing } from './killing';
 
 const ground = newGround();
 

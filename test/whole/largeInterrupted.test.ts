@@ -1,8 +1,9 @@
 import type { Query } from '../../src/query/query';
+import { TIMED_OUT } from '../../workbench/faults/interrupt';
+import { repairing } from '../../workbench/faults/invariants';
 import type { OnCall, Verdict } from '../../workbench/gas/gate';
 import { latency, scaled } from '../../workbench/gas/latency';
 import { newGround, QUERY_TAB } from './ground';
-import { repairing, TIMED_OUT } from './killing';
 
 /** Nothing costs time, so that each refresh ends in the execution that began it. */
 const ground = newGround({ prices: scaled(latency, 0) });

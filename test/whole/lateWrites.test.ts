@@ -1,7 +1,8 @@
 import type { Query } from '../../src/query/query';
+import { callsOf } from '../../workbench/faults/interrupt';
+import { keep, putBack } from '../../workbench/faults/keep';
 import type { OnCall } from '../../workbench/gas/gate';
 import { newGround, type Wish } from './ground';
-import { callsOf, keep, putBack } from './killing';
 
 const ground = newGround();
 

@@ -3,8 +3,9 @@ import type { LoginView } from '../../src/logins/manage';
 import type { Query } from '../../src/query/query';
 import type { FaultRule } from '../../workbench/clockify/faults';
 import { keys } from '../../workbench/clockify/keys';
+import { effectful } from '../../workbench/faults/interrupt';
+import { keep, putBack } from '../../workbench/faults/keep';
 import { newGround, problemIn, QUERY_TAB, type Wish } from './ground';
-import { effectful, keep, putBack } from './killing';
 
 /*
  * Whatever mends a login, or marks it, ends before each of its service calls that do something, one after the other; then it

@@ -4,9 +4,9 @@ import type { KeyReplaced } from '../../src/actions/replaceKey';
 import type { LoginView } from '../../src/logins/manage';
 import type { Query } from '../../src/query/query';
 import { type KeyName, keys } from '../../workbench/clockify/keys';
+import { Baton, chances } from '../../workbench/faults/baton';
 import type { OnCall } from '../../workbench/gas/gate';
 import { type CallOptions, Refused } from '../../workbench/session';
-import { Baton, chances } from './baton';
 import { newGround, problemIn, told, type Wish } from './ground';
 import { COLLEAGUE, Sharing, WISH } from './sharing';
 

@@ -3,10 +3,10 @@ import type { Progress } from '../../src/job/progress';
 import type { LoginView } from '../../src/logins/manage';
 import type { Query } from '../../src/query/query';
 import type { EntityKind } from '../../src/reports/report';
+import { chances } from '../../workbench/faults/baton';
 import { latency, scaled } from '../../workbench/gas/latency';
 import { Refused } from '../../workbench/session';
 import { asked } from './answers';
-import { chances } from './baton';
 import { newGround, sharedGround } from './ground';
 import { randomQuery, type Things } from './randomQuery';
 

@@ -1,8 +1,8 @@
 import type { Preview } from '../../src/actions/previewRows';
 import type { Query } from '../../src/query/query';
 import { keys } from '../../workbench/clockify/keys';
+import { pictureOf } from '../../workbench/faults/picture';
 import { newGround, problemIn, queryOf, type Wish } from './ground';
-import { pictureOf } from './picture';
 
 const ground = newGround();
 

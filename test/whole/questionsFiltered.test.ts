@@ -1,7 +1,7 @@
 import type { LoginView } from '../../src/logins/manage';
 import type { FilterNode } from '../../src/query/filter';
+import { chances } from '../../workbench/faults/baton';
 import { answerTo, rowsOf } from './answers';
-import { chances } from './baton';
 import { entriesOf, type TruthEntry } from './entryTruth';
 import { Ground } from './ground';
 import { differences, dueRows } from './groupTruth';

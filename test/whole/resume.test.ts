@@ -1,8 +1,9 @@
 import type { Progress } from '../../src/job/progress';
 import type { Query } from '../../src/query/query';
+import { effectful } from '../../workbench/faults/interrupt';
+import { keep, putBack } from '../../workbench/faults/keep';
 import { latency, scaled } from '../../workbench/gas/latency';
 import { newGround, problemIn } from './ground';
-import { effectful, keep, putBack } from './killing';
 
 /** So slow that a page takes longer than a slice of reading: a refresh of three pages takes several executions. */
 const ground = newGround({ prices: scaled(latency, 20) });

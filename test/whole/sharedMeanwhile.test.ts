@@ -1,10 +1,10 @@
 import type { Progress } from '../../src/job/progress';
 import type { LoginView } from '../../src/logins/manage';
 import type { Query } from '../../src/query/query';
+import { Baton, chances } from '../../workbench/faults/baton';
 import type { OnCall } from '../../workbench/gas/gate';
 import { latency, scaled } from '../../workbench/gas/latency';
 import { Refused } from '../../workbench/session';
-import { Baton, chances } from './baton';
 import { newGround, problemIn } from './ground';
 import { COLLEAGUE, Sharing, WISH } from './sharing';
 

@@ -1,7 +1,9 @@
 import type { Query } from '../../src/query/query';
+import { FAILURES, TIMED_OUT } from '../../workbench/faults/interrupt';
+import { repairing } from '../../workbench/faults/invariants';
+import { failEverywhere } from '../../workbench/faults/sweep';
 import type { OnCall } from '../../workbench/gas/gate';
 import { newGround, QUERY_TAB, told, type Wish } from './ground';
-import { FAILURES, failEverywhere, repairing, TIMED_OUT } from './killing';
 
 const ground = newGround();
 

@@ -1,8 +1,9 @@
 import type { Query } from '../../src/query/query';
+import { repairing } from '../../workbench/faults/invariants';
+import { keep, putBack } from '../../workbench/faults/keep';
 import type { OnCall } from '../../workbench/gas/gate';
 import { kindOf } from '../../workbench/gas/methods';
 import { newGround, type Wish } from './ground';
-import { keep, putBack, repairing } from './killing';
 
 const ground = newGround();
 

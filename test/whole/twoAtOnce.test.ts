@@ -2,9 +2,9 @@ import type { QueryView } from '../../src/actions/listQueries';
 import type { LoginView } from '../../src/logins/manage';
 import type { Query } from '../../src/query/query';
 import { keys } from '../../workbench/clockify/keys';
+import { Baton, chances } from '../../workbench/faults/baton';
 import type { OnCall } from '../../workbench/gas/gate';
 import { Refused } from '../../workbench/session';
-import { Baton, chances } from './baton';
 import { newGround, QUERY_TAB, queryOf, type Wish } from './ground';
 
 const ground = newGround();

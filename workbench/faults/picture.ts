@@ -1,4 +1,4 @@
-import type { Spreadsheet, Value } from '../../workbench/gas/spreadsheet';
+import type { Spreadsheet, Value } from '../gas/spreadsheet';
 
 /** A tab as a person sees it, without what can't be seen. */
 export interface TabPicture {

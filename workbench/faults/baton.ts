@@ -1,4 +1,4 @@
-import type { OnCall } from '../../workbench/gas/gate';
+import type { OnCall } from '../gas/gate';
 
 /** Numbers from 0 to 1 that look random and are the same for a seed. */
 export function chances(seed: number): () => number {
