@@ -4,23 +4,27 @@ import { dist } from './paths.mjs';
 
 /**
  * The editions: script projects of their own over the same sources, because one manifest decides the permissions of a whole
- * script. `base` is the add-on. `link` is the page that somebody opens who is asked for access.
+ * script. `base` is the add-on, and `mail` is the same with the permission to send mails. `link` is the page that somebody opens who
+ * is asked for access.
  */
 export const editions = {
   base: {
     title: 'Clocktable',
     entry: 'src/main.ts',
     manifest: 'appsscript.json',
-    page: { source: 'src/sidebar', style: 'style/index.css', file: 'Sidebar.html' },
     folder: dist,
     project: '.clasp.json',
-    globalName: 'addon',
     map: 'Code.js.map',
-    stubs,
-    listed: ({ sidebar, ...exported }) => [
-      { what: 'src/main.ts', names: Object.keys(exported), expected: calledByGoogle },
-      { what: 'src/endpoints.ts', names: Object.keys(sidebar), expected: calledBySidebar },
-    ],
+    ...addon(),
+  },
+  mail: {
+    title: 'Clocktable with mail',
+    entry: 'src/mail/main.ts',
+    manifest: 'src/mail/appsscript.json',
+    folder: join(dist, 'mail'),
+    project: '.clasp.mail.json',
+    map: 'mail/Code.js.map',
+    ...addon(),
   },
   link: {
     title: 'Clocktable links',
@@ -37,6 +41,19 @@ export const editions = {
     ],
   },
 };
+
+/** What all editions of the add-on have in common: the page, and what can be called. */
+function addon() {
+  return {
+    page: { source: 'src/sidebar', style: 'style/index.css', file: 'Sidebar.html' },
+    globalName: 'addon',
+    stubs,
+    listed: ({ sidebar, ...exported }) => [
+      { what: 'src/main.ts', names: Object.keys(exported), expected: calledByGoogle },
+      { what: 'src/endpoints.ts', names: Object.keys(sidebar), expected: calledBySidebar },
+    ],
+  };
+}
 
 /** The edition that the words of a command line ask for: `--edition NAME`, else the add-on. Any other words end the command. */
 export function editionIn(words) {

@@ -1,5 +1,13 @@
 import * as v from 'valibot';
 import { agreeToQuery } from './actions/agreeToQuery';
+import {
+  loadAlerts,
+  removeChannel,
+  saveAlerts,
+  saveChannel,
+  saveMail,
+  testChannel,
+} from './actions/alerts/alerts';
 import { checkKey } from './actions/checkKey';
 import { deleteLogin } from './actions/deleteLogin';
 import { deleteQuery } from './actions/deleteQuery';
@@ -31,13 +39,15 @@ import type { Services } from './actions/services';
 import { showEntries } from './actions/showEntries';
 import { showTable } from './actions/showTable';
 import { KINDS } from './actions/values/kinds';
+import { addressSchema, MOST_ADDRESSES } from './alerts/mailing';
+import { settingsSchema } from './alerts/settings';
 import { LINK_DAYS } from './link/names';
 import { linkId } from './link/protocol';
 import { askForAccess } from './links/ask';
 import { listLinks, withdrawAll, withdrawLink } from './links/list';
 import { pickUpLink } from './links/pickUp';
 import { addLogin, renameLogin } from './logins/manage';
-import { shareLogin, unshareLogin } from './logins/sharing';
+import { displayName, shareLogin, unshareLogin } from './logins/sharing';
 import { listLogins } from './logins/view';
 import { isIdentifier } from './query/identifier';
 import type { Query } from './query/query';
@@ -216,6 +226,21 @@ export const endpoints = {
   insertRows: endpoint(
     v.object({ query: id, rows: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000)) }),
     ({ query, rows }, { effects }) => makeRoom(effects, query, { rows }),
+  ),
+
+  /** What is told outside of the spreadsheet, and where. */
+  loadAlerts: endpoint(nothing, (_, { effects }) => loadAlerts(effects.telling)),
+  saveAlerts: endpoint(settingsSchema, (settings, { effects }) => saveAlerts(effects.telling, settings)),
+  /** Takes a chat's webhook, after a message to it arrived. */
+  saveChannel: endpoint(v.object({ webhook: pasted }), ({ webhook }, { effects, managing }) =>
+    saveChannel(effects.telling, webhook, displayName(managing)),
+  ),
+  removeChannel: endpoint(nothing, (_, { effects }) => removeChannel(effects.telling)),
+  testChannel: endpoint(nothing, (_, { effects }) => testChannel(effects.telling)),
+  /** Where mails go that this person's own refreshes send, in the edition that may. */
+  saveMail: endpoint(
+    v.object({ to: v.pipe(v.array(addressSchema), v.maxLength(MOST_ADDRESSES)) }),
+    ({ to }, { effects }) => saveMail(effects.telling, to),
   ),
 
   /** Remembers that people were told who sees amounts. */

@@ -1,3 +1,4 @@
+import { forgetThresholds } from '../alerts/settings';
 import { releaseTable } from '../table/release';
 import type { Effects } from './effects';
 
@@ -10,5 +11,6 @@ export function deleteQuery(effects: Effects, id: string): void {
     releaseTable(effects, id, target?.kind === 'placed' ? target.range : null);
     effects.agreements.forget(id);
     effects.jobs.drop(id);
+    forgetThresholds(effects.telling.document, id);
   });
 }

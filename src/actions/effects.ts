@@ -12,6 +12,7 @@ import type { TextCache } from '../store/textCache';
 import type { Grid } from '../table/grid';
 import type { Journal } from '../table/journal';
 import type { PlacedTables } from '../table/placed';
+import type { Telling } from './alerts/telling';
 import type { Places } from './places';
 import type { JobStore } from './refresh/jobStore';
 import type { Stage } from './refresh/stage';
@@ -46,6 +47,8 @@ export interface Effects {
   stage: Stage;
   jobs: JobStore;
   log: RefreshLog;
+  /** Tells people outside of the spreadsheet. */
+  telling: Telling;
   /** Of this person alone, in every spreadsheet. */
   cache: TextCache;
   /** What this person chose last. */

@@ -1,6 +1,8 @@
 import { JobStore } from '../actions/refresh/jobStore';
 import type { Services } from '../actions/services';
 import { Agreements } from '../agreements/agreements';
+import { StoredChannel } from '../alerts/channel';
+import { type Mailer, Mailing } from '../alerts/mailing';
 import { LinkOffice } from '../links/office';
 import { OwnLinks } from '../links/ownLinks';
 import { Logins } from '../logins/logins';
@@ -29,6 +31,14 @@ import { queryRows } from './queryRows';
 import { randomBytes } from './random';
 import { spreadsheetId } from './spreadsheet';
 import { documentStore, scriptStore, userStore } from './store';
+
+/** What sends mails, in an edition that may. */
+let mailer: Mailer | null = null;
+
+/** Lets this edition send mails. Called when the script is loaded, and calls nothing itself. */
+export function sendMailsBy(own: Mailer): void {
+  mailer = own;
+}
 
 /** Wires the inner folders to Google's services. Calls none of them: that is left to what is asked for. */
 export function services(): Services {
@@ -79,7 +89,28 @@ export function services(): Services {
       cache: userCache,
       jobs: new JobStore({ store: userStore, cache: userCache, stage, spreadsheet: spreadsheetId }),
       choices: userStore,
+<<<<<<< HEAD
       log: new RefreshLog(documentStore, { pack, unpack }),
+=======
+      log: new RefreshLog(documentStore),
+      telling: {
+        http,
+        clock,
+        document: documentStore,
+        user: userStore,
+        lock: documentLock,
+        channel: new StoredChannel({
+          document: documentStore,
+          user: userStore,
+          seal,
+          spreadsheet: spreadsheetId,
+          isInstalled,
+        }),
+        mailing: new Mailing(userStore, spreadsheetId),
+        mailer,
+        spreadsheet: spreadsheetId,
+      },
+>>>>>>> f836ed0 (Alerts: limits on numbers and failed refreshes are told to a chat by its webhook, in the mail edition by mail)
     },
   };
 }

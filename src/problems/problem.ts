@@ -87,6 +87,10 @@ export type ProblemCode =
   | 'columns-inside'
   | 'cells-too-many'
   | 'busy'
+  | 'webhook-unknown'
+  | 'webhook-refused'
+  | 'webhook-missing'
+  | 'mail-off'
   | 'quota-used-up'
   | 'permission-missing'
   | 'unexpected';

@@ -1,5 +1,6 @@
 import { useEffect, useReducer } from 'preact/hooks';
 import { Boundary } from './parts/Boundary';
+import { Alerts } from './screens/Alerts';
 import { AskForAccess } from './screens/AskForAccess';
 import { BrokenScreen } from './screens/Broken';
 import { Check } from './screens/Check';
@@ -71,6 +72,8 @@ function Shown({ screens }: { screens: Screen[] }) {
       return <AskForAccess />;
     case 'log':
       return <Log />;
+    case 'alerts':
+      return <Alerts />;
   }
 }
 

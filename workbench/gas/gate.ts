@@ -74,6 +74,7 @@ const scopes: Readonly<Record<string, string>> = {
   RangeList: scope('spreadsheets.currentonly'),
   NamedRange: scope('spreadsheets.currentonly'),
   UrlFetchApp: scope('script.external_request'),
+  MailApp: scope('script.send_mail'),
 };
 
 /** What of ScriptApp needs a permission: all that has to do with triggers. */

@@ -77,6 +77,7 @@ export const methods: Readonly<Record<string, Readonly<Record<string, CallKind>>
   Cache: table({ cache: 'get getAll put putAll remove removeAll' }),
   LockService: table({ free: 'getDocumentLock getUserLock getScriptLock' }),
   Lock: table({ free: 'tryLock waitLock hasLock releaseLock' }),
+  MailApp: table({ free: 'sendEmail' }),
   Utilities: table({
     free: 'sleep getUuid computeDigest',
     local: `newBlob gzip ungzip base64Encode base64EncodeWebSafe base64Decode base64DecodeWebSafe`,

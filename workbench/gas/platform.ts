@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { parseA1 } from './a1';
 import type { Batch, KilledWrites } from './batch';
 import { Cache } from './cache';
+import type { Mail } from './calls/mail';
 import type { MenuItem, Sidebar, Toast } from './calls/ui';
 import type { CellOptions } from './cells';
 import type { Clock } from './clock';
@@ -49,6 +50,7 @@ export class Platform {
   readonly locks: Locks;
   readonly http: HttpEntry[] = [];
   readonly toasts: Toast[] = [];
+  readonly mails: Mail[] = [];
   menu: readonly MenuItem[] | undefined;
   sidebar: Sidebar | undefined;
   readonly prices: Prices;

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
+import { DemoChat, readable } from '../chat';
 import { type Demo, startDemo } from '../clockify/start';
 import { Platform } from '../gas/platform';
 import { type OpenLinks, openLinks } from '../link/open';
@@ -39,6 +40,7 @@ export async function openPage(options: PageOptions): Promise<OpenPage> {
     options.clockify === 'demo'
       ? await startDemo({ serverPath: `${projectRoot}/.cache/workbench/clockify/server.mjs` })
       : null;
+  const chat = await DemoChat.open();
   const formulas = new Formulas();
   let book: Book | null = null;
   let links: OpenLinks | null = null;
@@ -52,11 +54,14 @@ export async function openPage(options: PageOptions): Promise<OpenPage> {
     realSleep: demo === null,
     evaluate: formulas.evaluate,
     route: (url, now) =>
-      book?.breaks?.networkCut ? undefined : (links?.addresses.route(url) ?? toClockify(url, now)),
+      book?.breaks?.networkCut
+        ? undefined
+        : (links?.addresses.route(url) ?? chat.route(url) ?? toClockify(url, now)),
   });
   const end = async () => {
     await links?.close();
     await platform.close();
+    await chat.close();
     await demo?.stop();
   };
   try {
@@ -75,6 +80,12 @@ export async function openPage(options: PageOptions): Promise<OpenPage> {
     links.connect(platform);
     const opened = new Book({ platform, formulas, demo, file, links });
     book = opened;
+    chat.listen((message) =>
+      opened.events.tell({
+        type: 'toast',
+        toast: { title: `Message to ${message.host}`, message: readable(message).join('\n'), seconds: 10 },
+      }),
+    );
     const token = randomBytes(24).toString('hex');
     const server = createPageServer(opened, `${projectRoot}/.cache/workbench/page`, token);
     const port = await listen(server, options.port);

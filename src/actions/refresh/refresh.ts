@@ -8,6 +8,7 @@ import { keyReplaced, usable } from '../../logins/refused';
 import { type Problem, ProblemError, problemOf, raise } from '../../problems/problem';
 import type { Query } from '../../query/query';
 import { agreedQuery } from '../agreement';
+import { tellFailure, tellThresholds } from '../alerts/tell';
 import { checkQuery } from '../checkQuery';
 import { expireContradicted } from '../contradicted';
 import type { Effects } from '../effects';
@@ -174,9 +175,15 @@ function advance(effects: Effects, job: Job): Job {
         const stands = (effects.queries.find(asked.id)?.state.complete ?? null) !== null;
         refuseGoneValues(effects, asked, stands);
       }
+<<<<<<< HEAD
       const committed = effects.lock.hold(() => commit(effects, running, query, table));
       written.set(query, committed.written);
       return committed.warnings;
+=======
+      const warnings = effects.lock.hold(() => commit(effects, running, query, table));
+      tellThresholds(effects.telling, asked, table);
+      return warnings;
+>>>>>>> f836ed0 (Alerts: limits on numbers and failed refreshes are told to a chat by its webhook, in the mail edition by mail)
     },
     ended(running, index) {
       const { query, problem } = running.queries[index];
@@ -184,6 +191,7 @@ function advance(effects: Effects, job: Job): Job {
         const found = workspaceGone(effects, running, problem) ?? reallyRefused(running, problem);
         if (found !== problem) problems.set(index, found);
         recordProblem(effects, query.id, found, effects.clock.now());
+        if (running.cause !== 'hand') tellFailure(effects.telling, query, found);
       }
       recordRun(effects, withProblems(running, problems), index, written.get(index));
     },

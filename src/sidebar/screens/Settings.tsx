@@ -23,6 +23,12 @@ export function Settings() {
           onClick={() => app.go({ name: 'log' })}
         />
         <LinkRow
+          icon="send"
+          title={words.alerts.open}
+          hint={words.alerts.openHint}
+          onClick={() => app.go({ name: 'alerts' })}
+        />
+        <LinkRow
           icon="trash"
           title={words.settings.forget}
           hint={words.settings.forgetHint}

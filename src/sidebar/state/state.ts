@@ -28,7 +28,8 @@ export type Screen =
   | { name: 'settings' }
   | { name: 'logins' }
   | { name: 'ask-for-access' }
-  | { name: 'log' };
+  | { name: 'log' }
+  | { name: 'alerts' };
 
 /** A question that has to be answered before anything else. */
 export type Question =

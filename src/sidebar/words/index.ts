@@ -1,3 +1,4 @@
+import { alertWords } from './alerts';
 import { builderWords } from './builder';
 import { commonWords } from './common';
 import { linkWords } from './links';
@@ -16,6 +17,7 @@ export const words = {
   ...commonWords,
   ...loginWords,
   ...linkWords,
+  ...alertWords,
   ...queryWords,
   ...builderWords,
   ...problemWords,

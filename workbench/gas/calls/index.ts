@@ -1,5 +1,6 @@
 import type { Handler } from './call';
 import { fetchCalls } from './fetch';
+import { mailCalls } from './mail';
 import { rangeCalls } from './range';
 import { rangeReads } from './rangeReads';
 import { rangeWrites } from './rangeWrites';
@@ -21,5 +22,6 @@ export const handlers: Readonly<Record<string, Handler>> = {
   ...storeCalls,
   ...scriptCalls,
   ...triggerCalls,
+  ...mailCalls,
   ...uiCalls,
 };

@@ -1,9 +1,10 @@
 import type { ServiceFactory } from './host';
 
-/** Session, HtmlService, ContentService, Logger, console, and the clock that the bundle sees. */
+/** Session, MailApp, HtmlService, ContentService, Logger, console, and the clock that the bundle sees. */
 export function script(factory: ServiceFactory): Record<string, unknown> {
   const { host } = factory;
   factory.define('Session');
+  factory.define('MailApp');
   factory.define('HtmlService');
   // The handle's object is one execution's own, so a setter may change it in place.
   const change = (self: object, name: string, value: unknown): void => {
@@ -110,6 +111,7 @@ export function script(factory: ServiceFactory): Record<string, unknown> {
     Date: VirtualDate,
     console,
     Session: factory.make({ $: 'Session' }),
+    MailApp: factory.make({ $: 'MailApp' }),
     HtmlService: factory.make({ $: 'HtmlService' }),
     ContentService: factory.make({ $: 'ContentService' }),
     Logger: factory.make({ $: 'Logger' }),
