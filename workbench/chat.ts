@@ -65,9 +65,9 @@ export class DemoChat {
   }
 }
 
-/** All texts in what was sent, one a line, as a person would read them there. */
+/** All texts in what was sent, one a line, as a person would read them there; a link by its name. */
 export function readable({ body }: ChatMessage): string[] {
-  return textsIn(body);
+  return textsIn(body).map((text) => text.replace(/<[^|>]+\|([^>]+)>/g, '$1'));
 }
 
 function textsIn(value: unknown): string[] {
