@@ -89,10 +89,7 @@ export function services(): Services {
       cache: userCache,
       jobs: new JobStore({ store: userStore, cache: userCache, stage, spreadsheet: spreadsheetId }),
       choices: userStore,
-<<<<<<< HEAD
       log: new RefreshLog(documentStore, { pack, unpack }),
-=======
-      log: new RefreshLog(documentStore),
       telling: {
         http,
         clock,
@@ -110,7 +107,6 @@ export function services(): Services {
         mailer,
         spreadsheet: spreadsheetId,
       },
->>>>>>> f836ed0 (Alerts: limits on numbers and failed refreshes are told to a chat by its webhook, in the mail edition by mail)
     },
   };
 }

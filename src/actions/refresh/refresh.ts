@@ -175,15 +175,10 @@ function advance(effects: Effects, job: Job): Job {
         const stands = (effects.queries.find(asked.id)?.state.complete ?? null) !== null;
         refuseGoneValues(effects, asked, stands);
       }
-<<<<<<< HEAD
       const committed = effects.lock.hold(() => commit(effects, running, query, table));
       written.set(query, committed.written);
-      return committed.warnings;
-=======
-      const warnings = effects.lock.hold(() => commit(effects, running, query, table));
       tellThresholds(effects.telling, asked, table);
-      return warnings;
->>>>>>> f836ed0 (Alerts: limits on numbers and failed refreshes are told to a chat by its webhook, in the mail edition by mail)
+      return committed.warnings;
     },
     ended(running, index) {
       const { query, problem } = running.queries[index];
