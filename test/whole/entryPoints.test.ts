@@ -16,6 +16,7 @@ const WITHOUT_FIELDS = [
   'freshenAccounts',
   'forgetAll',
   'listLogins',
+  'loadAlerts',
   'listQueries',
   'listRuns',
   'listLinks',
@@ -23,7 +24,9 @@ const WITHOUT_FIELDS = [
   'loadOverview',
   'missingLogins',
   'readSelection',
+  'removeChannel',
   'showEntries',
+  'testChannel',
 ];
 
 const BY_SIDEBAR = ENTRY_POINTS.filter((name) => !BY_GOOGLE.includes(name));
