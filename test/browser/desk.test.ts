@@ -111,10 +111,11 @@ describeInBrowser('what stands around the grid', () => {
       'Network',
       'Google',
       'Data in Clockify',
+      'Schedules',
       'Clock',
     ]);
     const foot = await visit.page.locator('.drawer-foot').boundingBox();
-    const last = await visit.page.locator('[data-break="clock-24"]').boundingBox();
+    const last = await visit.page.locator('[data-break="clock-168"]').boundingBox();
     expect((last?.y ?? 0) + (last?.height ?? 0)).toBeLessThanOrEqual(foot?.y ?? 0);
     await button('Empty answers').hover();
     await visit.page.getByText('Status 200 with an empty body.').waitFor();

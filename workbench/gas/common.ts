@@ -16,6 +16,8 @@ export class Common {
   readonly open = new Map<string, Platform>();
   readonly triggers = new Triggers();
   readonly triggerTime = new TriggerTime();
+  /** Users who have no access any more; their triggers stand, and run no more. */
+  readonly left = new Set<string>();
   readonly grants = new Map<string, ReadonlySet<string>>();
   readonly stores = new Map<string, Properties>();
   readonly caches = new Map<string, Cache>();

@@ -45,6 +45,8 @@ export class Platform {
   spreadsheetId = 'workbench-spreadsheet';
   spreadsheetName = 'Workbench';
   workbook = new Workbook();
+  /** The spreadsheet's zone, which people can change. */
+  timeZone: string;
   readonly clock: Clock;
   readonly webApp: boolean;
   readonly locks: Locks;
@@ -80,7 +82,8 @@ export class Platform {
     private readonly options: PlatformOptions,
     readonly common = new Common(options.now, options.clock),
   ) {
-    const zone = options.timeZone ?? 'Etc/UTC';
+    this.timeZone = options.timeZone ?? 'Etc/UTC';
+    const zone = () => this.timeZone;
     this.clock = common.clock;
     this.webApp = options.webApp ?? false;
     this.locks = common.locks;
@@ -101,10 +104,12 @@ export class Platform {
     this.cellOptions = {
       locale: options.locale ?? 'en_US',
       plainText: options.plainText ?? 'literal',
-      zone,
+      get zone() {
+        return zone();
+      },
       evaluate: options.evaluate ?? (() => '#NAME?'),
       get year() {
-        return yearOf(serialOf(clock.now(), zone));
+        return yearOf(serialOf(clock.now(), zone()));
       },
     };
     this.spreadsheet = new Spreadsheet(this, this.cellOptions);
@@ -114,7 +119,7 @@ export class Platform {
   /** A new spreadsheet with one empty tab, and the add-on installed in it. */
   static async open(options: PlatformOptions): Promise<Platform> {
     const platform = new Platform(options);
-    platform.nameIt(platform.spreadsheetId, platform.spreadsheetName);
+    platform.identify(platform.spreadsheetId, platform.spreadsheetName);
     // A script's `Date` goes by the script's zone; workers take theirs from the process.
     process.env.TZ = platform.scriptTimeZone;
     platform.pool.warm();
@@ -127,21 +132,23 @@ export class Platform {
    */
   copy(): Platform {
     const copy = new Platform(this.options, this.common);
-    copy.nameIt(this.common.nextCopy(this.spreadsheetId), `Copy of ${this.spreadsheetName}`);
+    copy.identify(this.common.nextCopy(this.spreadsheetId), `Copy of ${this.spreadsheetName}`);
+    copy.timeZone = this.timeZone;
     copy.spreadsheet.restore(this.spreadsheet.snapshot());
     return copy;
   }
 
   /** Lets this be the copy from now on, for whoever has but one page. */
   becomeCopy(): void {
-    this.common.open.delete(this.spreadsheetId);
-    this.nameIt(this.common.nextCopy(this.spreadsheetId), `Copy of ${this.spreadsheetName}`);
+    this.identify(this.common.nextCopy(this.spreadsheetId), `Copy of ${this.spreadsheetName}`);
     this.stores.clear();
     this.caches.clear();
     this.lateWrites.length = 0;
   }
 
-  private nameIt(id: string, name: string): void {
+  /** Makes this the spreadsheet with that id and name. */
+  identify(id: string, name: string): void {
+    if (this.common.open.get(this.spreadsheetId) === this) this.common.open.delete(this.spreadsheetId);
     this.spreadsheetId = id;
     this.spreadsheetName = name;
     this.common.open.set(id, this);
@@ -170,7 +177,7 @@ export class Platform {
   async passTime(ms: number, options: FireOptions = {}): Promise<Firing[]> {
     const until = this.clock.now() + ms;
     const firings = await fireBy(this.common, until, options);
-    this.clock.reach(until);
+    this.clock.advance(Math.max(0, until - this.clock.now()));
     return firings;
   }
 

@@ -13,6 +13,7 @@ import type { WorkbookFile } from './file';
 import type { Formulas } from './formulas';
 import { aheadOf, News } from './news';
 import { pack } from './packed';
+import { Passing } from './passing';
 import { peopleOf } from './people';
 import type { Computed, Edit, PageState, RunAnswer, Selection } from './protocol';
 import { functionsOf } from './sidebarPage';
@@ -28,6 +29,9 @@ export interface BookParts {
   readonly links: OpenLinks;
 }
 
+/** How often pages are told how far time has gone, in real milliseconds. */
+const toldEveryMs = 250;
+
 /** The open spreadsheet, as the pages that show it deal with it. The store is the truth; pages are views of it. */
 export class Book {
   readonly events = new Events();
@@ -37,6 +41,8 @@ export class Book {
   readonly breaks: Breaks | null;
   /** The functions that a page may call. */
   readonly functions: readonly string[];
+  /** How the spreadsheet's time goes by. */
+  readonly passing: Passing;
   private readonly executions: Executions;
   private readonly selections = new Map<User, Selection>();
   private readonly demo: Demo | null;
@@ -44,6 +50,7 @@ export class Book {
   private readonly changed: () => void;
   private menuItems: readonly MenuItem[] = [];
   private broken = false;
+  private toldAt = 0;
 
   constructor({ platform, formulas, demo, file, links }: BookParts) {
     this.links = links;
@@ -62,10 +69,19 @@ export class Book {
       },
     };
     this.executions = new Executions(platform, watcher);
+    this.passing = new Passing(platform, {
+      around: ({ user, handler }, run) => {
+        this.tellRunning();
+        return this.executions.watch(user, handler, run);
+      },
+      passed: () => this.passed(),
+    });
     this.breaks = demo
       ? new Breaks({
           platform,
+          passing: this.passing,
           control: demo.control,
+          run: (functionName, payload) => this.ask(functionName, payload),
           endExecution: () => this.executions.end(),
           bringToFront: (tab) => this.bringToFront(tab),
         })
@@ -112,7 +128,7 @@ export class Book {
 
   /** Makes a person's edit; throws `EditRefused`, or Google's words for what can't be. */
   edit(user: User, tab: number, edit: Edit): void {
-    const refusal = this.breaks?.failedEdit;
+    const refusal = this.breaks?.failedEdit(user);
     if (refusal !== undefined) throw new EditRefused(refusal);
     const { workbook } = this.platform;
     const before = workbook.sheet(tab);
@@ -142,9 +158,17 @@ export class Book {
   async run(user: User, functionName: string, args: readonly unknown[]): Promise<RunAnswer> {
     if (!this.functions.includes(functionName))
       return { ok: false, message: `Script function not found: ${functionName}` };
-    const failure = this.breaks?.failedRun;
+    const failure = this.breaks?.failedRun(user);
     if (failure !== undefined) return { ok: false, message: failure };
     return this.execute(user, functionName, args, 'client');
+  }
+
+  private async ask<T>(functionName: string, payload: object): Promise<T> {
+    const answer = await this.run(users[0], functionName, [JSON.stringify(payload)]);
+    if (!answer.ok) throw new Error(answer.message);
+    const { value, problem } = JSON.parse(String(answer.value)) as { value: T; problem?: { title: string } };
+    if (problem) throw new Error(problem.title);
+    return value;
   }
 
   /** A click on an item of the add-on's menu. */
@@ -161,7 +185,7 @@ export class Book {
     via: 'host' | 'client',
   ): Promise<RunAnswer> {
     const before = this.place(user);
-    this.events.tell({ type: 'running', running: this.executions.running + 1, took: null });
+    this.tellRunning();
     const finished = await this.executions.run(user, functionName, args, via);
     this.follow(user, before);
     // A fault that strikes once may be over by now; if the page closes meanwhile, there is nobody to tell.
@@ -188,6 +212,19 @@ export class Book {
     if (!moved || (this.selections.get(user) !== undefined && this.selections.get(user) !== before)) return;
     this.selections.set(user, { tab, rect });
     this.events.tell({ type: 'selection', selection: { tab, rect } }, user);
+  }
+
+  private tellRunning(): void {
+    this.events.tell({ type: 'running', running: this.executions.running + 1, took: null });
+  }
+
+  /** Time went by: pages see what came of it, now and then while it goes on. */
+  private passed(): void {
+    this.news.look();
+    const now = performance.now();
+    if (this.passing.progress && now - this.toldAt < toldEveryMs) return;
+    this.toldAt = now;
+    void this.tellBreaks().catch(() => undefined);
   }
 
   private bringToFront(name: string): void {

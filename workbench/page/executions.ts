@@ -1,4 +1,4 @@
-import type { GateCall, Verdict } from '../gas/gate';
+import type { GateCall, OnCall, Verdict } from '../gas/gate';
 import type { Platform } from '../gas/platform';
 import type { Finished } from '../gas/run';
 import type { Took } from './protocol';
@@ -9,7 +9,7 @@ export interface Watcher {
   /** Has a say at every service call. */
   atCall(call: GateCall): Verdict;
   /** An execution began, did something, or ended. */
-  news(user: User): void;
+  news(user: string): void;
   ended(took: Took): void;
 }
 
@@ -40,25 +40,27 @@ export class Executions {
     return this.armed ? 'next' : 'running';
   }
 
-  async run(
-    user: User,
+  run(user: User, functionName: string, args: readonly unknown[], via: 'host' | 'client'): Promise<Finished> {
+    return this.watch(user, functionName, (onCall) =>
+      this.platform.run(functionName, args, { user, via, onCall }),
+    );
+  }
+
+  /** Watches an execution of a user that `start` starts, by the hook that it is given. */
+  async watch(
+    user: string,
     functionName: string,
-    args: readonly unknown[],
-    via: 'host' | 'client',
+    start: (onCall: OnCall) => Promise<Finished>,
   ): Promise<Finished> {
     const running: Running = { endAt: this.armed ? callsBeforeArmedEnd : undefined };
     this.armed = false;
     this.all.add(running);
     this.watcher.news(user);
     try {
-      const finished = await this.platform.run(functionName, args, {
-        user,
-        via,
-        onCall: (call) => {
-          this.watcher.news(user);
-          if (running.endAt !== undefined && call.index >= running.endAt) return 'end';
-          return this.watcher.atCall(call);
-        },
+      const finished = await start((call) => {
+        this.watcher.news(user);
+        if (running.endAt !== undefined && call.index >= running.endAt) return 'end';
+        return this.watcher.atCall(call);
       });
       this.watcher.ended(tookOf(functionName, finished));
       return finished;

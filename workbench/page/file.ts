@@ -46,8 +46,7 @@ export class WorkbookFile {
   load(): void {
     if (!existsSync(this.path)) return;
     const saved = read(this.path);
-    this.platform.spreadsheetName = saved.name;
-    this.platform.spreadsheetId = saved.id ?? this.platform.spreadsheetId;
+    this.platform.identify(saved.id ?? this.platform.spreadsheetId, saved.name);
     this.platform.spreadsheet.restore(saved.spreadsheet);
     const held = { ...saved.properties, ...this.opened(saved) };
     for (const name of [...open, ...secret, LINKS]) this.store(name).set(held[name] ?? {}, true);

@@ -88,6 +88,7 @@ export async function openPage(options: PageOptions): Promise<OpenPage> {
     );
     const token = randomBytes(24).toString('hex');
     const server = createPageServer(opened, `${projectRoot}/.cache/workbench/page`, token);
+    opened.passing.begin();
     const port = await listen(server, options.port);
     return {
       url: `http://127.0.0.1:${port}`,
@@ -96,6 +97,7 @@ export async function openPage(options: PageOptions): Promise<OpenPage> {
       demo,
       links,
       async close() {
+        opened.passing.close();
         opened.events.close();
         server.closeAllConnections();
         await new Promise((done) => server.close(done));

@@ -6,7 +6,12 @@ import { clockEvent } from './event';
 import type { Trigger } from './trigger';
 
 /** Why Google didn't start what was due. */
-export type NotStarted = 'disabled' | 'not authorized' | 'trigger time used up' | 'spreadsheet not open here';
+export type NotStarted =
+  | 'disabled'
+  | 'no access'
+  | 'not authorized'
+  | 'trigger time used up'
+  | 'spreadsheet not open here';
 
 /** One time that a trigger was due. */
 export interface Firing {
@@ -23,6 +28,8 @@ export interface FireOptions {
   /** Sees every service call of every execution. */
   readonly onCall?: OnCall;
   readonly onEnd?: RunOptions['onEnd'];
+  /** Has the execution of a trigger run, and may watch it: `run` does, with a hook for its service calls in the place of `onCall`. */
+  readonly around?: (trigger: Trigger, run: (onCall?: OnCall) => Promise<Finished>) => Promise<Finished>;
   /** Hears of each firing when it is over. */
   readonly onFired?: (firing: Firing) => void | Promise<void>;
   /** Lets those run beside each other that are due within an execution's longest time; each begins when it is due. */
@@ -38,7 +45,7 @@ export async function fireBy(common: Common, moment: number, options: FireOption
   for (;;) {
     const [next, ...others] = common.triggers.dueBy(moment);
     if (!next) return firings;
-    common.clock.reach(next.due);
+    common.clock.advance(Math.max(0, next.due - common.clock.now()));
     const beside = options.overlap ? others.filter(({ due }) => due <= next.due + longestMs) : [];
     const together = [next, ...beside];
     // What an execution takes is its trigger's affair; the next may be due already when it ends.
@@ -56,32 +63,35 @@ export async function fireBy(common: Common, moment: number, options: FireOption
 async function fire(
   common: Common,
   trigger: Trigger,
-  { onCall, onEnd }: FireOptions,
+  { onCall, onEnd, around = (_trigger, run) => run() }: FireOptions,
   startsAt: number | undefined,
 ): Promise<Firing> {
   const at = startsAt ?? common.clock.now();
   const platform = common.open.get(trigger.spreadsheetId);
   const notStarted = obstacle(common, trigger, platform, at);
   if (notStarted !== null || !platform) return { trigger, at, finished: null, notStarted };
-  const finished = await platform.run(trigger.handler, [clockEvent(trigger, at)], {
-    user: trigger.user,
-    via: 'trigger',
-    startsAt,
-    onCall,
-    onEnd,
-  });
+  const finished = await around(trigger, (watching) =>
+    platform.run(trigger.handler, [clockEvent(trigger, at)], {
+      user: trigger.user,
+      via: 'trigger',
+      startsAt,
+      onCall: watching ?? onCall,
+      onEnd,
+    }),
+  );
   common.triggerTime.add(trigger.user, at, finished.ledger.virtualMs);
   return { trigger, at, finished, notStarted: null };
 }
 
 function obstacle(
-  { grants, triggerTime }: Common,
+  { grants, left, triggerTime }: Common,
   { user, disabled }: Trigger,
   platform: Platform | undefined,
   now: number,
 ): NotStarted | null {
   if (!platform) return 'spreadsheet not open here';
   if (disabled) return 'disabled';
+  if (left.has(user)) return 'no access';
   // Who withdrew all permissions has no executions; with a part of them a script runs and can ask what is missing.
   if (grants.get(user)?.size === 0) return 'not authorized';
   return triggerTime.isUsedUp(user, now) ? 'trigger time used up' : null;

@@ -1,13 +1,17 @@
 import type { Control } from '../../clockify/control/client';
 import type { GateCall, Verdict } from '../../gas/gate';
 import type { Platform } from '../../gas/platform';
+import type { Passing } from '../passing';
 import type { BreakView } from '../protocol';
 
 /** What a break can reach. */
 export interface Breakable {
   readonly platform: Platform;
+  readonly passing: Passing;
   /** The demo Clockify. */
   readonly control: Control;
+  /** Calls an entry point as the first user's sidebar does and gives its value; a problem's title is thrown. */
+  run<T>(functionName: string, payload: object): Promise<T>;
   /** Ends what runs at its next service call, or else the next execution at its fifth. Says which. */
   endExecution(): 'running' | 'next';
   /** Brings a tab to the front of everybody's page. */
@@ -26,10 +30,10 @@ export interface Break extends Omit<BreakView, 'on' | 'choices'> {
   stop?(): Promise<void>;
   /** Has a say at every service call while it is on. */
   atCall?(call: GateCall): Verdict;
-  /** What `google.script.run` fails with while it is on; the function isn't called then. */
-  failRun?(): string | undefined;
-  /** Why a person can't edit by hand while it is on. */
-  failEdit?(): string | undefined;
+  /** What `google.script.run` of a user fails with while it is on; the function isn't called then. */
+  failRun?(user: string): string | undefined;
+  /** Why a user can't edit by hand while it is on. */
+  failEdit?(user: string): string | undefined;
   /** Whether Google reaches no server while it is on. */
   cutsNetwork?(): boolean;
 }

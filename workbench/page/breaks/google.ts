@@ -142,23 +142,3 @@ function tableWrite(view: Pick<Break, 'id' | 'title' | 'chip' | 'promise'>, verd
     },
   };
 }
-
-/** Time that passes at once. It doesn't run backwards. */
-export function clockBreaks({ platform }: Breakable): Break[] {
-  const skip = (hours: number): Break => ({
-    id: `clock-${hours}`,
-    group: 'Clock',
-    title: `+${hours} h`,
-    chip: '',
-    kind: 'button',
-    promise:
-      hours === 1
-        ? 'An hour passes for everybody: hourly limits start again.'
-        : 'A day passes: "last 7 days" means different days.',
-    async start() {
-      platform.clock.advance(hours * 3_600_000);
-      return hours === 1 ? 'An hour has passed.' : 'A day has passed.';
-    },
-  });
-  return [skip(1), skip(24)];
-}

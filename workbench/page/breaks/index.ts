@@ -2,8 +2,10 @@ import type { GateCall, Verdict } from '../../gas/gate';
 import type { BreakView } from '../protocol';
 import { answerBreaks, networkBreaks } from './answers';
 import type { Break, Breakable } from './break';
+import { clockBreaks } from './clock';
 import { clockifyBreaks } from './clockify';
-import { clockBreaks, googleBreaks } from './google';
+import { googleBreaks } from './google';
+import { scheduleBreaks } from './schedules';
 import { sheetsBreaks } from './sheets';
 
 /** All that can be broken on purpose while the demo Clockify is the one that answers. */
@@ -17,6 +19,7 @@ export class Breaks {
       ...googleBreaks(breakable),
       ...sheetsBreaks(breakable),
       ...clockifyBreaks(breakable),
+      ...scheduleBreaks(breakable),
       ...clockBreaks(breakable),
     ];
   }
@@ -55,12 +58,12 @@ export class Breaks {
     return undefined;
   }
 
-  get failedRun(): string | undefined {
-    return this.first((each) => each.failRun?.());
+  failedRun(user: string): string | undefined {
+    return this.first((each) => each.failRun?.(user));
   }
 
-  get failedEdit(): string | undefined {
-    return this.first((each) => each.failEdit?.());
+  failedEdit(user: string): string | undefined {
+    return this.first((each) => each.failEdit?.(user));
   }
 
   get networkCut(): boolean {
