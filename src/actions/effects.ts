@@ -11,6 +11,7 @@ import type { Store } from '../store/store';
 import type { TextCache } from '../store/textCache';
 import type { Grid } from '../table/grid';
 import type { Journal } from '../table/journal';
+import type { Lines } from '../table/lines';
 import type { PlacedTables } from '../table/placed';
 import type { Telling } from './alerts/telling';
 import type { Places } from './places';
@@ -42,6 +43,8 @@ export interface Effects {
   places(): Places;
   journal: Journal;
   tables: PlacedTables;
+  /** What was written last into each table. */
+  lines: Lines;
   /** Of the spreadsheet. */
   lock: Lock;
   stage: Stage;

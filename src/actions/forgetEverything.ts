@@ -31,6 +31,7 @@ export function forgetEverything(effects: Effects, user: Store, document: Store)
       releaseTable(effects, id, query?.target.kind === 'placed' ? query.target.range : null);
     }
     queries.removeSheet();
+    effects.lines.removeTab();
     deleteNames(document, () => true);
   });
 }

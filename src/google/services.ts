@@ -22,6 +22,7 @@ import { documentLock } from './documentLock';
 import { grid } from './grid';
 import { http } from './http';
 import { isInstalled } from './installed';
+import { lines } from './lines';
 import { scriptLock, userLock } from './lock';
 import { pack, unpack } from './packed';
 import { parameterCells } from './parameters';
@@ -84,6 +85,7 @@ export function services(): Services {
       places,
       journal: storedJournal(documentStore),
       tables: storedTables(documentStore),
+      lines,
       lock: documentLock,
       stage,
       cache: userCache,

@@ -11,6 +11,7 @@ import { wantedFormats } from './formats';
 import type { Area } from './grid';
 import type { Unfinished } from './journal';
 import type { Knowledge } from './knowledge';
+import type { KnownLine } from './lines';
 import { Moved } from './moved';
 import { lastingLines, withOwnLines } from './note';
 import { findPlace, type Place, stillAt } from './place';
@@ -28,6 +29,10 @@ export class Attempt {
   private readonly size: Size;
   private readonly knowledge: Knowledge;
   private entry: Unfinished;
+  /** The rows that were written before, as far as that is known. */
+  private readonly linesBefore: KnownLine[] | null;
+  /** Whether Sheets refused it as a whole, and all is as it was. */
+  refused = false;
 
   constructor(
     private readonly world: World,
@@ -36,8 +41,10 @@ export class Attempt {
     private readonly recording: Recording,
     now: number,
     private readonly strays: Strays,
+    private readonly lines: KnownLine[],
   ) {
     const { journal, tables } = world;
+    this.linesBefore = world.lines.get(query.id);
     this.size = { rows: table.rows.length + 1, columns: table.columns.length };
     this.knowledge = {
       query,
@@ -147,14 +154,23 @@ export class Attempt {
         this.recording.record({ kind: 'placed', range: place.range, sheet, row, column });
       },
       restore: () => this.recording.restore(),
+      keepLines: () => this.world.lines.set(this.query.id, this.lines),
+      restoreLines: () => this.restoreLines(),
       values: (area, cells) => this.values(area, cells),
     });
     if (ending.ended === 'done') return now.area;
     if (ending.ended === 'refused') {
       this.takeBack(place.newTab === null ? null : table.sheet);
+      this.refused = true;
       throw ending.error;
     }
     throw ending.error instanceof Moved ? ending.error : halfWritten(ending.error, this.query.name);
+  }
+
+  private restoreLines(): void {
+    const { lines } = this.world;
+    if (this.linesBefore) lines.set(this.query.id, this.linesBefore);
+    else lines.forget(this.query.id);
   }
 
   private settle(range: string, now: { area: Area; tab: Size }, since: Write[]): void {

@@ -1,6 +1,8 @@
 import type { PlacedTarget, Query } from '../query/query';
 import { Attempt } from './attempt';
+import { NO_LINES } from './lines';
 import { Moved } from './moved';
+import { linesOf } from './print';
 import { halfWritten } from './refused';
 import { Strays } from './settle';
 import type { Table } from './table';
@@ -24,10 +26,19 @@ export function commitTable(
   now: number,
 ): PlacedTarget {
   const strays = new Strays(table);
+  const lines = linesOf(table);
+  let within = world;
   for (let attempt = 1; ; attempt++) {
+    const tried = new Attempt(within, query, table, recording, now, strays, lines);
     try {
-      return new Attempt(world, query, table, recording, now, strays).run();
+      return tried.run();
     } catch (error) {
+      // What is kept of the rows is no reason to refuse the table: somebody may have protected those cells alone.
+      if (tried.refused && within.lines !== NO_LINES) {
+        within = { ...within, lines: NO_LINES };
+        attempt -= 1;
+        continue;
+      }
       // What says that nothing was changed says so of this attempt only.
       if (!(error instanceof Moved)) throw attempt === 1 ? error : halfWritten(error, query.name);
       if (attempt === MOST_ATTEMPTS) throw halfWritten(error, query.name);

@@ -10,6 +10,8 @@ export interface Hands {
   settle(since: Write[]): void;
   record(): void;
   restore(): void;
+  keepLines(): void;
+  restoreLines(): void;
   /** Writes values, however many. */
   values(area: Area, cells: Cell[][]): void;
 }
@@ -80,6 +82,8 @@ const DOING: {
   copyFormat: (grid, { from, to }) => grid.copyFormat(from, to),
   record: (_grid, _write, hands) => hands.record(),
   restore: (_grid, _write, hands) => hands.restore(),
+  lines: (_grid, _write, hands) => hands.keepLines(),
+  'restore-lines': (_grid, _write, hands) => hands.restoreLines(),
   settle: (_grid, _write, hands) => hands.settle([]),
 };
 

@@ -45,6 +45,7 @@ export function finishing(
       note: withOwnLines(place.note, table.note),
       undo: [{ do: 'note', area: note, note: place.note }],
     },
+    { do: 'lines', undo: [{ do: 'restore-lines' }] },
     { do: 'record', undo: [{ do: 'restore' }] },
     { do: 'settle' },
   ];

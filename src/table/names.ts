@@ -3,6 +3,9 @@ import type { Grid } from './grid';
 /** The hidden sheet in which the queries live. */
 export const QUERY_TAB = 'Clocktable (queries)';
 
+/** The hidden tab in which it is kept what was written last. */
+export const LINES_TAB = 'Clocktable (rows)';
+
 /** The hidden tab on which a table is built that is too large for one call. */
 export const BUILD_TAB = 'Clocktable (building)';
 
@@ -12,7 +15,7 @@ export function freeTabName(grid: Grid, query: string): string {
     .replace(/[[\]:*?/\\]/g, ' ')
     .slice(0, 90)
     .trim();
-  return freeName(grid, title || 'Clockify', [QUERY_TAB, BUILD_TAB]);
+  return freeName(grid, title || 'Clockify', [QUERY_TAB, LINES_TAB, BUILD_TAB]);
 }
 
 /** A name for the tab on which a table is built. */

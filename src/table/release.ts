@@ -9,7 +9,11 @@ import type { World } from './world';
  * the first says that they are no longer refreshed. Names that this add-on gave are removed, no others: `believed` is what
  * the spreadsheet itself says of the table's name, and counts only where the first cell has a note of this add-on.
  */
-export function releaseTable({ grid, journal, tables }: World, query: string, believed: string | null): void {
+export function releaseTable(
+  { grid, journal, tables, lines }: World,
+  query: string,
+  believed: string | null,
+): void {
   const placed = tables.get(query);
   const range = placed?.range ?? believed;
   const named = range?.startsWith(OWN_NAME) ? grid.named(range) : null;
@@ -18,6 +22,7 @@ export function releaseTable({ grid, journal, tables }: World, query: string, be
   if (range && (named === null || ours) && (placed || named)) grid.unname(range);
   if (placed?.columnNames) for (const name of Object.values(tables.columnNames(query))) grid.unname(name);
   if (named && ours && ownLines(note).length > 0) sayReleased(grid, named, note);
+  lines.forget(query);
   tables.delete(query);
   journal.end(query);
 }

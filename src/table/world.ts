@@ -2,6 +2,7 @@ import type { Problem } from '../problems/problem';
 import type { PlacedTarget } from '../query/query';
 import type { Grid } from './grid';
 import type { Journal } from './journal';
+import type { Lines } from './lines';
 import type { PlacedTables } from './placed';
 
 /** What a commit needs of the spreadsheet and of what is kept about it. */
@@ -9,6 +10,7 @@ export interface World {
   grid: Grid;
   journal: Journal;
   tables: PlacedTables;
+  lines: Lines;
 }
 
 /** What a query's state says of its table: written with the table, so that both are in the spreadsheet or neither. */

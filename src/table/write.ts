@@ -10,6 +10,9 @@ export type Write = { undo?: Write[] } & (
   /** Keeps what the query's state says of the new table, or brings back what it said before. */
   | { do: 'record' }
   | { do: 'restore' }
+  /** Keeps which rows were written, or brings back which were before. */
+  | { do: 'lines' }
+  | { do: 'restore-lines' }
   | { do: 'grow'; sheet: number; from: Size; to: Size }
   | { do: 'name'; name: string; area: Area }
   | { do: 'unname'; name: string }

@@ -1,5 +1,6 @@
 import type { Overview } from '../../src/actions/overview';
 import { reports } from '../../src/reports';
+import { LINES_TAB } from '../../src/table/names';
 import { type Ground, QUERY_TAB, sharedGround } from './ground';
 
 /* Names and descriptions that somebody at Clockify chose so that they do something wherever they are shown. */
@@ -152,8 +153,8 @@ describe.each(NAMES)('where everything is called %s', (_, names) => {
       expect(text.length).toBeLessThan(101);
   });
 
-  test('only the tab of queries is hidden', () => {
+  test('only the add-on’s own tabs are hidden', () => {
     const hidden = ground.sheet.tabs().filter((tab) => tab.hidden);
-    expect(hidden.map((tab) => tab.name)).toEqual([QUERY_TAB]);
+    expect(hidden.map((tab) => tab.name)).toEqual([QUERY_TAB, LINES_TAB]);
   });
 });

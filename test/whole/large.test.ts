@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Query } from '../../src/query/query';
 import { callsOf, endAt } from '../../workbench/faults/interrupt';
 import { repairing } from '../../workbench/faults/invariants';
+import { tabNames } from '../../workbench/faults/picture';
 import { latency, scaled } from '../../workbench/gas/latency';
 import { newGround, QUERY_TAB } from './ground';
 
@@ -15,7 +16,7 @@ const TAB = 'Time entries';
 const period = ([from, to]: [string, string]) => ({ period: { kind: 'fixed' as const, from, to } });
 
 /** The names of the tabs, in order. */
-const tabs = () => ground.sheet.tabs().map(({ name }) => name);
+const tabs = () => tabNames(ground.sheet);
 
 describe('a table of 100,000 rows and 21 columns', () => {
   const columns = [

@@ -1,6 +1,7 @@
 import type { Query } from '../../src/query/query';
 import { repairing } from '../../workbench/faults/invariants';
 import { keep, putBack } from '../../workbench/faults/keep';
+import { tabNames } from '../../workbench/faults/picture';
 import type { OnCall } from '../../workbench/gas/gate';
 import { newGround } from './ground';
 
@@ -27,7 +28,7 @@ async function reduced(query: Query): Promise<Query> {
   return ground.session.saveQuery({ ...(stored as Query), period, columns: [{ field: 'entry-id' }] });
 }
 
-const tabs = () => ground.sheet.tabs().map(({ name }) => name);
+const tabs = () => tabNames(ground.sheet);
 
 test('the first placement of a table too large for one call can be ended anywhere, and leaves no trace once repaired', async () => {
   await ground.open({ killedWrites: 'applied' });

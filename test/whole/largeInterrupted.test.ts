@@ -1,6 +1,7 @@
 import type { Query } from '../../src/query/query';
 import { TIMED_OUT } from '../../workbench/faults/interrupt';
 import { repairing } from '../../workbench/faults/invariants';
+import { tabNames } from '../../workbench/faults/picture';
 import type { OnCall, Verdict } from '../../workbench/gas/gate';
 import { latency, scaled } from '../../workbench/gas/latency';
 import { newGround, QUERY_TAB } from './ground';
@@ -63,7 +64,7 @@ test.each(VERDICTS)('a table that is built aside can have its move interrupted b
   const { ids } = await ground.control.truth(question);
   const shown = ground.sheet.values(TAB).slice(1);
   expect(shown.map(([id]) => id).sort()).toEqual(ids.sort());
-  expect(ground.sheet.tabs().map(({ name }) => name)).toEqual(['Sheet1', QUERY_TAB, TAB]);
+  expect(tabNames(ground.sheet)).toEqual(['Sheet1', QUERY_TAB, TAB]);
 });
 
 test('a table that is built aside keeps its formats, also where pasting values would wipe them', async () => {

@@ -1,4 +1,5 @@
 import type { Query } from '../../src/query/query';
+import { tabNames } from '../../workbench/faults/picture';
 import { newGround, QUERY_TAB, type Wish } from './ground';
 
 const ground = newGround();
@@ -134,7 +135,7 @@ describe('a named range', () => {
     const properties = ground.session.platform.properties('document');
     properties.set({}, true);
     await ground.refresh(query);
-    expect(ground.sheet.tabs().map(({ name }) => name)).toEqual(['Sheet1', QUERY_TAB, TAB]);
+    expect(tabNames(ground.sheet)).toEqual(['Sheet1', QUERY_TAB, TAB]);
     expect(ground.sheet.values(TAB)).toHaveLength(9);
   });
 });

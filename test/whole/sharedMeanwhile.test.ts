@@ -2,6 +2,7 @@ import type { Progress } from '../../src/job/progress';
 import type { LoginView } from '../../src/logins/manage';
 import type { Query } from '../../src/query/query';
 import { Baton, chances } from '../../workbench/faults/baton';
+import { tabNames } from '../../workbench/faults/picture';
 import type { OnCall } from '../../workbench/gas/gate';
 import { latency, scaled } from '../../workbench/gas/latency';
 import { Refused } from '../../workbench/session';
@@ -96,7 +97,7 @@ describe('a refresh that waits', () => {
     expect(platform.properties('document').keys()).toEqual([]);
     expect(platform.cache('user user-1').keys()).toEqual([]);
     expect(ground.sheet.names()).toEqual([]);
-    expect(ground.sheet.tabs().map(({ name }) => name)).toEqual(['Sheet1', 'Hours']);
+    expect(tabNames(ground.sheet)).toEqual(['Sheet1', 'Hours']);
     expect(ground.sheet.values('Hours')).toEqual(before);
     await ground.session.call('forgetAll', {}, COLLEAGUE);
     expect(platform.properties('user user-2').keys()).toEqual([]);

@@ -1,6 +1,7 @@
 import type { Query } from '../../src/query/query';
 import { FAILURES, TIMED_OUT } from '../../workbench/faults/interrupt';
 import { repairing } from '../../workbench/faults/invariants';
+import { tabNames } from '../../workbench/faults/picture';
 import { failEverywhere } from '../../workbench/faults/sweep';
 import type { OnCall } from '../../workbench/gas/gate';
 import { newGround, QUERY_TAB, told, type Wish } from './ground';
@@ -101,7 +102,7 @@ describe('a refusal as a whole', () => {
 });
 
 describe('tabs', () => {
-  const tabs = () => ground.sheet.tabs().map(({ name }) => name);
+  const tabs = () => tabNames(ground.sheet);
 
   test('that an ended execution made, and somebody else has written to since, stay theirs', async () => {
     const query = await ground.query(wish);

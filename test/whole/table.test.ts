@@ -1,4 +1,5 @@
 import type { Query } from '../../src/query/query';
+import { tabNames } from '../../workbench/faults/picture';
 import type { Attribute } from '../../workbench/gas/cellAttributes';
 import { newGround, type Wish } from './ground';
 
@@ -160,7 +161,7 @@ describe('a table is found again', () => {
     const query = await ground.fill(wish);
     ground.sheet.move(TAB, 0);
     await ground.refresh(query);
-    expect(ground.sheet.tabs()).toHaveLength(3);
+    expect(tabNames(ground.sheet)).toHaveLength(3);
   });
 
   test('after rows and columns were inserted before it', async () => {

@@ -1,4 +1,5 @@
 import type { Query } from '../../src/query/query';
+import { tabNames } from '../../workbench/faults/picture';
 import type { OnCall } from '../../workbench/gas/gate';
 import { newGround, problemIn, told } from './ground';
 
@@ -36,12 +37,7 @@ test('a refresh that meets another at its commit waits, gives up, and says so', 
     remedy: 'Try again in a minute. Nothing was changed.',
   });
   await ground.refresh(second);
-  expect(
-    ground.sheet
-      .tabs()
-      .map(({ name }) => name)
-      .sort(),
-  ).toEqual(['Clocktable (queries)', 'First', 'Second', 'Sheet1']);
+  expect(tabNames(ground.sheet).sort()).toEqual(['Clocktable (queries)', 'First', 'Second', 'Sheet1']);
 });
 
 test('two refreshes of two queries side by side give two tables', async () => {

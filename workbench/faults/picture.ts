@@ -1,3 +1,4 @@
+import { LINES_TAB } from '../../src/table/names';
 import type { Spreadsheet, Value } from '../gas/spreadsheet';
 
 /** A tab as a person sees it, without what can't be seen. */
@@ -17,9 +18,18 @@ export interface Picture {
   names: ReturnType<Spreadsheet['names']>;
 }
 
-/** All tabs of a spreadsheet but those left out, and its named ranges. */
+/** The names of all tabs but the hidden one in which it is kept what was written last, whose digests no test has to know. */
+export function tabNames(spreadsheet: Spreadsheet): string[] {
+  return spreadsheet
+    .tabs()
+    .map(({ name }) => name)
+    .filter((name) => name !== LINES_TAB);
+}
+
+/** All tabs of `tabNames` but those left out, and the spreadsheet's named ranges. */
 export function pictureOf(spreadsheet: Spreadsheet, without: string[] = []): Picture {
-  const tabs = spreadsheet.tabs().filter(({ name }) => !without.includes(name));
+  const shown = tabNames(spreadsheet);
+  const tabs = spreadsheet.tabs().filter(({ name }) => shown.includes(name) && !without.includes(name));
   return {
     tabs: Object.fromEntries(
       tabs.map(({ name, maxRows, maxColumns, frozenRows }) => [
