@@ -5,6 +5,7 @@ export const calledByGoogle = [
   'openEntries',
   'openSidebar',
   'refreshAll',
+  'refreshOnSchedule',
   'refreshThisTab',
 ];
 
@@ -27,6 +28,7 @@ export const calledBySidebar = [
   'insertColumns',
   'insertRows',
   'inspectKey',
+  'leaveSchedule',
   'listLinks',
   'listLogins',
   'listQueries',
@@ -44,12 +46,14 @@ export const calledBySidebar = [
   'readSelection',
   'readWorkspaces',
   'removeChannel',
+  'removeSchedule',
   'renameLogin',
   'replaceKey',
   'saveAlerts',
   'saveChannel',
   'saveMail',
   'saveQuery',
+  'saveSchedule',
   'shareLogin',
   'showEntries',
   'startRefresh',
@@ -58,7 +62,9 @@ export const calledBySidebar = [
   'stepRefreshes',
   'stopRefresh',
   'testChannel',
+  'takeOverSchedule',
   'unshareLogin',
+  'wakeSchedules',
   'withdrawLink',
 ];
 

@@ -35,6 +35,13 @@ import {
 import { listWaiting } from './actions/refresh/waiting';
 import { replaceKey } from './actions/replaceKey';
 import { saveQuery } from './actions/saveQuery';
+import {
+  leaveSchedule,
+  removeSchedule,
+  saveSchedule,
+  takeOverSchedule,
+} from './actions/schedule/saveSchedule';
+import { wakeSchedules } from './actions/schedule/wake';
 import type { Services } from './actions/services';
 import { showEntries } from './actions/showEntries';
 import { showTable } from './actions/showTable';
@@ -51,6 +58,7 @@ import { displayName, shareLogin, unshareLogin } from './logins/sharing';
 import { listLogins } from './logins/view';
 import { isIdentifier } from './query/identifier';
 import type { Query } from './query/query';
+import type { Schedule } from './schedule/schedule';
 
 /** A function of the script that the sidebar may call: the shape of what it takes, and what it does. */
 export interface Endpoint<S extends v.GenericSchema, T> {
@@ -199,8 +207,11 @@ export const endpoints = {
   ),
   /** Begins a refresh of several queries, in which what two need is read once. */
   startRefreshes: endpoint(
-    v.object({ queries: v.pipe(v.array(id), v.minLength(1), v.maxLength(500)) }),
-    ({ queries }, { effects }) => startRefreshes(effects, queries),
+    v.object({
+      queries: v.pipe(v.array(id), v.minLength(1), v.maxLength(500)),
+      why: v.optional(v.literal('catch-up')),
+    }),
+    ({ queries, why }, { effects }) => startRefreshes(effects, queries, why),
   ),
   /** Goes on with a refresh of several queries of which not all have ended. */
   stepRefreshes: endpoint(v.object({ job: id }), ({ job }, { effects }) => stepRefreshes(effects, job)),
@@ -211,6 +222,19 @@ export const endpoints = {
   /** Lets a refresh end without writing anything. */
   stopRefresh: endpoint(ofQuery, ({ query }, { effects }) => stopRefresh(effects, query)),
   listRuns: endpoint(nothing, (_, { effects }) => effects.log.all()),
+
+  /** Lets a query be refreshed by itself, carried by this person. */
+  saveSchedule: endpoint(
+    v.object({ query: id, schedule: v.custom<Schedule>(isObject, 'an object is expected') }),
+    ({ query, schedule }, { effects }) => saveSchedule(effects, query, schedule),
+  ),
+  /** Lets this person carry the schedule of a query. */
+  takeOverSchedule: endpoint(ofQuery, ({ query }, { effects }) => takeOverSchedule(effects, query)),
+  /** Lets a schedule be carried by others alone. */
+  leaveSchedule: endpoint(ofQuery, ({ query }, { effects }) => leaveSchedule(effects, query)),
+  removeSchedule: endpoint(ofQuery, ({ query }, { effects }) => removeSchedule(effects, query)),
+  /** Looks after the trigger and says what is due. */
+  wakeSchedules: endpoint(nothing, (_, { effects }) => wakeSchedules(effects)),
 
   /** Shows a query's table in the grid. */
   goToTable: endpoint(ofQuery, ({ query }, { effects }) => showTable(effects, query)),

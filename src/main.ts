@@ -2,6 +2,7 @@ import { endpoints } from './endpoints';
 import { answer } from './google/answer';
 import { addMenu, entriesFromMenu, refreshFromMenu, showSidebar } from './google/menu';
 import { services } from './google/services';
+import { refreshFromTrigger } from './google/unattended';
 
 /*
  * Every function that Google or the menu may call, and the one by which the sidebar reaches the table of contents in
@@ -35,6 +36,11 @@ export function refreshThisTab(): void {
 /** Menu item. */
 export function openEntries(): void {
   entriesFromMenu();
+}
+
+/** The one standing trigger of a person in a spreadsheet, each hour. */
+export function refreshOnSchedule(): void {
+  refreshFromTrigger();
 }
 
 /** Calls an endpoint: one JSON text goes in, one JSON text of an `Answer` comes out. */

@@ -17,6 +17,7 @@ import type { Telling } from './alerts/telling';
 import type { Places } from './places';
 import type { JobStore } from './refresh/jobStore';
 import type { Stage } from './refresh/stage';
+import type { Scheduling } from './schedule/scheduling';
 
 /** All that the actions on queries and tables do to the world. */
 export interface Effects {
@@ -50,6 +51,7 @@ export interface Effects {
   stage: Stage;
   jobs: JobStore;
   log: RefreshLog;
+  scheduling: Scheduling;
   /** Tells people outside of the spreadsheet. */
   telling: Telling;
   /** Of this person alone, in every spreadsheet. */

@@ -6,6 +6,7 @@ import { type AgreementView, agreementOf } from './agreement';
 import type { Effects } from './effects';
 import { type OwnAccounts, ownAccounts, withOwnNames } from './ownAccounts';
 import type { Place, Places } from './places';
+import { type ScheduleView, scheduleViews } from './schedule/view';
 
 /** A query of the spreadsheet with what is known of its table. */
 export interface QueryView {
@@ -21,6 +22,8 @@ export interface QueryView {
   repairing: boolean;
   /** What this person has to agree to before it reads with their login; null when there is nothing. */
   agreement: AgreementView | null;
+  /** When it is refreshed by itself; null when it isn't. */
+  schedule: ScheduleView | null;
 }
 
 /** The queries of the spreadsheet, in the order in which they were made. */
@@ -31,6 +34,7 @@ export function listQueries(effects: Effects): QueryView[] {
   const agreed = agreements.all();
   const own = ownAccounts(effects);
   const viewing = { agreements, places, placed: effects.tables.all() };
+  const scheduleOf = scheduleViews(effects);
   return effects.queries.all().map((entry) => {
     const known = agreed.get(entry.id);
     return {
@@ -39,6 +43,7 @@ export function listQueries(effects: Effects): QueryView[] {
       query: entry.query && withOwnNames(entry.query, own, known?.names),
       place: placeOf(places, entry.query),
       repairing: unfinished.has(entry.id),
+      schedule: scheduleOf(entry),
       agreement: entry.query && agreementOf(viewing, entry.query, own, known?.terms ?? []),
     };
   });

@@ -10,6 +10,7 @@ import type { Store } from '../store/store';
 import type { Effects } from './effects';
 import { type ChosenAccount, lastAccounts } from './lastAccounts';
 import { listQueries, type QueryView } from './listQueries';
+import { type SchedulesView, schedulesView } from './schedule/wake';
 
 /** A field as somebody who chooses columns sees it. */
 export interface FieldView {
@@ -79,6 +80,8 @@ export interface Overview {
   sharingOff: Problem | null;
   /** Whether somebody can be asked for access by a link. */
   links: { on: boolean };
+  /** How what this person's schedules need of Google stands. */
+  schedules: SchedulesView;
 }
 
 const AMOUNTS_TOLD = 'amounts-told';
@@ -115,6 +118,7 @@ export function overview(
     displayName: displayName(managing),
     sharingOff: sharingOff(managing),
     links,
+    schedules: schedulesView(effects),
   };
 }
 

@@ -13,6 +13,10 @@ import { Workspaces } from '../logins/workspaces';
 import { Outcomes } from '../query/outcomes';
 import { Queries } from '../query/queries';
 import { RefreshLog } from '../record/refreshLog';
+import { Heartbeats } from '../schedule/heartbeat';
+import { TriggerTime } from '../schedule/ledger';
+import { Schedules } from '../schedule/stored';
+import { Turns } from '../schedule/turns';
 import { storedJournal } from '../table/storedJournal';
 import { storedTables } from '../table/storedTables';
 import { stage, userCache } from './cache';
@@ -32,6 +36,7 @@ import { queryRows } from './queryRows';
 import { randomBytes } from './random';
 import { spreadsheetId } from './spreadsheet';
 import { documentStore, scriptStore, userStore } from './store';
+import { triggers } from './triggers';
 
 /** What sends mails, in an edition that may. */
 let mailer: Mailer | null = null;
@@ -91,6 +96,15 @@ export function services(): Services {
       cache: userCache,
       jobs: new JobStore({ store: userStore, cache: userCache, stage, spreadsheet: spreadsheetId }),
       choices: userStore,
+      scheduling: {
+        schedules: new Schedules(documentStore),
+        turns: new Turns(documentStore),
+        heartbeats: new Heartbeats(userStore, spreadsheetId),
+        time: new TriggerTime(userStore, userLock),
+        triggers,
+        document: documentStore,
+        user: userStore,
+      },
       log: new RefreshLog(documentStore, { pack, unpack }),
       telling: {
         http,

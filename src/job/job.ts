@@ -17,8 +17,8 @@ import type { Hour } from './hour';
  */
 export interface Job {
   id: string;
-  /** Who set it going last: a person, or one who came back to a refresh that waited. */
-  cause: 'hand' | 'resume';
+  /** What set it going last: a person, one who came back to a refresh that waited, a schedule, or one who made up for that. */
+  cause: 'hand' | 'resume' | 'schedule' | 'catch-up';
   /** Milliseconds since 1970; what the presets of the queries were resolved at. */
   startedAt: number;
   queries: Asked[];

@@ -93,6 +93,11 @@ export type ProblemCode =
   | 'mail-off'
   | 'quota-used-up'
   | 'permission-missing'
+  | 'triggers-too-many'
+  | 'triggers-off'
+  | 'schedule-invalid'
+  | 'schedule-not-yours'
+  | 'trigger-time-used-up'
   | 'unexpected';
 
 /** A problem on its way up: thrown inside an execution, turned into a value at its edge. */

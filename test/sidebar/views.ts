@@ -124,6 +124,7 @@ export function view(name: string, change: Partial<QueryView> = {}): QueryView {
     place: change.state?.complete ? { tab: 'Sheet1', sheet: 0, address: 'Sheet1!A1:C9' } : null,
     repairing: false,
     agreement: null,
+    schedule: null,
     ...change,
   };
 }
@@ -153,6 +154,7 @@ export function overview(change: Partial<Overview> = {}): Overview {
     displayName: null,
     sharingOff: null,
     links: { on: true },
+    schedules: { carried: 0, wokeAt: null, overdue: false, degraded: null },
     ...change,
   };
 }

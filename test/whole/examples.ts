@@ -39,6 +39,7 @@ export function examplesOf({ login, workspace, job, query }: Things): Examples {
     insertColumns: { query: id, columns: 1 },
     insertRows: { query: id, rows: 1 },
     inspectKey: { login, key, region: 'global' },
+    leaveSchedule: { query: id },
     listLinks: {},
     listLogins: {},
     listQueries: {},
@@ -56,6 +57,7 @@ export function examplesOf({ login, workspace, job, query }: Things): Examples {
     readSelection: {},
     readWorkspaces: { login },
     removeChannel: {},
+    removeSchedule: { query: id },
     renameLogin: { login, name: 'Another' },
     replaceKey: { login, key, region: 'global', anyway: true },
     saveAlerts: {
@@ -65,15 +67,21 @@ export function examplesOf({ login, workspace, job, query }: Things): Examples {
     saveChannel: { webhook: 'https://hooks.slack.com/services/T000/B000/NotARealWebhook' },
     saveMail: { to: ['ana@agency.example'] },
     saveQuery: { query },
+    saveSchedule: {
+      query: id,
+      schedule: { every: { unit: 'week', weekday: 1 }, hour: 9, zone: 'Europe/Berlin' },
+    },
     shareLogin: { login, displayName: 'Somebody' },
     showEntries: {},
     startRefresh: { query: id, resume: true },
-    startRefreshes: { queries: [id] },
+    startRefreshes: { queries: [id], why: 'catch-up' },
     stepRefresh: { job },
     stepRefreshes: { job },
     stopRefresh: { query: id },
     testChannel: {},
+    takeOverSchedule: { query: id },
     unshareLogin: { login },
+    wakeSchedules: {},
     withdrawLink: { id: LINK },
   };
 }

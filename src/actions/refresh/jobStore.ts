@@ -104,6 +104,12 @@ export class JobStore {
     });
   }
 
+  /** Whether a job of this person waits in this spreadsheet, or what is left of one. */
+  isAnyPending(): boolean {
+    const prefix = this.pendingName('');
+    return Object.keys(this.effects.store.all()).some((name) => name.startsWith(prefix));
+  }
+
   /** Keeps how far the refresh of a query is, for whoever looks while it runs. */
   tell(progress: Progress): void {
     this.effects.cache.put(this.progressName(progress.query.id), JSON.stringify(progress));

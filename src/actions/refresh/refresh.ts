@@ -50,7 +50,7 @@ export function startRefresh(effects: Effects, id: string, resume = false): Prog
  * Begins a refresh of several queries as one job and works on it for one slice: what two of them need is read once, each is
  * written by itself. A query that can't be refreshed has failed, which is recorded in its state, and hinders no other.
  */
-export function startRefreshes(effects: Effects, ids: string[]): Together {
+export function startRefreshes(effects: Effects, ids: string[], why: Job['cause'] = 'hand'): Together {
   const now = effects.clock.now();
   effects.logins.reload();
   const failed: Progress[] = [];
@@ -65,7 +65,9 @@ export function startRefreshes(effects: Effects, ids: string[]): Together {
   }
   const id = `${TOGETHER}${effects.newId()}.${effects.newId()}`;
   const together =
-    askings.length === 0 ? null : togetherOf(advance(effects, newJob(id, askings, now)), effects.clock.now());
+    askings.length === 0
+      ? null
+      : togetherOf(advance(effects, { ...newJob(id, askings, now), cause: why }), effects.clock.now());
   // Those that can be refreshed come first: rows that somebody else wrote into the hidden sheet don't take their time.
   for (const { query, problem } of failed) if (problem) recordFailure(effects, query.id, problem, now);
   return together

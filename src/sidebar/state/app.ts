@@ -302,6 +302,7 @@ export class App {
           place: null,
           repairing: false,
           agreement: null,
+          schedule: null,
         };
     const others = known
       ? queries.map((other) => (other.id === query.id ? view : other))

@@ -87,6 +87,7 @@ export const INITIAL: State = {
     displayName: null,
     sharingOff: null,
     links: { on: false },
+    schedules: { carried: 0, wokeAt: null, overdue: false, degraded: null },
   },
   readAt: 0,
   screens: [{ name: 'home' }],
