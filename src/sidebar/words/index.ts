@@ -2,6 +2,7 @@ import { alertWords } from './alerts';
 import { builderWords } from './builder';
 import { commonWords } from './common';
 import { linkWords } from './links';
+import { logWords } from './log';
 import { loginWords } from './logins';
 import { count, queries, requests, rows } from './numbers';
 import { problemWords } from './problems';
@@ -19,6 +20,7 @@ export const words = {
   ...linkWords,
   ...alertWords,
   ...queryWords,
+  ...logWords,
   ...builderWords,
   ...problemWords,
 };

@@ -180,16 +180,4 @@ export const queryWords = {
   },
 
   renameQuery: { title: 'Rename query' },
-
-  log: {
-    title: 'Refresh log',
-    empty:
-      'No refresh yet. Each one is recorded here: when it ran, how many rows, how long it took and how it ended.',
-    complete: 'complete',
-    failed: 'failed',
-    stopped: 'stopped',
-    line: (total: number | null, asked: number, elapsed: string) =>
-      `${total === null ? 'no rows' : rows(total)} · ${requests(asked)} · ${elapsed}`,
-    of: (account: string, period: string) => [account, period].filter(Boolean).join(' · '),
-  },
 };
