@@ -87,6 +87,7 @@ const plain: Grid = refusing({
   unname(name) {
     if (spreadsheet().getRangeByName(name)) spreadsheet().removeNamedRange(name);
   },
+  zone: () => spreadsheet().getSpreadsheetTimeZone(),
   tabName: (sheet) => sheetOf(sheet)?.getName() ?? null,
   tabNamed: (name) => spreadsheet().getSheetByName(name)?.getSheetId() ?? null,
   tabNames: () =>

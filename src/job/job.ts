@@ -62,6 +62,8 @@ export interface Asked {
   problem: Problem | null;
   /** How often its rows were read anew because some came twice. */
   rereads: number;
+  /** Whether its table goes on from the one that stands. */
+  goesOn: boolean;
   /** What the same question gave when it was answered last; null where nothing is known of that. */
   before: Before | null;
   /** Whether its rows were read anew because they were suspiciously few. */
@@ -111,7 +113,8 @@ export interface Piece {
 export interface Asking {
   query: Query;
   facts: AccountFacts[];
-  /** The table that it may be gone on from. */
+  /** Whether its table goes on from the one that stands, and what of that one says which days are to be read. */
+  goesOn?: boolean;
   standing?: StandingTable | null;
   /** What the same question gave when it was answered last. */
   before?: Given | null;
@@ -138,6 +141,7 @@ export function newJob(id: string, asking: Asking[], now: number): Job {
       warnings,
       problem,
       rereads: 0,
+      goesOn: asking[index].goesOn ?? false,
       before: beforeOf(asking[index].before, days, window),
       doubted: false,
       rows: null,

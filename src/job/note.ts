@@ -8,6 +8,8 @@ import { type Job, type List, rowListsOf, sum } from './job';
 export interface Height {
   rows: number;
   of: number;
+  /** How many rows it has besides, which stay as they were. */
+  kept?: number;
 }
 
 /** What the note of a table's first cell says: what it holds, in a sentence, that it is complete, and as of when. */
@@ -20,12 +22,22 @@ export function noteOf(job: Job, index: number, height: Height, warnings: string
   return [
     questionText(query, titles, report.dataset.dated),
     `${query.name}: ${report.title.toLowerCase()} from Clockify`,
-    `Complete: ${completeness(job, index, height)}`,
+    `Complete: ${completeness(job, index, height)}${keptWords(job, index, height)}`,
     `${names} · ${period}${query.zone}`,
     ...(compared ? [`Compared with ${describeDays(compared)}`] : []),
     `As of ${wallTime(now, query.zone)}`,
     ...warnings,
   ];
+}
+
+/** What of a table is as it was before this refresh. */
+function keptWords(job: Job, index: number, { kept }: Height): string {
+  if (kept === undefined) return '';
+  const { window } = job.queries[index];
+  const read = window ? ` of ${describeDays(window)}` : ', by ID';
+  const number = kept === 1 ? '1' : describeCount(kept);
+  const rows = kept === 1 ? 'row' : 'rows';
+  return `${read}; ${number} ${window ? 'older' : 'other'} ${rows} kept as they were`;
 }
 
 function completeness(job: Job, index: number, { rows, of }: Height): string {

@@ -27,6 +27,7 @@ const completeSchema = v.object({
   answer: v.fallback(v.optional(count), undefined),
   window: v.fallback(v.optional(v.object({ from: day, to: day })), undefined),
   oldest: v.fallback(v.optional(day), undefined),
+  kept: v.fallback(v.optional(count), undefined),
 });
 
 /**
@@ -63,7 +64,8 @@ export interface CompleteTable {
   answer?: number;
   /** The days that alone were read for it, where older rows were kept. */
   window?: { from: string; to: string };
-  /** The oldest day of rows that were kept. */
+  /** How many rows were kept that the answer didn't have, and their oldest day. */
+  kept?: number;
   oldest?: string;
 }
 

@@ -5,10 +5,13 @@ import { writeText } from '../rows/text';
 import { removeBuildTab, removeBuildTabs, writeValues } from './build';
 import { collision } from './collision';
 import { execute } from './execute';
-import { areaAt, type Cell, type Size, sameCell } from './extent';
+import { areaAt, around, type Cell, type Size, sameCell, within } from './extent';
 import { finishing } from './finishing';
 import { wantedFormats } from './formats';
+import { goOn, type Merged } from './goingOn/goOn';
+import { notAsWritten } from './goingOn/problems';
 import type { Area } from './grid';
+import { showsTitles } from './identity';
 import type { Unfinished } from './journal';
 import type { Knowledge } from './knowledge';
 import type { KnownLine } from './lines';
@@ -16,7 +19,7 @@ import { Moved } from './moved';
 import { lastingLines, withOwnLines } from './note';
 import { findPlace, type Place, stillAt } from './place';
 import { fingerprint, type PlacedTable, sameTable } from './placed';
-import { cornerOf, planCommit } from './plan';
+import { type Content, cornerOf, planCommit } from './plan';
 import { halfWritten } from './refused';
 import { type Strays, settle } from './settle';
 import { formatsPrint, standingOf } from './standing';
@@ -26,7 +29,7 @@ import type { Write } from './write';
 
 /** One attempt at replacing a table: look, plan, write, and see whether it is where it was written. */
 export class Attempt {
-  private readonly size: Size;
+  private size: Size;
   private readonly knowledge: Knowledge;
   private entry: Unfinished;
   /** The rows that were written before, as far as that is known. */
@@ -37,7 +40,7 @@ export class Attempt {
   constructor(
     private readonly world: World,
     private readonly query: Query,
-    private readonly table: Table,
+    private table: Table,
     private readonly recording: Recording,
     now: number,
     private readonly strays: Strays,
@@ -74,6 +77,7 @@ export class Attempt {
     const { unfinished, placed } = this.knowledge;
     if (unfinished) removeBuildTab(grid, unfinished);
     const place = findPlace(grid, this.knowledge);
+    const merged = this.goOn(place);
     const cell = place.cell ?? this.addTab(place);
     const tab = grid.size(cell.sheet);
     // Both looks belong together: what is inserted later shows against either.
@@ -84,7 +88,7 @@ export class Attempt {
     const own = place.own.map(({ rows, columns }) => ({ rows, columns }));
     const plan = planCommit(
       { ...place, cell, own, tab, standing, cornerBlank, ownTab: place.newTab !== null },
-      { columns: this.table.columns, cells: this.cells() },
+      merged ? this.changed(merged, place) : { columns: this.table.columns, cells: this.cells() },
     );
     const sizes = [tab, ...plan.flatMap((write) => (write.do === 'grow' ? [write.to] : []))];
     const grown = sizes[sizes.length - 1];
@@ -112,7 +116,7 @@ export class Attempt {
       range: place.range,
       sheet: stands.sheet,
       rows: this.size.rows,
-      last: lastPrint(this.table),
+      last: merged?.last ? lastPrint({ ...this.table, rows: [merged.last] }) : lastPrint(this.table),
       ownTab: place.newTab !== null || (placed?.ownTab ?? false),
       fields: this.entry.fields,
       titles: this.entry.titles,
@@ -236,6 +240,39 @@ export class Attempt {
     if (problem === null) return;
     if (named) stillAt(grid, range, named);
     raise(problem);
+  }
+
+  /** What of a table that goes on from the one that stands has to be written; null for one that replaces it. */
+  private goOn(place: Place): Merged | null {
+    const { grid } = this.world;
+    const { goesOn, columns } = this.table;
+    if (goesOn === undefined) return null;
+    const { named, own } = place;
+    const { name } = this.query;
+    if (named === null) return raise(notAsWritten(name, 'it is not where it was'));
+    const fields = columns.map(({ field }) => field);
+    const standing = standingOf(grid, named, this.knowledge, this.recording.fields);
+    const { unfinished } = this.knowledge;
+    const same =
+      named.columns === fields.length &&
+      [standing, unfinished].every((known) => (known?.fields ?? fields).join() === fields.join());
+    if (!same) return raise(notAsWritten(name, 'its columns are not those that were written'));
+    const { rows } = within({ ...named, rows: around(own).rows }, grid.size(named.sheet)) ?? named;
+    const data = { ...named, row: named.row + 1, rows: rows - 1 };
+    const merged = goOn(grid, data, this.table, goesOn, name);
+    this.table = { ...this.table, note: goesOn.note(merged) };
+    this.size = { ...this.size, rows: merged.rows + 1 };
+    return merged;
+  }
+
+  /** The rows of a table that was gone on from that have to be written, and its header where it shows something else. */
+  private changed(merged: Merged, { named }: Place): Content {
+    const { grid } = this.world;
+    const { columns } = this.table;
+    const { above, below, cells } = merged;
+    const told = named !== null && showsTitles(grid, named, this.entry.titles);
+    const header = columns.map(({ title }) => writeText(title));
+    return { columns, cells, above: above + 1, below, ...(told ? {} : { header }) };
   }
 
   private cells(): Value[][] {

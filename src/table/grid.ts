@@ -29,6 +29,8 @@ export interface Grid {
   unname(name: string): void;
   /** The name of a tab; null when it was deleted. */
   tabName(sheet: number): string | null;
+  /** The spreadsheet's time zone: the moments of dates that are read are its. */
+  zone(): string;
   /** The id of the tab with a name, or null. */
   tabNamed(name: string): number | null;
   tabNames(): string[];

@@ -28,8 +28,13 @@ export interface Before {
 /** The part of a finished table that decides where what is written. */
 export interface Content {
   columns: Column[];
-  /** All rows with the header, each as long as there are columns. */
+  /** All rows with the header, or those that don't stand already; each as long as there are columns. */
   cells: Value[][];
+  /** How many rows, the header counted, stand already above these and below them: none where nothing is said. */
+  above?: number;
+  below?: number;
+  /** A header that is to be written though what is below it stands. */
+  header?: Value[];
 }
 
 /**
@@ -42,9 +47,10 @@ export interface Content {
  * written first, and what is left of the old one is emptied after: whatever comes between, there are never fewer rows than
  * either table has. No cell is emptied before the new table stands.
  */
-export function planCommit(before: Before, { columns, cells }: Content): Write[] {
+export function planCommit(before: Before, content: Content): Write[] {
+  const { columns, cells, above = 0, below = 0, header } = content;
   const { cell, range, named, own, tab } = before;
-  const size: Size = { rows: cells.length, columns: columns.length };
+  const size: Size = { rows: above + cells.length + below, columns: columns.length };
   const table = areaAt(cell, size);
   const whole = before.cornerBlank ? around([...own, size]) : size;
   const needed = { rows: cell.row + whole.rows - 1, columns: cell.column + whole.columns - 1 };
@@ -61,7 +67,12 @@ export function planCommit(before: Before, { columns, cells }: Content): Write[]
   if (named === null) {
     writes.push({ do: 'name', name: range, area: table, undo: [{ do: 'unname', name: range }] });
   }
-  writes.push({ do: 'values', area: areaAt(cell, whole), cells: padded(cells, whole) });
+  if (header) writes.push({ do: 'values', area: areaAt(cell, { ...size, rows: 1 }), cells: [header] });
+  const written = { ...whole, rows: whole.rows - above - below };
+  const from = { ...cell, row: cell.row + above };
+  if (written.rows > 0) {
+    writes.push({ do: 'values', area: areaAt(from, written), cells: padded(cells, written) });
+  }
   // The name that stands moves with rows and columns that somebody inserts meanwhile: it is set anew only after a look.
   if (renamed || left.length > 0) writes.push({ do: 'settle' });
   writes.push(...left.map((area): Write => ({ do: 'empty', area })));
@@ -81,7 +92,7 @@ export function cornerOf(cell: Cell, own: Size[], size: Size): Area[] {
 }
 
 function padded(cells: Value[][], { rows, columns }: Size): Value[][] {
-  const missing = columns - cells[0].length;
+  const missing = columns - (cells[0]?.length ?? columns);
   const filler: Value[] = new Array(Math.max(0, missing)).fill('');
   const lines = missing > 0 ? cells.map((line) => [...line, ...filler]) : [...cells];
   const blank: Value[] = new Array(columns).fill('');

@@ -1,4 +1,5 @@
 import type { Cell } from '../rows/cell';
+import type { GoingOn } from './goingOn/goingOn';
 import { fingerprint } from './placed';
 
 /** A column of a finished table. */
@@ -19,6 +20,8 @@ export interface Table {
   keys: string[];
   /** What the note of the first cell says about it. */
   note: string[];
+  /** How it goes on from the table that stands: then its rows are those of the answer, and `note` waits for what stays. */
+  goesOn?: GoingOn;
 }
 
 /** Fingerprints of a table's titles, as its header shows them. */

@@ -3,17 +3,20 @@ import { confirmation } from '../../job/doubt';
 import type { Job } from '../../job/job';
 import { noteOf } from '../../job/note';
 import type { PlacedTarget } from '../../query/query';
-import type { QueryState } from '../../query/state';
+import type { CompleteTable, QueryState } from '../../query/state';
 import type { Table } from '../../rows/table';
 import { commitTable } from '../../table/commit';
 import { foreignCell, requireTarget } from '../agreement';
 import type { Effects } from '../effects';
+import { goingOnOf, goingOnWarnings, keptIn } from './goingOn';
 import { questionOf } from './question';
 import type { Written } from './record';
 
 /** What came of writing a table. */
 export interface Committed {
   warnings: string[];
+  /** How many rows it has. */
+  rows: number;
   written: Written;
 }
 
@@ -29,31 +32,31 @@ export function commit(effects: Effects, job: Job, index: number, finished: Tabl
   }));
   const now = effects.clock.now();
   const confirmed = confirmation(asked, of);
-  const warnings = [...asked.warnings, ...confirmed, ...finished.warnings];
-  const table = {
-    columns,
-    rows: cells,
-    keys,
-    note: noteOf(job, index, { rows, of }, warnings, now),
-  };
+  const warnings = [...asked.warnings, ...goingOnWarnings(asked), ...confirmed, ...finished.warnings];
   // Others may have placed, changed or deleted the query since the refresh began, or have refreshed it: what is stored now
   // counts.
   effects.queries.reload();
   const stored = effects.queries.get(asked.query.id);
   const query = { ...asked.query, target: stored.query.target };
   requireTarget(effects, asked.query, query.target);
-  const complete = {
+  const complete: CompleteTable = {
     at: now,
     rows,
     days: asked.days,
     zone: asked.query.zone,
-    fields: table.columns.map(({ field }) => field),
+    fields: columns.map(({ field }) => field),
     ...(asked.compared ? { compared: asked.compared } : {}),
     ...(split.length > 0 ? { split } : {}),
     ...(of !== rows ? { answer: of } : {}),
     question: questionOf(asked.query),
     begun: job.startedAt,
   };
+  const noteWith = (kept?: number) => noteOf(job, index, { rows, of, kept }, warnings, now);
+  const goesOn = goingOnOf(asked, stored.state.complete, columns, (kept) => {
+    Object.assign(complete, keptIn(asked, of, kept));
+    return noteWith(kept.kept);
+  });
+  const table = { columns, rows: cells, keys, note: goesOn ? [] : noteWith(), ...(goesOn ? { goesOn } : {}) };
   const state: QueryState = { complete, warnings, problem: null, problemAt: null };
   const placed = query.target.kind === 'placed' ? query.target : null;
   let agreed: Terms | null = null;
@@ -72,7 +75,11 @@ export function commit(effects: Effects, job: Job, index: number, finished: Tabl
   if (agreed) effects.agreements.settle(query.id, agreed);
   else effects.agreements.use(stored.query);
   const rowsBefore = stored.state.complete?.rows ?? null;
-  return { warnings, written: { rowsBefore, ...(confirmed.length > 0 ? { confirmed: true } : {}) } };
+  return {
+    warnings,
+    rows: complete.rows,
+    written: { rowsBefore, ...(confirmed.length > 0 ? { confirmed: true } : {}) },
+  };
 }
 
 /** Whether both name the same range; where in its tab a table is, its range tells. */

@@ -9,7 +9,7 @@ import type { Stage } from './stage';
 const PENDING_VERSION = 2;
 
 /** The version of a job in the cache. One of another version is as good as lost: its refresh begins again. */
-const JOB_VERSION = 7;
+const JOB_VERSION = 8;
 
 /** What is left of a job when the cache has lost it: enough to begin again as it began, and to leave nothing behind. */
 export interface PendingJob {

@@ -16,7 +16,7 @@ import { factsOf } from '../facts';
 import { resolved } from '../parameters';
 import { judged } from '../refusedKey';
 import { commit } from './commit';
-import { earlierOf } from './earlier';
+import { earlierOf, refuseLoss } from './earlier';
 import { refuseGoneValues } from './goneValues';
 import { type PendingJob, slotOf, TOGETHER } from './jobStore';
 import { recordFailedStart, recordProblem, recordRun, type Written } from './record';
@@ -109,7 +109,9 @@ function checked(effects: Effects, id: string, now: number): Query {
 
 function asking(effects: Effects, agreed: Query): Asking {
   const query = resolved(effects, agreed);
-  return { query, facts: factsOf(effects, query), ...earlierOf(effects, query) };
+  const facts = factsOf(effects, query);
+  refuseLoss(effects, query, facts[0].weekStart, effects.clock.now());
+  return { query, facts, ...earlierOf(effects, query) };
 }
 
 function stepped(effects: Effects, jobId: string): Job {
@@ -179,8 +181,9 @@ function advance(effects: Effects, job: Job): Job {
       }
       const committed = effects.lock.hold(() => commit(effects, running, query, table));
       written.set(query, committed.written);
-      tellThresholds(effects.telling, asked, table);
-      return committed.warnings;
+      // Of a table that goes on from what stands only a part was read: nothing is known of its sums.
+      if (!running.queries[query].goesOn) tellThresholds(effects.telling, asked, table);
+      return committed;
     },
     ended(running, index) {
       const { query, problem } = running.queries[index];

@@ -29,8 +29,8 @@ export interface StepEffects {
   stopped(job: Job, query: number): boolean;
   /** The columns into which the table of a query was split when it was last written. */
   splitBefore(job: Job, query: number): string[];
-  /** Writes the table. Gives warnings. Raises what the sheet refuses. */
-  commit(job: Job, query: number, table: Table): string[];
+  /** Writes the table. Gives warnings and how many rows it has then. Raises what the sheet refuses. */
+  commit(job: Job, query: number, table: Table): { warnings: string[]; rows: number };
   /** Learns that a query has ended, as soon as it has. */
   ended(job: Job, query: number): void;
   /** Tells how far the job is, for whoever looks while it runs. */
@@ -195,8 +195,8 @@ function commit(
     const table = tableOf(accountRows(job, query, gathered.rowsOf), shape, { days, compared, split });
     if (table === null) return apply(job, { did: 'find-repeats', query });
     if (isDoubtful(job.queries[query], table.of)) return apply(job, { did: 'doubt', query });
-    const warnings = effects.commit(job, query, table);
-    return apply(job, { did: 'commit', query, rows: table.rows, warnings });
+    const { warnings, rows } = effects.commit(job, query, table);
+    return apply(job, { did: 'commit', query, rows, warnings });
   } catch (error) {
     return apply(job, { did: 'fail', query, problem: problemOf(error) });
   }
