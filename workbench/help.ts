@@ -102,3 +102,16 @@ bundle, the sidebar and the page; writes bench.json.
   --clockify URL         sends Clockify's requests to this server; the key is CLOCKIFY_API_KEY
   --help                 prints this
 `;
+
+/** What `faults --help` prints. */
+export const faultsHelp = `npm run faults -- [OPTIONS]
+
+Breaks on purpose what can break around a refresh, and looks whether anything was lost or wrong: executions ended at every
+service call, Clockify's answers, Google's services, two at once, a month of scheduled runs, a million entries. Prints a line
+for each kind of thing that was tried, and each fault below it; writes faults.json. Exit code 1 when anything was wrong.
+
+  --only NAME            one campaign: kill, api, platform, interleavings, endurance, million; may be given several times
+  --seed N               what chance decides by; by default 1
+  --short                a sample of each kind, for CI
+  --help                 prints this
+`;

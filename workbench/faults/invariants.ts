@@ -63,6 +63,49 @@ export function witnessOf(session: Session, due: Due): Witness {
   };
 }
 
+/**
+ * The same of several queries, each of which has a tab named like itself: every single table is the old or the new one, or
+ * the journal names its query. What stands when this is made is what was complete before.
+ */
+export function witnessOfTabs(
+  session: Session,
+  queries: readonly Pick<Query, 'id' | 'name'>[],
+  old: Tables,
+  done: Tables,
+): Witness {
+  const [oldTabs, doneTabs] = [textsOf(old), textsOf(done)];
+  const completeOf = (query: Pick<Query, 'id'>) => JSON.stringify(stateOf(session, query).complete);
+  const before = new Map(queries.map((query) => [query.id, completeOf(query)]));
+  return {
+    during() {
+      const now = textsOf(tablesOf(session));
+      const journal = session.platform.properties('document').keys();
+      return queries.flatMap((query) => {
+        const { id, name } = query;
+        const isNew = now.get(name) === doneTabs.get(name);
+        const known = isNew || now.get(name) === oldTabs.get(name) || journal.includes(`commit.${id}`);
+        return [
+          ...(known ? [] : [`${name} is mixed without a sign`]),
+          ...(isNew || completeOf(query) === before.get(id) ? [] : [`${name} is called fresh and isn't new`]),
+        ];
+      });
+    },
+    after() {
+      const now = textsOf(tablesOf(session));
+      const wrong = queries.filter(({ name }) => now.get(name) !== doneTabs.get(name));
+      return [
+        ...wrong.map(({ name }) => `${name} is not the new table`),
+        ...(repairing(session) ? ['still in the journal'] : []),
+      ];
+    },
+  };
+}
+
+/** What each tab holds and how it looks, by its name. */
+function textsOf({ tabs }: Tables): Map<string, string> {
+  return new Map(Object.entries(tabs).map(([name, tab]) => [name, JSON.stringify(tab)]));
+}
+
 function faultsAfter(
   session: Session,
   { query, old, done, before, beside = 0 }: Due,

@@ -21,3 +21,17 @@ export function putBack({ platform }: Session, { workbook, stores }: Kept): void
   for (const [store, values] of Object.entries(stores)) platform.properties(store).set(values, true);
   platform.evict();
 }
+
+/** Notes what the caches hold; what comes back puts it there again. */
+export function cached({ platform }: Session): () => void {
+  const now = platform.clock.now();
+  const texts = STORES.flatMap((store) => {
+    const cache = platform.cache(store);
+    return cache.keys().map((key) => [store, key, cache.get(key, now)] as const);
+  });
+  return () => {
+    for (const [store, key, text] of texts)
+      if (text !== null && text !== undefined)
+        platform.cache(store).put(key, text, 21_600, platform.clock.now());
+  };
+}

@@ -1,0 +1,94 @@
+import { chances } from './baton';
+import { type Campaign, type Settings, Tally } from './campaign';
+import { CHANGES } from './changes';
+import { Ground } from './ground';
+import { ENDINGS, FAILURES, type Way } from './interrupt';
+import { severalPages } from './kill/pages';
+import { resumed } from './kill/resumed';
+import { tenTables, together } from './kill/together';
+import { sampleOf } from './sample';
+import { interruptTwice, type Sample, type Swept, sweepRefresh } from './sweep';
+
+/** Of each refresh and each way of interrupting it, how many places the short form tries. */
+const SAMPLED = 2;
+/** How many times each refresh is interrupted twice running. */
+const TWICE = { short: 2, full: 24 };
+
+const WAYS: readonly Way[] = [...ENDINGS, ...FAILURES];
+
+interface Scenario {
+  what: string;
+  sweep(ground: Ground, sample: Sample): Promise<Swept>;
+}
+
+/** Whatever a refresh does to its table, once a session is open. */
+const SCENARIOS: readonly Scenario[] = [
+  ...Object.entries(CHANGES).map(([change, prepare]) => ({
+    what: `A table ${change}`,
+    sweep: async (ground: Ground, sample: Sample) =>
+      sweepRefresh(ground, await prepare(ground), 'every change', WAYS, { sample }),
+  })),
+  {
+    what: 'Several pages, a table that grows',
+    sweep: async (ground, sample) =>
+      sweepRefresh(ground, await severalPages(ground), 'every call', WAYS, { sample }),
+  },
+  {
+    what: 'Ten queries in one refresh',
+    sweep: async (ground, sample) => together(ground, await tenTables(ground), WAYS, sample),
+  },
+  { what: 'A refresh that is resumed', sweep: (ground, sample) => resumed(ground, WAYS, sample) },
+];
+
+/**
+ * Ends a refresh, or lets a call of it fail, at every service call in turn and in every way, and refreshes again: in
+ * between each table is the old or the new one or known to be neither, afterwards it is the new one.
+ */
+export const kill: Campaign<{ points: number; lost: number }> = {
+  async run(settings, tell) {
+    const tally = new Tally(tell);
+    const ground = new Ground();
+    await ground.begin();
+    try {
+      for (const [index, { what, sweep }] of SCENARIOS.entries()) {
+        await ground.renew();
+        const { ends, faults } = await sweep(ground, sampleFor(settings, index));
+        tally.note(what, ends, [...faults, ...(await broken(ground))]);
+      }
+      await twice(ground, settings, tally);
+    } finally {
+      await ground.end();
+    }
+    return { points: tally.cases, lost: tally.faults };
+  },
+};
+
+/** The short form tries some places for each way; without a seed's choice no way is left out. */
+function sampleFor({ seed, short }: Settings, index: number): Sample {
+  if (!short) return (places) => places;
+  const chance = chances(seed * 1000 + index);
+  return (places) => sampleOf(places, ({ way }) => JSON.stringify(way), SAMPLED, chance);
+}
+
+async function twice(ground: Ground, { seed, short }: Settings, tally: Tally): Promise<void> {
+  const times = short ? TWICE.short : TWICE.full;
+  const faults: string[] = [];
+  const changes = Object.entries(CHANGES);
+  for (const [index, [change, prepare]] of changes.entries()) {
+    await ground.renew();
+    const found = await interruptTwice(
+      ground,
+      await prepare(ground),
+      chances(seed * 1000 + 500 + index),
+      times,
+    );
+    faults.push(...[...found, ...(await broken(ground))].map((fault) => `a table ${change}: ${fault}`));
+  }
+  tally.note('Any table, interrupted twice running', times * changes.length * 2, faults);
+}
+
+/** Requests that broke the contract, after the spreadsheets of a scenario are closed. */
+export async function broken(ground: Ground): Promise<string[]> {
+  const violations = await ground.settle();
+  return violations.length > 0 ? [`requests against the contract: ${JSON.stringify(violations[0])}`] : [];
+}
