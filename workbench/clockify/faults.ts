@@ -29,7 +29,15 @@ export type Fault =
   /** Changes entries just before this request is answered: data that moves while it is read. */
   | { kind: 'edit'; edits: EntryEdits }
   /** Deletes projects, clients, tags, groups or members just before this request is answered. */
-  | { kind: 'delete'; workspace: string; ids: string[] };
+  | { kind: 'delete'; workspace: string; ids: string[] }
+  /** `Last-Page` is true on a page that isn't the last. */
+  | { kind: 'last-page-early' }
+  /** The key that asks is taken back just before this request is answered. */
+  | { kind: 'revoke' }
+  /** The workspace is removed just before this request is answered. */
+  | { kind: 'remove-workspace'; workspace: string }
+  /** A person has no role any more, only an own calendar, just before this request is answered. */
+  | { kind: 'take-role'; workspace: string; person: string };
 
 export interface FaultRule {
   /** Regular expression on the path, as the demo gets it. */

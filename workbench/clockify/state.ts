@@ -1,10 +1,10 @@
-import { applyEdits, type EntryEdits } from './control/edits';
+import { applyEdits, type EntryEdits, memberOf } from './control/edits';
 import { TrackedTime } from './entries/durations';
 import { Selections } from './entries/select';
 import { Faults } from './faults';
 import { Limits } from './limits';
 import { RequestLog } from './log';
-import type { Environment, Workspace } from './model';
+import type { Environment, Role, Workspace } from './model';
 import { buildWorld, type KeyHolder, usualSeed, type World } from './world';
 
 /** Everything the demo knows at one moment: the world, what the control calls changed in it, what was asked. */
@@ -52,6 +52,18 @@ export class DemoState {
     workspace.tags = workspace.tags.filter(stays);
     workspace.groups = workspace.groups.filter(stays);
     workspace.members = workspace.members.filter(({ person }) => stays(person));
+    this.forget();
+  }
+
+  removeWorkspace(nameOrId: string): void {
+    const gone = this.required(nameOrId);
+    this.world.workspaces = this.world.workspaces.filter((each) => each !== gone);
+    this.forget();
+  }
+
+  /** Leaves a person a role, or with null none: a regular member. */
+  takeRole(nameOrId: string, person: string, role: Role | null = null): void {
+    memberOf(this.required(nameOrId), person).role = role;
     this.forget();
   }
 

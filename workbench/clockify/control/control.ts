@@ -6,7 +6,7 @@ import type { DemoState } from '../state';
 import { endTrial } from '../world/trial';
 import { isZone, weekDays } from '../zones';
 import { type TruthDimension, truthDimensions } from './dimensions';
-import { type EntryEdits, memberOf } from './edits';
+import type { EntryEdits } from './edits';
 import { type TruthGroup, truthOfGroups } from './groups';
 import { type ListName, truthOf, truthOfList } from './truth';
 
@@ -64,13 +64,10 @@ const commands: Record<string, Command | undefined> = {
     state.revoked.delete(keyNamed(key));
   },
   'POST workspaces/remove': (state, _, { workspace }) => {
-    const gone = state.required(workspace);
-    state.world.workspaces = state.world.workspaces.filter((each) => each !== gone);
-    state.forget();
+    state.removeWorkspace(String(workspace));
   },
   'POST roles': (state, _, { workspace, person, role }) => {
-    memberOf(state.required(workspace), String(person)).role = (role ?? null) as Role | null;
-    state.forget();
+    state.takeRole(String(workspace), String(person), (role ?? null) as Role | null);
   },
   'POST workspaces/change': (state, _, { workspace, ...change }) => {
     changeWorkspace(state.required(workspace), change);

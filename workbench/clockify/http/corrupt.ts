@@ -56,6 +56,9 @@ export function corruptBody(
     case 'no-last-page':
       delete headers['Last-Page'];
       return body;
+    case 'last-page-early':
+      headers['Last-Page'] = 'true';
+      return body;
     case 'endless':
       headers['Last-Page'] = 'false';
       return withRows(body, (rows) => {

@@ -96,6 +96,9 @@ function good(
   for (const { fault } of strikes) {
     if (fault.kind === 'edit') state.edit(fault.edits);
     if (fault.kind === 'delete') state.remove(fault.workspace, fault.ids);
+    if (fault.kind === 'revoke') state.revoked.add(String(arrived.headers['x-api-key']));
+    if (fault.kind === 'remove-workspace') state.removeWorkspace(fault.workspace);
+    if (fault.kind === 'take-role') state.takeRole(fault.workspace, fault.person);
   }
   const answer = answerOf(state, arrived, asked, entry.at);
   const headers: Record<string, string> = { ...answer.headers };

@@ -160,12 +160,12 @@ export const PAIRS: readonly Pair[] = [
   {
     what: 'Two people refresh two queries in one tab, one of them for the first time',
     works: (ground, { query, login }) => [
-      refresh(ground, query),
+      refresh(ground, query, COLLEAGUE),
       async (onCall) => {
         const target = { kind: 'cell' as const, sheet: ground.sheet.tabs()[0].id, row: 3, column: 9 };
         const wish = { name: 'Other', accounts: [ACCOUNT], columns: COLUMNS, days: DAYS, target };
         const other = await ground.session.call<Query>('saveQuery', { query: queryOf(wish, login) });
-        await ground.refresh(other, { onCall, ...COLLEAGUE });
+        await ground.refresh(other, { onCall });
       },
     ],
     standing: nothing,
