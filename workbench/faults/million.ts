@@ -6,13 +6,17 @@ const MOST_MB = 400;
 /** Seconds that an execution may take. */
 const LONGEST = 360;
 /** How many entries the accounts have. */
-const ACCOUNTS = { short: { name: 'Bench 100k', entries: 100_000 }, full: { name: 'Bench 1M', entries: 1_000_000 } };
+const ACCOUNTS = {
+  short: { name: 'Bench 100k', entries: 100_000 },
+  full: { name: 'Bench 1M', entries: 1_000_000 },
+};
 
 /** A million entries (in the short form 100,000) by client in one query: complete, in several executions, inside every limit. */
 export const million: Campaign<{ executions: number; requests: number; peakMb: number; entries: number }> = {
   async run({ short }, tell) {
     const { name, entries: due } = short ? ACCOUNTS.short : ACCOUNTS.full;
-    const { executions, requests, peakMb, entries, longestSeconds, calledDoneEarly } = await measureMillion(name);
+    const { executions, requests, peakMb, entries, longestSeconds, calledDoneEarly } =
+      await measureMillion(name);
     const faults = [
       ...(entries === due ? [] : [`${entries} entries were read instead of ${due}`]),
       ...(requests === due / 1000 ? [] : [`it took ${requests} requests instead of ${due / 1000}`]),
@@ -22,7 +26,11 @@ export const million: Campaign<{ executions: number; requests: number; peakMb: n
     ];
     const tally = new Tally(tell);
     const figures = `${requests} requests, ${peakMb} MB, the longest ${Math.round(longestSeconds)} s`;
-    tally.note(`Executions for ${entries.toLocaleString('en-US')} entries by client: ${figures}`, executions, faults);
+    tally.note(
+      `Executions for ${entries.toLocaleString('en-US')} entries by client: ${figures}`,
+      executions,
+      faults,
+    );
     return { executions, requests, peakMb, entries };
   },
 };
