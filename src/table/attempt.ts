@@ -2,6 +2,8 @@ import { problemOf, raise } from '../problems/problem';
 import type { PlacedTarget, Query } from '../query/query';
 import type { Cell as Value } from '../rows/cell';
 import { writeText } from '../rows/text';
+import { keptBeside, sayKept, travelOf } from './beside/besideTable';
+import type { Travel } from './beside/travel';
 import { removeBuildTab, removeBuildTabs, writeValues } from './build';
 import { collision } from './collision';
 import { execute } from './execute';
@@ -36,6 +38,7 @@ export class Attempt {
   private readonly linesBefore: KnownLine[] | null;
   /** Whether Sheets refused it as a whole, and all is as it was. */
   refused = false;
+  private travel: Travel | null = null;
 
   constructor(
     private readonly world: World,
@@ -68,6 +71,7 @@ export class Attempt {
       fields: table.columns.map(({ field }) => field),
       titles: titlesOf(table),
       building: null,
+      beside: this.knowledge.unfinished?.beside ?? [],
     };
   }
 
@@ -83,6 +87,7 @@ export class Attempt {
     // Both looks belong together: what is inserted later shows against either.
     if (place.named) stillAt(grid, place.range, place.named);
     if (place.cell !== null) this.refuseCollision(place, cell, tab);
+    const travel = merged ? null : this.lookBeside(place, tab);
     const standing = place.named && standingOf(grid, place.named, this.knowledge, this.recording.fields);
     const cornerBlank = cornerOf(cell, place.own, this.size).every((area) => grid.isBlank(area));
     const own = place.own.map(({ rows, columns }) => ({ rows, columns }));
@@ -109,9 +114,12 @@ export class Attempt {
       tabSizes: sizes,
       extents: [...own, this.size],
     });
-    const stands = this.write(place, area, grown, [...plan, ...finish.writes]);
+    travel?.stage((staged) => this.note({ beside: staged }));
+    const stands = this.write(place, area, grown, [...plan, ...(travel?.plan ?? []), ...finish.writes]);
     if (!sameCell(stands, area)) grid.setNote(stands, withOwnLines(grid.note(stands), this.table.note));
     this.strays.clear(grid, stands, this.table.note);
+    travel?.end();
+    const beside = travel?.known ?? keptBeside(grid, placed);
     this.remember(finish.names, {
       range: place.range,
       sheet: stands.sheet,
@@ -123,6 +131,7 @@ export class Attempt {
       formats: formatsPrint(wantedFormats(this.table.columns, standing)),
       note: lastingLines(this.table.note).map(fingerprint),
       columnNames: Object.keys(finish.names).length > 0,
+      ...(beside ? { beside } : {}),
     });
     journal.end(this.query.id);
     return {
@@ -132,6 +141,19 @@ export class Attempt {
       row: stands.row,
       column: stands.column,
     };
+  }
+
+  /** Looks at what people have beside the table, and has the note and the warnings say where more of it is. */
+  private lookBeside(place: Place, tab: Size): Travel | null {
+    const { grid } = this.world;
+    const { query, knowledge, table, linesBefore: lines } = this;
+    this.travel = travelOf(grid, { query, table, place, tab, knowledge, lines, now: this.entry.at });
+    const kept = this.travel ? this.travel.saying : sayKept(grid, keptBeside(grid, knowledge.placed));
+    if (kept !== null) {
+      this.recording.warn(kept);
+      this.table = { ...table, note: [...table.note, kept] };
+    }
+    return this.travel;
   }
 
   /** Keeps what is known of the table. One that the store has no room for is known by its note. */
@@ -160,6 +182,7 @@ export class Attempt {
       restore: () => this.recording.restore(),
       keepLines: () => this.world.lines.set(this.query.id, this.lines),
       restoreLines: () => this.restoreLines(),
+      beside: () => this.travel?.write(),
       values: (area, cells) => this.values(area, cells),
     });
     if (ending.ended === 'done') return now.area;
@@ -205,6 +228,7 @@ export class Attempt {
   private takeBack(newTab: number | null): void {
     const { grid, journal } = this.world;
     removeBuildTab(grid, this.entry);
+    this.travel?.takeBack();
     if (newTab !== null) grid.removeTab(newTab);
     grid.flush();
     const { unfinished } = this.knowledge;

@@ -12,6 +12,8 @@ export interface Hands {
   restore(): void;
   keepLines(): void;
   restoreLines(): void;
+  /** Writes what people have beside the table. */
+  beside(): void;
   /** Writes values, however many. */
   values(area: Area, cells: Cell[][]): void;
 }
@@ -84,6 +86,7 @@ const DOING: {
   restore: (_grid, _write, hands) => hands.restore(),
   lines: (_grid, _write, hands) => hands.keepLines(),
   'restore-lines': (_grid, _write, hands) => hands.restoreLines(),
+  beside: (_grid, _write, hands) => hands.beside(),
   settle: (_grid, _write, hands) => hands.settle([]),
 };
 

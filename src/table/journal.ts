@@ -1,3 +1,4 @@
+import type { Staged } from './beside/stage';
 import type { Cell, Size } from './extent';
 import type { Area } from './grid';
 
@@ -28,6 +29,8 @@ export interface Unfinished {
   titles: string[];
   /** The hidden tab on which the table was being built: its id, or its name while that wasn't known; else null. */
   building: number | string | null;
+  /** What stands beside the table, kept aside while it is moved; the newest last. */
+  beside: Staged[];
 }
 
 export interface Journal {

@@ -22,6 +22,16 @@ export interface PlacedTable {
   note: string[];
   /** Whether its columns have named ranges. */
   columnNames: boolean;
+  /** What is beside it; nothing is remembered by earlier releases. */
+  beside?: BesideKnown;
+}
+
+/** What is remembered of what people have beside a table. */
+export interface BesideKnown {
+  /** Blank columns between the table and those beside it. */
+  gap: number;
+  /** The tab with what was typed beside rows that are gone, and how many cells are on it; null where there is none. */
+  kept: { tab: number; cells: number } | null;
 }
 
 export interface PlacedTables {
@@ -39,7 +49,7 @@ export interface PlacedTables {
 /** Whether what is known of a table is so already. */
 export function sameTable(known: PlacedTable | null, table: PlacedTable): boolean {
   if (known === null) return false;
-  const names = Object.keys(table) as (keyof PlacedTable)[];
+  const names = Object.keys({ ...known, ...table }) as (keyof PlacedTable)[];
   return names.every((name) => JSON.stringify(known[name]) === JSON.stringify(table[name]));
 }
 

@@ -5,6 +5,17 @@ import type { Journal, Unfinished } from './journal';
 const size = v.object({ rows: v.number(), columns: v.number() });
 const cell = { sheet: v.number(), row: v.number(), column: v.number() };
 
+const staged = v.object({
+  tab: v.union([v.number(), v.string()]),
+  ready: v.boolean(),
+  row: v.number(),
+  rows: v.number(),
+  column: v.number(),
+  columns: v.number(),
+  kinds: v.array(v.picklist(['formula', 'typed', 'spilled'])),
+  offset: v.number(),
+});
+
 const current = v.object({
   version: v.literal(2),
   at: v.number(),
@@ -18,6 +29,8 @@ const current = v.object({
   fields: v.array(v.string()),
   titles: v.array(v.string()),
   building: v.nullable(v.union([v.number(), v.string()])),
+  // Of a release that knew of nothing beside a table.
+  beside: v.fallback(v.optional(v.array(staged), []), []),
 });
 
 /** As the first release wrote it: the named range covered all that was written, and a tab was known by its name only. */
@@ -42,6 +55,7 @@ const first = v.pipe(
       fields,
       titles: [],
       building: null,
+      beside: [],
     }),
   ),
 );

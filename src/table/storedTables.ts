@@ -14,6 +14,12 @@ const schema = v.object({
   formats: v.string(),
   note: v.array(v.string()),
   columnNames: v.boolean(),
+  beside: v.optional(
+    v.object({
+      gap: v.pipe(v.number(), v.integer(), v.minValue(0)),
+      kept: v.nullable(v.object({ tab: v.number(), cells: v.number() })),
+    }),
+  ),
 });
 
 const namesSchema = v.record(v.string(), v.string());

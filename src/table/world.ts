@@ -20,6 +20,8 @@ export interface Recording {
   record(target: PlacedTarget): void;
   /** Brings back what was recorded before. */
   restore(): void;
+  /** Adds something that a person should know of the new table. */
+  warn(text: string): void;
   /** Raised instead of placing the table at a cell as for the first time: somebody else chose that cell. */
   foreignCell?: Problem;
 }

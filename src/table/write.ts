@@ -22,5 +22,7 @@ export type Write = { undo?: Write[] } & (
   | { do: 'inherit'; from: Area; below: Area; formats: string[] }
   | { do: 'values'; area: Area; cells: Value[][] }
   | { do: 'empty'; area: Area }
+  /** Brings what people have beside the table along with its rows, once these stand. */
+  | { do: 'beside' }
   | { do: 'settle' }
 );

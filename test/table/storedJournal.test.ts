@@ -15,6 +15,7 @@ const entry: Unfinished = {
   fields: ['date:date'],
   titles: ['abc'],
   building: null,
+  beside: [],
 };
 
 let store: Store;

@@ -68,6 +68,9 @@ export function commit(effects: Effects, job: Job, index: number, finished: Tabl
       agreed = effects.agreements.beginMove(query, target);
       effects.queries.save({ ...stored.query, target }, state);
     },
+    warn(text: string) {
+      if (!warnings.includes(text)) warnings.push(text);
+    },
     restore: () => effects.queries.save(stored.query, stored.state),
     foreignCell: foreignCell(effects, query),
   };

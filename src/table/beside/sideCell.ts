@@ -1,3 +1,4 @@
+import type { Cell } from '../extent';
 import type { Content } from '../grid';
 
 /** A cell beside a table, as it stands. */
@@ -6,6 +7,8 @@ export interface SideCell {
   /** Whether a formula makes the content. */
   formula: boolean;
   format: string;
+  /** Where it stands, if it is a formula: that is copied from there. */
+  place?: Cell;
 }
 
 export const BLANK: SideCell = { content: '', formula: false, format: 'General' };
@@ -22,5 +25,5 @@ export function sameContent(a: SideCell, b: SideCell): boolean {
 }
 
 function comparable(content: Content): string | number | boolean {
-  return content instanceof Object ? `date ${content.getTime()}` : content;
+  return typeof content === 'object' ? `date ${content.getTime()}` : content;
 }
