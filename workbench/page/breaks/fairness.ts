@@ -28,8 +28,8 @@ export function fairnessBreak({ run }: Breakable): Break {
     async start() {
       const free = await accountOf(run, keys.free, 'Free Spirits');
       const paid = await accountOf(run, keys.demo, 'Lumen & Loom');
-      const years = { kind: 'fixed', from: '2023-01-01', to: '2026-12-31' };
-      const week = { kind: 'preset', preset: 'last-7-days' };
+      const years = { kind: 'since', from: '2023-01-01', to: 'today' };
+      const week = { kind: 'last-days', days: 7, today: true };
       const huge = await save(run, 'Years of a Free account', free, years, 'client');
       const small = [
         await save(run, 'Last 7 days by client', paid, week, 'client'),
