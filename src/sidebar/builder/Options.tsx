@@ -3,7 +3,7 @@ import type { ReportView } from '../../actions/overview';
 import { slug } from '../../table/slug';
 import { titleOf } from '../model/columns';
 import type { Draft } from '../model/draft';
-import { knownZones } from '../model/zones';
+import { zoneOptions } from '../model/zones';
 import { Radios } from '../parts/Field';
 import { Picker } from '../parts/Picker';
 import { useApp } from '../state/context';
@@ -14,11 +14,7 @@ import { words } from '../words';
 export function Options({ draft, onChange }: { draft: Draft; onChange(change: Partial<Draft>): void }) {
   const { state } = useApp();
   const hint = useId();
-  const zones = knownZones();
-  const options = useMemo(() => {
-    const known = zones.includes(draft.zone) ? zones : [draft.zone, ...zones];
-    return known.map((zone) => ({ value: zone, label: zone.replace(/_/g, ' ') }));
-  }, [draft.zone, zones]);
+  const options = useMemo(() => zoneOptions(draft.zone), [draft.zone]);
   return (
     <div class="options">
       <Picker

@@ -113,12 +113,17 @@ export function isLong(until: number, now: number): boolean {
   return until - now > LONG_WAIT;
 }
 
-/** What a refresh waits for, and until when by the script's clock. */
-export function waitText(run: Run, until: number, now: number): string {
+/** What a refresh waits for, and until when by the script's clock; `wakes` tells whether it goes on without this sidebar. */
+export function waitText(run: Run, until: number, now: number, wakes: boolean): string {
   const time = describeComing(until, now);
   if (!isLong(until, now)) return words.status.waiting(time);
   const { requests = 0, requestsLeft = null } = newest(run) ?? {};
-  return words.status.waitingLong(requests, requestsLeft === null ? null : requests + requestsLeft, time);
+  return words.status.waitingLong(
+    requests,
+    requestsLeft === null ? null : requests + requestsLeft,
+    time,
+    wakes,
+  );
 }
 
 /** How far a refresh is by the newest that is known of it. */

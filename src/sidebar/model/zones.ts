@@ -6,3 +6,10 @@ export function knownZones(): string[] {
   zones ??= ['Etc/UTC', ...(all?.('timeZone') ?? [])];
   return zones;
 }
+
+/** The zones to choose from, that of `zone` among them whatever it is. */
+export function zoneOptions(zone: string): { value: string; label: string }[] {
+  const known = knownZones();
+  const all = known.includes(zone) ? known : [zone, ...known];
+  return all.map((value) => ({ value, label: value.replace(/_/g, ' ') }));
+}

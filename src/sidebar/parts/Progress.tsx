@@ -25,11 +25,12 @@ export function Bar({ run, label }: { run: Run; label: string }) {
 
 /** What a refresh is doing, with the time it takes already and, where that can be told, how much longer. */
 export function RunLine({ run }: { run: Run }) {
-  const { app } = useApp();
+  const { app, state } = useApp();
   const now = useClock(1000);
   if (run.phase === 'queued' || run.phase === 'offline') return <>{runText(run)}</>;
   const progress = newest(run);
-  if (run.phase === 'waiting' && progress?.until) return <>{waitText(run, progress.until, app.now())}</>;
+  if (run.phase === 'waiting' && progress?.until)
+    return <>{waitText(run, progress.until, app.now(), state.wakes === true)}</>;
   const left = timeLeft(run, now);
   const parts = [runText(run)];
   if (progress) parts.push(words.requests(progress.requests));

@@ -10,6 +10,7 @@ import { CopyJson, PasteJson } from './JsonDialogs';
 import { LinkText, WithdrawLink } from './LinkDialogs';
 import { MapLogins } from './MapLogins';
 import { ReplaceKey } from './ReplaceKey';
+import { RemoveSchedule, ScheduleDialog } from './ScheduleDialog';
 import { ShareLogin, StopSharing } from './ShareDialogs';
 
 type DialogProps<K extends Question['kind']> = Extract<Question, { kind: K }> & {
@@ -41,6 +42,10 @@ export function Dialogs() {
       return <StopSharing {...question} />;
     case 'map-logins':
       return <MapLogins {...question} />;
+    case 'schedule':
+      return <ScheduleDialog {...question} />;
+    case 'remove-schedule':
+      return <RemoveSchedule {...question} />;
     case 'link-text':
       return <LinkText {...question} />;
     case 'withdraw-link':

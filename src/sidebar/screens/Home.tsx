@@ -59,6 +59,7 @@ export function Home() {
       }
       bar={<HomeBar items={items} chosen={chosen} found={found} onPick={setPicked} />}
     >
+      <Woken />
       <Banners />
       <p class="only-heard" role="status">
         {text || chip !== 'all' ? words.home.results(found.length) : ''}
@@ -99,6 +100,19 @@ export function Home() {
         </section>
       ))}
     </Screen>
+  );
+}
+
+/** What was caught up with when the sidebar opened; stays until it is put away. */
+function Woken() {
+  const { app, state } = useApp();
+  if (!state.woken) return null;
+  return (
+    <div class="woken" role="status" data-testid="woken">
+      <Icon name="clock" size={18} />
+      <p>{state.woken}</p>
+      <IconButton icon="close" label={words.common.dismiss} onClick={() => app.store.set({ woken: '' })} />
+    </div>
   );
 }
 

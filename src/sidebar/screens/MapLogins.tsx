@@ -12,6 +12,8 @@ import { words } from '../words';
 
 interface MapLoginsProps {
   missing: Missing;
+  /** What the button that goes on says. */
+  go?: string;
   /** Told the ids of the queries to refresh, with spaces between, or null when nothing was done. */
   answer(text: string | null): void;
 }
@@ -29,7 +31,7 @@ const FEW = 3;
  * Asks once for all that the queries here lack of whoever looks: which of their logins is to stand for each missing one, and
  * what changes with it; and whether the queries that lack an agreement alone may read.
  */
-export function MapLogins({ missing, answer }: MapLoginsProps) {
+export function MapLogins({ missing, go = words.missing.go, answer }: MapLoginsProps) {
   const { app } = useApp();
   const [choice, setChoice] = useState<Choice>(() => suggested(missing));
   const [agree, setAgree] = useState(true);
@@ -64,7 +66,7 @@ export function MapLogins({ missing, answer }: MapLoginsProps) {
   const actions = (
     <>
       <Button kind="primary" busy={busy} disabled={idle} onClick={use} testId="map-logins">
-        {mended.length === 0 ? words.missing.goAgree : words.missing.go}
+        {mended.length === 0 ? words.missing.goAgree : go}
       </Button>
       <Button onClick={() => answer(null)}>{words.missing.notNow}</Button>
     </>

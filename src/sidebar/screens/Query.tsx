@@ -17,6 +17,7 @@ import { reportOf } from '../state/lookup';
 import type { Run } from '../state/run';
 import { words } from '../words';
 import { Running } from './Running';
+import { ScheduleCard } from './ScheduleCard';
 
 /** One query: its refresh while there is one, then what became of it. The fourth step of the first table. */
 export function Query({ id }: { id: string }) {
@@ -49,6 +50,9 @@ export function Query({ id }: { id: string }) {
       )}
       {status.problem && !(run && isActive(run)) && <ProblemActions view={view} status={status} />}
       <EntriesBehind view={view} run={run} />
+      {view.query && view.state.complete && !(run && isActive(run)) && (
+        <ScheduleCard view={view} offered={run?.phase === 'done' && view.state.problem === null} />
+      )}
       <Facts view={view} run={run} />
     </Screen>
   );

@@ -1,6 +1,7 @@
 import { copyOf } from '../model/draft';
 import type { Item } from '../model/groups';
 import { ownLoginsOf } from '../model/logins';
+import { describeNext } from '../model/schedules';
 import { metaOf } from '../model/sentence';
 import { isActive, needsCare } from '../model/status';
 import { IconButton } from '../parts/Button';
@@ -30,6 +31,7 @@ export function QueryRow({ item, run, picked, picking, onPick }: QueryRowProps) 
   const { view, status } = item;
   const actions = useActions(item);
   const active = run !== undefined && isActive(run);
+  const next = describeNext(view.schedule, app.now());
   const reason = status.kind === 'problem' ? status.problem?.title : undefined;
   return (
     <li class={`row ${picked ? 'picked' : ''}`} data-query={view.id} data-status={status.kind}>
@@ -48,6 +50,12 @@ export function QueryRow({ item, run, picked, picking, onPick }: QueryRowProps) 
           {active && run ? <RunLine run={run} /> : (reason ?? status.text)}
         </span>
         {!active && reason && <span class="row-meta">{status.text}</span>}
+        {next && (
+          <span class={view.schedule?.waits ? 'row-meta row-next care' : 'row-meta row-next'}>
+            <Icon name="clock" size={14} />
+            {next}
+          </span>
+        )}
         {view.query && <span class="row-meta">{metaOf(view.query, reportOf(state, view.query))}</span>}
       </button>
       {active ? (

@@ -10,7 +10,7 @@ import { words } from '../words';
 
 /** A refresh under way: how far it is, and what stopping it means. */
 export function Running({ view, run }: { view: QueryView; run: Run }) {
-  const { app } = useApp();
+  const { app, state } = useApp();
   useClock(500);
   const { phase } = run;
   const progress = newest(run);
@@ -23,7 +23,7 @@ export function Running({ view, run }: { view: QueryView; run: Run }) {
     <div class="under-way" data-testid="running">
       <p class="under-way-title">{title}</p>
       <Bar run={run} label={words.query.began(view.name)} />
-      <p>{until ? waitText(run, until, app.now()) : runText(run)}</p>
+      <p>{until ? waitText(run, until, app.now(), state.wakes === true) : runText(run)}</p>
       {until && isLong(until, app.now()) && view.state.complete && (
         <p>{words.status.until(shownOf(view, run, app.now()))}</p>
       )}

@@ -7,13 +7,14 @@ import { confidentialTitles } from '../model/columns';
 import type { Draft } from '../model/draft';
 import { receivedQueries } from '../model/received';
 import { isStale } from '../model/stale';
-import { isActive } from '../model/status';
+import { isActive, isLong } from '../model/status';
 import { problemIn } from '../problem';
 import { words } from '../words';
 import { agreeTo } from './agreeing';
 import { Lists } from './lists';
 import { Runner } from './runner';
 import { type Question, type Screen, type State, Store } from './state';
+import { askWhetherItWakes, wakeSchedules } from './waking';
 
 /** What the sidebar does to the world, and the world to it. */
 export interface World {
@@ -38,6 +39,7 @@ export class App {
   private readonly firsts = new Set<string>();
   /** How many of them waited for an agreement instead. */
   private skipped = 0;
+  private askedWhetherItWakes = false;
 
   /** Calls back after some milliseconds; returns a cancel function. */
   after(milliseconds: number, work: () => void): () => void {
@@ -61,7 +63,10 @@ export class App {
       now: () => this.now(),
       clock: world.now,
       after: world.after,
-      changed: (runs) => this.store.set({ runs }),
+      changed: (runs) => {
+        this.store.set({ runs });
+        this.askOnceWhetherItWakes();
+      },
       ended: (run) => {
         const name = this.view(run.query)?.name ?? '';
         if (run.phase === 'done') {
@@ -141,6 +146,7 @@ export class App {
       this.took(await this.call('loadOverview', {}));
       this.store.set({ phase: 'ready', screens: this.firstScreens() });
       void this.findWaiting();
+      void wakeSchedules(this);
       if (isStale(this.state.overview.logins, this.now())) void this.freshen();
     } catch (error) {
       this.store.set({
@@ -149,6 +155,15 @@ export class App {
       });
     }
     void this.readSelection();
+  }
+
+  /** What waits for long goes on without the sidebar where something wakes it: that is asked before it is promised. */
+  private askOnceWhetherItWakes(): void {
+    const waits = Object.values(this.state.runs).some(
+      ({ phase, progress }) => phase === 'waiting' && isLong(progress?.until ?? 0, this.now()),
+    );
+    if (waits && !this.askedWhetherItWakes) void askWhetherItWakes(this);
+    this.askedWhetherItWakes = waits;
   }
 
   private async findWaiting(): Promise<void> {

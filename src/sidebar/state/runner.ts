@@ -28,6 +28,8 @@ interface Team {
   ids: string[];
   /** The job that works on them, once it has begun. */
   job: string | null;
+  /** Why they are refreshed, where nobody pressed a button. */
+  why?: 'catch-up';
 }
 
 /** Begins the ids of jobs of several queries (src/actions/refresh/jobStore.ts). */
@@ -49,7 +51,7 @@ export class Runner {
   constructor(private readonly effects: Following) {}
 
   /** Adds queries to those that wait for their turn, as one job; one that is under way goes on. */
-  enqueue(ids: string[]): void {
+  enqueue(ids: string[], why?: Team['why']): void {
     const fresh: string[] = [];
     for (const id of new Set(ids)) {
       const phase = this.runs[id]?.phase;
@@ -62,7 +64,7 @@ export class Runner {
         fresh.push(id);
       }
     }
-    if (fresh.length > 0) this.teams.push({ ids: fresh, job: null });
+    if (fresh.length > 0) this.teams.push({ ids: fresh, job: null, why });
     void this.work();
   }
 
@@ -188,7 +190,8 @@ export class Runner {
   private async call(team: Team): Promise<Progress[]> {
     const { call } = this.effects;
     const ids = this.underWay(team);
-    const together = team.job === null ? ids.length > 1 : team.job.startsWith(TOGETHER);
+    const together =
+      team.job === null ? ids.length > 1 || team.why !== undefined : team.job.startsWith(TOGETHER);
     if (!together) {
       const { job } = team;
       const progress = await (job === null
@@ -198,7 +201,7 @@ export class Runner {
       return [{ ...progress, query: { ...progress.query, id: ids[0] } }];
     }
     const all = await (team.job === null
-      ? call('startRefreshes', { queries: ids })
+      ? call('startRefreshes', { queries: ids, ...(team.why && { why: team.why }) })
       : call('stepRefreshes', { job: team.job }));
     team.job = all.job;
     return all.queries;

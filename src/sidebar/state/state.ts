@@ -29,6 +29,7 @@ export type Screen =
   | { name: 'logins' }
   | { name: 'ask-for-access' }
   | { name: 'log' }
+  | { name: 'health' }
   | { name: 'alerts' };
 
 /** A question that has to be answered before anything else. */
@@ -42,7 +43,9 @@ export type Question =
   | { kind: 'replace-key'; logins: string[] }
   | { kind: 'share-login'; name: string; as: string | null; suggested: string }
   | { kind: 'stop-sharing'; name: string; queries: string[] }
-  | { kind: 'map-logins'; missing: Missing }
+  | { kind: 'map-logins'; missing: Missing; go?: string }
+  | { kind: 'schedule'; query: string }
+  | { kind: 'remove-schedule'; name: string; names: string }
   | {
       kind: 'delete-login';
       name: string;
@@ -73,6 +76,10 @@ export interface State {
   question: (Question & { answer(text: string | null): void }) | null;
   /** What was just done, in a sentence. */
   notice: string;
+  /** Whether what waits goes on also when the sidebar is closed; null while nobody has asked. */
+  wakes: boolean | null;
+  /** What was caught up with when the sidebar opened, in a line; empty for nothing. */
+  woken: string;
 }
 
 export const INITIAL: State = {
@@ -97,6 +104,8 @@ export const INITIAL: State = {
   failure: null,
   question: null,
   notice: '',
+  wakes: null,
+  woken: '',
 };
 
 /** Holds the state and tells those who look at it that it changed. */

@@ -7,6 +7,7 @@ import { loginWords } from './logins';
 import { count, queries, requests, rows } from './numbers';
 import { problemWords } from './problems';
 import { queryWords } from './queries';
+import { scheduleWords } from './schedules';
 
 /** Everything that the sidebar says, by area, in this folder. Whole sentences: no other file puts words together. */
 export const words = {
@@ -21,6 +22,7 @@ export const words = {
   ...alertWords,
   ...queryWords,
   ...logWords,
+  ...scheduleWords,
   ...builderWords,
   ...problemWords,
 };

@@ -119,8 +119,8 @@ export const queryWords = {
     starting: 'Asking Clockify…',
     writing: 'Writing the table…',
     waiting: (time: string) => `Clockify asked to wait. Continues about ${time}.`,
-    waitingLong: (done: number, total: number | null, time: string) =>
-      `${total === null ? requests(done) : `${count(done)} of ${requests(total)}`} done; continues about ${time} while this sidebar is open`,
+    waitingLong: (done: number, total: number | null, time: string, wakes: boolean) =>
+      `${total === null ? requests(done) : `${count(done)} of ${requests(total)}`} done; continues about ${time}, ${wakes ? 'also when this is closed' : 'while this sidebar is open'}`,
     until: (shown: string) => `Until then: ${shown.slice(0, 1).toLowerCase()}${shown.slice(1)}.`,
     left: (time: string) => `about ${time} left`,
     stopping: 'Stopping…',
