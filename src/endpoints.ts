@@ -24,6 +24,9 @@ import { missingLogins } from './actions/missingLogins';
 import { overview, tellAmounts } from './actions/overview';
 import { previewRequests } from './actions/previewRequests';
 import { previewRows } from './actions/previewRows';
+import { exportRuns } from './actions/record/exportRuns';
+import { loadHealth } from './actions/record/health';
+import { placeStatus, removeStatus } from './actions/record/placeStatus';
 import { readProgress } from './actions/refresh/readProgress';
 import {
   startRefresh,
@@ -84,6 +87,7 @@ const identifier = v.pipe(v.string(), v.check(isIdentifier, 'an id is expected')
 const ofLogin = v.object({ login: id });
 const ofLink = v.object({ id: linkId });
 const ofQuery = v.object({ query: id });
+const ofQueryOrAll = v.union([ofQuery, v.object({ all: v.literal(true) })]);
 /** What becomes a query when it is looked at; until then anything that is an object. */
 const candidate = v.object({ query: v.custom<Partial<Query>>(isObject, 'an object is expected') });
 
@@ -221,6 +225,13 @@ export const endpoints = {
   stepRefresh: endpoint(v.object({ job: id }), ({ job }, { effects }) => stepRefresh(effects, job)),
   /** Lets a refresh end without writing anything. */
   stopRefresh: endpoint(ofQuery, ({ query }, { effects }) => stopRefresh(effects, query)),
+  /** How all queries stand, what refreshing them took today, and what is to come. */
+  loadHealth: endpoint(nothing, (_, { effects }) => loadHealth(effects)),
+  /** Puts status cells of a query, or of all, at the selected cell. */
+  placeStatus: endpoint(ofQueryOrAll, (input, { effects }) => placeStatus(effects, input)),
+  removeStatus: endpoint(ofQueryOrAll, (input, { effects }) => removeStatus(effects, input)),
+  /** Writes the refresh log to a tab. */
+  exportRuns: endpoint(nothing, (_, { effects }) => exportRuns(effects)),
   listRuns: endpoint(nothing, (_, { effects }) => effects.log.all()),
 
   /** Lets a query be refreshed by itself, carried by this person. */

@@ -4,7 +4,10 @@ import type { Logins } from '../logins/logins';
 import type { Workspaces } from '../logins/workspaces';
 import type { ParameterCells } from '../query/parameters';
 import type { Queries } from '../query/queries';
+import type { ExportedLog } from '../record/exportedLog';
 import type { RefreshLog } from '../record/refreshLog';
+import type { Said, SaidLine } from '../record/said';
+import type { StatusBlock, StatusBlocks } from '../record/statusBlocks';
 import type { Clock } from '../store/clock';
 import type { Lock } from '../store/lock';
 import type { Store } from '../store/store';
@@ -18,6 +21,16 @@ import type { Places } from './places';
 import type { JobStore } from './refresh/jobStore';
 import type { Stage } from './refresh/stage';
 import type { Scheduling } from './schedule/scheduling';
+
+/** What one look into the store of the spreadsheet tells, by query. */
+export interface Looked {
+  /** All of it, as it is stored. */
+  values: Record<string, string>;
+  said: Map<string, SaidLine>;
+  blocks: Map<string, StatusBlock>;
+  /** Queries whose tables an execution was writing when it ended. */
+  unfinished: Set<string>;
+}
 
 /** All that the actions on queries and tables do to the world. */
 export interface Effects {
@@ -54,6 +67,14 @@ export interface Effects {
   scheduling: Scheduling;
   /** Tells people outside of the spreadsheet. */
   telling: Telling;
+  /** What notes of tables were told last. */
+  said: Said;
+  /** Which blocks of status cells there are. */
+  statusBlocks: StatusBlocks;
+  /** What notes and status cells were told, and which commits are unfinished: all of it by one call. */
+  look(): Looked;
+  /** Where the refresh log was exported to. */
+  exported: ExportedLog;
   /** Of this person alone, in every spreadsheet. */
   cache: TextCache;
   /** What this person chose last. */

@@ -3,6 +3,7 @@ import { REST } from '../query/queries';
 import type { Store } from '../store/store';
 import { releaseTable } from '../table/release';
 import type { Effects } from './effects';
+import { removeBlock } from './record/statusCells';
 import { KeptLists } from './values/keptLists';
 
 /**
@@ -26,6 +27,9 @@ export function forgetEverything(effects: Effects, user: Store, document: Store)
     }
     deleteNames(document, isOfLogins);
     deleteNames(user, () => true);
+    for (const id of effects.statusBlocks.all().keys()) removeBlock(effects, id);
+    const exported = effects.exported.get();
+    if (exported) effects.grid.unname(exported.range);
     for (const { query, id } of stored) {
       if (id !== REST) queries.remove(id);
       releaseTable(effects, id, query?.target.kind === 'placed' ? query.target.range : null);

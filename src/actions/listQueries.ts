@@ -2,10 +2,12 @@ import type { Problem } from '../problems/problem';
 import type { StoredQuery } from '../query/queries';
 import type { Query } from '../query/query';
 import type { QueryState } from '../query/state';
+import type { Standing } from '../record/standing';
 import { type AgreementView, agreementOf } from './agreement';
 import type { Effects } from './effects';
 import { type OwnAccounts, ownAccounts, withOwnNames } from './ownAccounts';
 import type { Place, Places } from './places';
+import { standingIn, timing } from './record/facts';
 import { type ScheduleView, scheduleViews } from './schedule/view';
 
 /** A query of the spreadsheet with what is known of its table. */
@@ -24,27 +26,45 @@ export interface QueryView {
   agreement: AgreementView | null;
   /** When it is refreshed by itself; null when it isn't. */
   schedule: ScheduleView | null;
+  /** How it stands in this person's eyes. */
+  standing?: Standing;
+  /** Whether status cells tell of it. */
+  statusCells?: boolean;
 }
 
+/** A query as this add-on lists it, with all that may be left out. */
+export type ListedQuery = QueryView & Required<Pick<QueryView, 'standing' | 'statusCells'>>;
+
 /** The queries of the spreadsheet, in the order in which they were made. */
-export function listQueries(effects: Effects): QueryView[] {
-  const unfinished = effects.journal.all();
+export function listQueries(effects: Effects): ListedQuery[] {
+  const { unfinished, blocks, values } = effects.look();
   const { agreements } = effects;
   const places = effects.places();
   const agreed = agreements.all();
   const own = ownAccounts(effects);
+  const time = timing(effects, values);
   const viewing = { agreements, places, placed: effects.tables.all() };
   const scheduleOf = scheduleViews(effects);
   return effects.queries.all().map((entry) => {
     const known = agreed.get(entry.id);
+    const state = currentState(entry, own);
+    const place = placeOf(places, entry.query);
+    const repairing = unfinished.has(entry.id);
+    const agreement = entry.query && agreementOf(viewing, entry.query, own, known?.terms ?? []);
+    const needsLogin =
+      state.problem?.code === 'key-refused' ||
+      (entry.query?.accounts.some(({ login }) => own.login(login) === null) ?? false);
+    const eyes = { placed: place !== null, repairing, needsLogin, needsAgreement: agreement !== null };
     return {
       ...entry,
-      state: currentState(entry, own),
+      state,
       query: entry.query && withOwnNames(entry.query, own, known?.names),
-      place: placeOf(places, entry.query),
-      repairing: unfinished.has(entry.id),
       schedule: scheduleOf(entry),
-      agreement: entry.query && agreementOf(viewing, entry.query, own, known?.terms ?? []),
+      place,
+      repairing,
+      agreement,
+      standing: standingIn({ ...entry, state }, eyes, time),
+      statusCells: blocks.has(entry.id),
     };
   });
 }

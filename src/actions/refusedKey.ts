@@ -82,7 +82,7 @@ function eachQueryOf(
       grid.flush();
       const stopsAt = clock.now() + NOTES_TIME;
       const ids = found.map(({ id }) => id);
-      sayInNotes(effects, ids, { beginning: NEEDS_LOGIN, line: said }, () => clock.now() < stopsAt);
+      sayInNotes(effects, ids, { beginning: NEEDS_LOGIN, line: () => said }, () => clock.now() < stopsAt);
     });
   } catch (error) {
     if (!UNWRITABLE.includes(problemOf(error).code)) throw error;

@@ -12,7 +12,10 @@ import { displayName } from '../logins/sharing';
 import { Workspaces } from '../logins/workspaces';
 import { Outcomes } from '../query/outcomes';
 import { Queries } from '../query/queries';
+import { ExportedLog } from '../record/exportedLog';
 import { RefreshLog } from '../record/refreshLog';
+import { Said } from '../record/said';
+import { StatusBlocks } from '../record/statusBlocks';
 import { Heartbeats } from '../schedule/heartbeat';
 import { TriggerTime } from '../schedule/ledger';
 import { Schedules } from '../schedule/stored';
@@ -28,6 +31,7 @@ import { http } from './http';
 import { isInstalled } from './installed';
 import { lines } from './lines';
 import { scriptLock, userLock } from './lock';
+import { looked, once } from './look';
 import { pack, unpack } from './packed';
 import { parameterCells } from './parameters';
 import { personKey } from './person';
@@ -123,15 +127,10 @@ export function services(): Services {
         mailer,
         spreadsheet: spreadsheetId,
       },
+      said: new Said(documentStore),
+      statusBlocks: new StatusBlocks(documentStore),
+      look: () => looked(documentStore),
+      exported: new ExportedLog(documentStore),
     },
-  };
-}
-
-/** Asks at the first use, and no second time. */
-function once<T>(ask: () => T): () => T {
-  let known: { value: T } | null = null;
-  return () => {
-    known ??= { value: ask() };
-    return known.value;
   };
 }

@@ -43,20 +43,28 @@ function keptWords(job: Job, index: number, { kept }: Height): string {
 function completeness(job: Job, index: number, { rows, of }: Height): string {
   const { query } = job.queries[index];
   const title = reportOf(query.report).rows;
-  const lists = rowListsOf(job, index);
-  const counted = lists.filter(({ stated }) => RECORDS in stated);
+  const read = readOf(job, index);
   const shown =
     of > rows ? `${describeCount(rows)} of ${describeCount(of)} rows` : `${describeCount(rows)} rows`;
-  const stated = sum(counted, (list) => list.stated[RECORDS]);
-  const records = sum(counted, (list) => recordsOf(job, list));
+  const { records, stated } = read ?? { records: 0, stated: 0 };
   const left = stated - records > 0 ? ` (${describeCount(stated - records)} still running)` : '';
   if (query.grain === 'each' && of === rows) {
-    if (counted.length === 0) return `${describeCount(rows)} ${title}`;
+    if (read === null) return `${describeCount(rows)} ${title}`;
     // Filters of our own leave some out, and what other queries read of the same is more.
     if (rows === records) return `${describeCount(rows)} of ${describeCount(stated)} ${title}${left}`;
   }
-  if (counted.length === 0) return shown;
+  if (read === null) return shown;
   return `${shown} from ${describeCount(records)} of ${describeCount(stated)} ${title} read${left}`;
+}
+
+/** How many records were read for a query, and how many Clockify states; null where it states none. */
+export function readOf(job: Job, index: number): { records: number; stated: number } | null {
+  const counted = rowListsOf(job, index).filter(({ stated }) => RECORDS in stated);
+  if (counted.length === 0) return null;
+  return {
+    records: sum(counted, (list) => recordsOf(job, list)),
+    stated: sum(counted, (list) => list.stated[RECORDS]),
+  };
 }
 
 function recordsOf(job: Job, { number }: List): number {

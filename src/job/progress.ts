@@ -96,6 +96,15 @@ export function togetherOf(job: Job, now: number): Together {
   };
 }
 
+/** The requests for a query of a job that are told of no other: what several share counts at the first of them. */
+export function requestsFor(job: Job, index: number): number {
+  if (job.queries.length === 1) return job.requests;
+  const first = job.lists.filter(
+    ({ reading }) => Math.min(...reading.takes.map(({ query }) => query)) === index,
+  );
+  return sum(piecesOf(job, first), ({ pages }) => pages.length);
+}
+
 function piecesOf(job: Job, lists: List[]) {
   const numbers = new Set(lists.map(({ number }) => number));
   return job.pieces.filter(({ list }) => numbers.has(list));

@@ -28,6 +28,7 @@ const completeSchema = v.object({
   window: v.fallback(v.optional(v.object({ from: day, to: day })), undefined),
   oldest: v.fallback(v.optional(day), undefined),
   kept: v.fallback(v.optional(count), undefined),
+  read: v.fallback(v.optional(v.object({ records: count, stated: count })), undefined),
 });
 
 /**
@@ -67,6 +68,8 @@ export interface CompleteTable {
   /** How many rows were kept that the answer didn't have, and their oldest day. */
   kept?: number;
   oldest?: string;
+  /** How many records were read for it, and how many Clockify stated; nothing where it states none. */
+  read?: { records: number; stated: number };
 }
 
 /** What became of a query's refreshes: the newest table and, if the newest attempt failed, why. */

@@ -12,6 +12,12 @@ export function comingIn(zone: string, at: number, now: number): string {
   return same ? `${then.hour}:${then.minute}` : momentIn(zone, at, now);
 }
 
+/** A text that two moments share if they are of the same day on a clock of a zone. */
+export function momentsDay(zone: string, at: number): string {
+  const { year, month, day } = partsIn(zone, at);
+  return `${year} ${month} ${day}`;
+}
+
 type Part = 'year' | 'month' | 'day' | 'hour' | 'minute';
 
 function partsIn(zone: string, at: number): Record<Part, string> {

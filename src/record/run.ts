@@ -38,6 +38,8 @@ export const runSchema = v.object({
   /** What the rows that were written changed; nothing where that isn't known. */
   changes: v.fallback(v.optional(changesSchema), undefined),
   requests: v.number(),
+  /** Those of them that no other query of the same refresh is told of; nothing in runs of before this was kept. */
+  sent: v.fallback(v.optional(v.number()), undefined),
   /** Requests of the whole refresh that failed and were sent again; nothing where there were none. */
   retries: v.fallback(v.optional(v.number()), undefined),
   /** Whether so few rows came that they were read twice before they were written. */

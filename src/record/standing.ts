@@ -6,6 +6,8 @@ import { words } from './words';
 export interface ScheduleFacts {
   /** When the newest slot began that has begun by now, done or not; null when none has since it was set. */
   newestSlot: number | null;
+  /** When the slot began that is to be run; null when none is: a failure that nothing helps against counts as done. */
+  dueSlot: number | null;
   /** Since when a slot is late; null while none is. */
   overdueSince: number | null;
   /** When the next slot begins; null when there is none. */
@@ -33,7 +35,8 @@ export interface QueryFacts {
   /** Whether an execution ended while it was writing the table. */
   repairing: boolean;
   needsLogin: boolean;
-  needsAgreement: boolean;
+  /** Whether whoever is to refresh it has to agree to it first; `somebody` where that is told to everybody. */
+  needsAgreement: boolean | 'somebody';
   /** Null when it has none. */
   schedule: ScheduleFacts | null;
   /** Null when no refresh of it waits. */
@@ -64,7 +67,8 @@ export interface Standing {
 
 /** A slot lasts so long, in milliseconds: 9 means 9:00 to 9:59. */
 const SLOT = 3_600_000;
-const LAST_MINUTE = SLOT - 60_000;
+/** From the beginning of a slot to its last minute, in milliseconds. */
+export const LAST_MINUTE = SLOT - 60_000;
 
 /**
  * How a query stands at `now`. It is called fresh only when its newest refresh was complete, its table stands, and no slot of its
@@ -86,7 +90,10 @@ export function standingOf(facts: QueryFacts, now: number): Standing {
 
 /** What keeps the query from being refreshed now; null when nothing does. */
 function heldUp({ needsAgreement, needsLogin, waiting, zone }: QueryFacts, now: number): Standing | null {
-  if (needsAgreement) return { kind: 'needs-agreement', text: words.needsAgreement };
+  if (needsAgreement) {
+    const text = needsAgreement === 'somebody' ? words.needsSomebody : words.needsAgreement;
+    return { kind: 'needs-agreement', text };
+  }
   if (needsLogin) return { kind: 'needs-login', text: words.needsLogin };
   if (waiting === null) return null;
   const { until, requests, requestsLeft } = waiting;
@@ -104,16 +111,15 @@ function shown({ state: { complete }, placed, zone }: QueryFacts, now: number): 
 function current(facts: QueryFacts, now: number): Standing {
   const { state, placed, schedule, zone } = facts;
   const { complete, problem } = state;
-  const begun = schedule?.newestSlot ?? null;
-  const due =
-    begun !== null && (complete?.at ?? 0) < begun
-      ? [words.due(comingIn(zone, begun + LAST_MINUTE, now))]
-      : [];
+  const [begun, newest] = [schedule?.dueSlot ?? null, schedule?.newestSlot ?? null];
+  const due = begun === null ? [] : [words.due(comingIn(zone, begun + LAST_MINUTE, now))];
   if (complete === null) return { kind: 'never', text: [words.never, ...due].join('; ') };
   if (!placed) return { kind: 'never', text: [words.gone, ...due].join('; ') };
   const since = complete.at;
-  if (problem !== null || due.length > 0) {
-    const until = begun !== null && due.length > 0 ? { until: begun + SLOT } : {};
+  // A turn may have ended without a table and without a problem: somebody stopped it.
+  const missed = newest !== null && (complete.begun ?? complete.at) < newest;
+  if (problem !== null || begun !== null || missed) {
+    const until = begun === null ? {} : { until: begun + SLOT };
     return { kind: 'showing', since, ...until, text: [...shown(facts, now), ...due].join('; ') };
   }
   const fresh = words.fresh(momentIn(zone, since, now));

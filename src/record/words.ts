@@ -5,6 +5,7 @@ export const words = {
   unreadable: 'can’t be read',
   repairing: 'being repaired: part of it may be old, part of it new, until its next refresh',
   needsAgreement: 'needs your agreement',
+  needsSomebody: 'needs the agreement of whoever refreshes it',
   needsLogin: 'needs login',
   never: 'never refreshed',
   gone: 'its table is gone',
@@ -19,4 +20,19 @@ export const words = {
     `${describeCount(requests)} of ${describeCount(all)} requests done`,
   sent: (requests: number) =>
     requests === 1 ? '1 request done' : `${describeCount(requests)} requests done`,
+  cells: {
+    query: 'Query',
+    state: 'State',
+    data: 'Showing data from',
+    complete: 'Complete',
+    period: 'Period',
+    zone: 'Time zone',
+    next: 'Next refresh',
+    until: 'This holds until',
+    none: '–',
+    by: (at: string) => `by ${at}`,
+    unscheduled: 'not scheduled',
+    nextRefresh: 'its next refresh',
+    more: (number: number) => (number === 1 ? 'and 1 more' : `and ${describeCount(number)} more`),
+  },
 };

@@ -3,10 +3,10 @@ import { fingerprint, OWN_NAME } from './placed';
 import { refusedAsAWhole } from './refused';
 import type { World } from './world';
 
-/** What is said in the notes of tables: the line, or that there is none (any more), and what such lines begin with. */
+/** What is said in the note of a query's table: the line, or that there is none (any more), and what such lines begin with. */
 export interface Saying {
   beginning: string;
-  line: string | null;
+  line(query: string): string | null;
 }
 
 /**
@@ -45,6 +45,7 @@ function sayInNote({ grid, tables }: NoteWorld, query: string, { beginning, line
   const lines = ownLines(note);
   if (!lines.some((own) => placed.note.includes(fingerprint(own)))) return;
   const others = lines.filter((own) => !own.startsWith(beginning));
-  const said = withOwnLines(note, line === null ? others : [...others, line]);
+  const own = line(query);
+  const said = withOwnLines(note, own === null ? others : [...others, own]);
   if (said !== note) grid.setNote(named, said);
 }

@@ -21,12 +21,20 @@ const facts = (more: Partial<QueryFacts> = {}): QueryFacts => ({
 
 const said = (more: Partial<QueryFacts> = {}) => standingOf(facts(more), NOW).text;
 
+const slots = (newest: number | null, due: number | null, late: number | null, next: number) => ({
+  newestSlot: newest === null ? null : NOW - hours(newest),
+  dueSlot: due === null ? null : NOW - hours(due),
+  overdueSince: late === null ? null : NOW - hours(late),
+  nextAt: NOW + hours(next),
+});
+
 const schedules: QueryFacts['schedule'][] = [
   null,
-  { newestSlot: null, overdueSince: null, nextAt: NOW + hours(1) },
-  { newestSlot: NOW - hours(0.5), overdueSince: null, nextAt: NOW + hours(23.5) },
-  { newestSlot: NOW - hours(40), overdueSince: null, nextAt: NOW + hours(1) },
-  { newestSlot: NOW - hours(3), overdueSince: NOW - hours(2), nextAt: NOW + hours(1) },
+  slots(null, null, null, 1),
+  slots(0.5, 0.5, null, 23.5),
+  slots(0.5, null, null, 23.5),
+  slots(40, null, null, 1),
+  slots(3, 3, 2, 1),
 ];
 
 const waits: QueryFacts['waiting'][] = [
@@ -74,7 +82,8 @@ function expected(known: QueryFacts): StandingKind {
   if (known.waiting) return 'paused';
   if (schedule?.overdueSince) return 'overdue';
   if (state.complete === null || !known.placed) return 'never';
-  if (state.problem || (schedule?.newestSlot && state.complete.at < schedule.newestSlot)) return 'showing';
+  if (state.problem || schedule?.dueSlot) return 'showing';
+  if (schedule?.newestSlot && state.complete.at < schedule.newestSlot) return 'showing';
   return 'fresh';
 }
 
@@ -115,7 +124,7 @@ test('a zone that nobody knows is no reason to say nothing', () => {
 });
 
 test('what is fresh by a schedule says until when', () => {
-  const schedule = { newestSlot: NOW - hours(40), overdueSince: null, nextAt: NOW + hours(0.25) };
+  const schedule = slots(40, null, null, 0.25);
   expect(standingOf(facts({ schedule }), NOW)).toEqual({
     kind: 'fresh',
     since: Date.parse('2026-09-09T04:15:00Z'),
@@ -125,12 +134,12 @@ test('what is fresh by a schedule says until when', () => {
 });
 
 test('what is late says since when, and what is shown meanwhile', () => {
-  const schedule = { newestSlot: NOW - hours(3), overdueSince: NOW - hours(2), nextAt: NOW + hours(1) };
+  const schedule = slots(3, 3, 2, 1);
   expect(said({ schedule })).toBe('overdue since 10 Sep 18:15; showing data from 9 Sep 10:00');
 });
 
 test('a slot that has begun and isn’t done is due, and what was fresh is so no more', () => {
-  const schedule = { newestSlot: NOW - hours(0.25), overdueSince: null, nextAt: NOW + hours(23.75) };
+  const schedule = slots(0.25, 0.25, null, 23.75);
   expect(standingOf(facts({ schedule }), NOW)).toMatchObject({
     kind: 'showing',
     until: NOW + hours(0.75),
@@ -156,4 +165,11 @@ test('a query that was never complete shows no data', () => {
 test('a table that was deleted is not what is shown', () => {
   expect(said({ placed: false })).toBe('its table is gone');
   expect(said({ placed: false, needsLogin: true })).toBe('needs login; its table is gone');
+});
+
+test('a slot whose refresh somebody stopped is not fresh, and none is promised before the next', () => {
+  expect(standingOf(facts({ schedule: slots(0.5, null, null, 23.5) }), NOW)).toMatchObject({
+    kind: 'showing',
+    text: 'showing data from 9 Sep 10:00',
+  });
 });

@@ -8,15 +8,25 @@ const ground = sharedGround((fresh) =>
 );
 
 /** Those that Google calls, or the menu: without an argument that counts. */
-const BY_GOOGLE = ['onInstall', 'onOpen', 'openEntries', 'openSidebar', 'refreshAll', 'refreshThisTab'];
+const BY_GOOGLE = [
+  'onInstall',
+  'onOpen',
+  'openEntries',
+  'openSidebar',
+  'refreshAll',
+  'refreshOnSchedule',
+  'refreshThisTab',
+];
 
 /** Those that need nothing but an empty object. */
 const WITHOUT_FIELDS = [
   'acknowledgeAmounts',
+  'exportRuns',
   'freshenAccounts',
   'forgetAll',
   'listLogins',
   'loadAlerts',
+  'loadHealth',
   'listQueries',
   'listRuns',
   'listLinks',
@@ -27,6 +37,7 @@ const WITHOUT_FIELDS = [
   'removeChannel',
   'showEntries',
   'testChannel',
+  'wakeSchedules',
 ];
 
 const BY_SIDEBAR = ENTRY_POINTS.filter((name) => !BY_GOOGLE.includes(name));

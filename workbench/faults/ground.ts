@@ -30,8 +30,8 @@ export const QUERY_TAB = 'Clocktable (queries)';
 /** The hidden tabs, of which no picture of the tables has anything. */
 export const HIDDEN_TABS = [QUERY_TAB, 'Clocktable (rows)'];
 
-/** What a note says besides while a key is refused, at every table that its login reads: no sign that the table changed. */
-const NEEDS_LOGIN = /\n▦ Needs login: .*/g;
+/** What a note says besides of how its query stands, and while a key is refused: no sign that the table changed. */
+const STANDING = /\n▦ (Needs login|State): .*/g;
 
 /** What a test wants a query to ask; what it leaves out is as for a new one. */
 export interface Wish {
@@ -177,7 +177,7 @@ export class Ground {
     const { state } = await this.view(query);
     const picture = pictureOf(this.sheet, HIDDEN_TABS);
     for (const tab of Object.values(picture.tabs))
-      tab.notes = tab.notes.map((row) => row.map((note) => note?.replace(NEEDS_LOGIN, '')));
+      tab.notes = tab.notes.map((row) => row.map((note) => note?.replace(STANDING, '')));
     return { picture, complete: state.complete };
   }
 

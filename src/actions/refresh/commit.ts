@@ -1,7 +1,7 @@
 import type { Terms } from '../../agreements/terms';
 import { confirmation } from '../../job/doubt';
 import type { Job } from '../../job/job';
-import { noteOf } from '../../job/note';
+import { noteOf, readOf } from '../../job/note';
 import type { PlacedTarget } from '../../query/query';
 import type { CompleteTable, QueryState } from '../../query/state';
 import type { Table } from '../../rows/table';
@@ -31,6 +31,7 @@ export function commit(effects: Effects, job: Job, index: number, finished: Tabl
     long,
   }));
   const now = effects.clock.now();
+  const read = readOf(job, index);
   const confirmed = confirmation(asked, of);
   const warnings = [...asked.warnings, ...goingOnWarnings(asked), ...confirmed, ...finished.warnings];
   // Others may have placed, changed or deleted the query since the refresh began, or have refreshed it: what is stored now
@@ -50,6 +51,7 @@ export function commit(effects: Effects, job: Job, index: number, finished: Tabl
     ...(of !== rows ? { answer: of } : {}),
     question: questionOf(asked.query),
     begun: job.startedAt,
+    ...(read ? { read } : {}),
   };
   const noteWith = (kept?: number) => noteOf(job, index, { rows, of, kept }, warnings, now);
   const goesOn = goingOnOf(asked, stored.state.complete, columns, (kept) => {

@@ -1,5 +1,5 @@
 import type { Job } from '../../job/job';
-import { progressOf } from '../../job/progress';
+import { progressOf, requestsFor } from '../../job/progress';
 import { type Problem, problemOf } from '../../problems/problem';
 import { describeDays, describePeriod } from '../../query/describe';
 import type { Query } from '../../query/query';
@@ -48,6 +48,7 @@ export function recordRun(effects: Effects, job: Job, index: number, written: Wr
     ...written,
     ...(job.retries ? { retries: job.retries } : {}),
     requests: progressOf(job, effects.clock.now(), index).requests,
+    sent: requestsFor(job, index),
     seconds: Math.round((effects.clock.now() - job.startedAt) / 100) / 10,
     warnings,
     problem: state === 'stopped' ? 'Stopped by hand.' : (problem?.title ?? null),

@@ -14,6 +14,7 @@ import { expireContradicted } from '../contradicted';
 import type { Effects } from '../effects';
 import { factsOf } from '../facts';
 import { resolved } from '../parameters';
+import { tellStandings } from '../record/tellStandings';
 import { judged } from '../refusedKey';
 import { commit } from './commit';
 import { earlierOf, refuseLoss } from './earlier';
@@ -97,6 +98,7 @@ export function stopRefresh({ jobs, clock, queries }: Effects, query: string): v
 function recordFailure(effects: Effects, id: string, problem: Problem, now: number): void {
   recordProblem(effects, id, problem, now);
   recordFailedStart(effects, id, problem, now);
+  tellStandings(effects, [id]);
 }
 
 /** A query as this person agreed to it, with nothing wrong that can be seen before anything is asked. */
@@ -207,6 +209,10 @@ function advance(effects: Effects, job: Job): Job {
     forget: (ended) => effects.jobs.forget(ended),
   });
   expireContradicted(effects.workspaces, job, after);
+  tellStandings(
+    effects,
+    after.queries.map(({ query }) => query.id),
+  );
   return withProblems(after, problems);
 }
 
