@@ -11,6 +11,7 @@ import { areaAt, around, type Cell, type Size, sameCell, within } from './extent
 import { finishing } from './finishing';
 import { wantedFormats } from './formats';
 import { goOn, type Merged } from './goingOn/goOn';
+import type { Source } from './goingOn/merge';
 import { notAsWritten } from './goingOn/problems';
 import type { Area } from './grid';
 import { showsTitles } from './identity';
@@ -87,7 +88,7 @@ export class Attempt {
     // Both looks belong together: what is inserted later shows against either.
     if (place.named) stillAt(grid, place.range, place.named);
     if (place.cell !== null) this.refuseCollision(place, cell, tab);
-    const travel = merged ? null : this.lookBeside(place, tab);
+    const travel = this.lookBeside(place, tab, merged?.sources ?? null);
     const standing = place.named && standingOf(grid, place.named, this.knowledge, this.recording.fields);
     const cornerBlank = cornerOf(cell, place.own, this.size).every((area) => grid.isBlank(area));
     const own = place.own.map(({ rows, columns }) => ({ rows, columns }));
@@ -144,10 +145,11 @@ export class Attempt {
   }
 
   /** Looks at what people have beside the table, and has the note and the warnings say where more of it is. */
-  private lookBeside(place: Place, tab: Size): Travel | null {
+  private lookBeside(place: Place, tab: Size, sources: Source[] | null): Travel | null {
     const { grid } = this.world;
-    const { query, knowledge, table, linesBefore: lines } = this;
-    this.travel = travelOf(grid, { query, table, place, tab, knowledge, lines, now: this.entry.at });
+    const { query, knowledge, table, size, linesBefore: lines } = this;
+    const now = this.entry.at;
+    this.travel = travelOf(grid, { query, table, size, sources, place, tab, knowledge, lines, now });
     const kept = this.travel ? this.travel.saying : sayKept(grid, keptBeside(grid, knowledge.placed));
     if (kept !== null) {
       this.recording.warn(kept);

@@ -118,6 +118,19 @@ describe('what is typed beside a table', () => {
     expect(own(cellsOf())).toEqual(before);
   });
 
+  test('travels with rows of a table whose last days alone are read anew', async () => {
+    const query = await beside.fill({
+      period: { kind: 'since', from: '2026-06-01', to: 'today' },
+      ask: { mode: { kind: 'last-days', days: 30 }, ...sorted('entry-id') },
+    });
+    const [gone, stays] = [beside.ids()[3], beside.ids()[5]];
+    await ground.control.editEntries({ workspace: 'Quirks', remove: [gone] });
+    await ground.refresh(query);
+    expect(beside.ids()).toContain(stays);
+    expectInOrder();
+    expect(ground.sheet.values(KEPT).flat()).toContain(`of ${gone}`);
+  });
+
   test('over a formula of its column travels, and the formula fills its place', async () => {
     const query = await beside.fill();
     beside.type('E4', 'by hand');

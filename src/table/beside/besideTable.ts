@@ -1,5 +1,6 @@
 import type { Query } from '../../query/query';
 import type { Size } from '../extent';
+import type { Source } from '../goingOn/merge';
 import type { Area, Grid } from '../grid';
 import type { Unfinished } from '../journal';
 import type { Knowledge } from '../knowledge';
@@ -8,14 +9,19 @@ import type { Place } from '../place';
 import type { BesideKnown, PlacedTable } from '../placed';
 import type { Table } from '../table';
 import { saying } from './kept';
+import { rowsGoneOnFrom } from './rowsGoneOnFrom';
 import { isBlankBeside } from './side';
 import { nextRows, standingRows } from './standingRows';
-import { nothingMoved, successors } from './successors';
+import { nothingMoved, type RowIdentity, successors } from './successors';
 import { Travel } from './travel';
 
 interface Replacing {
   query: Query;
   table: Table;
+  /** Rows and columns of the new table, the header counted. */
+  size: Size;
+  /** Of a table that was gone on from, where each row comes from; else null. */
+  sources: Source[] | null;
   place: Place;
   /** Of the table's tab, before it grows. */
   tab: Size;
@@ -31,12 +37,11 @@ interface Replacing {
  */
 export function travelOf(
   grid: Grid,
-  { query, table, place, tab, knowledge, lines, now }: Replacing,
+  { query, table, size, sources, place, tab, knowledge, lines, now }: Replacing,
 ): Travel | null {
   const { named, range } = place;
   const { placed, unfinished } = knowledge;
   if (named === null || query.target.kind !== 'placed') return null;
-  const size = { rows: table.rows.length + 1, columns: table.columns.length };
   const staged = unfinished?.beside ?? [];
   const gap = placed?.beside?.gap ?? 0;
   const own = sizesOf(place, unfinished, tab);
@@ -44,20 +49,25 @@ export function travelOf(
   const standing = { ...named, rows };
   if (staged.length === 0 && isBlankBeside(grid, { table: standing, columns: size.columns, gap, tab }))
     return null;
-  const next = nextRows(table);
   const again = unfinished !== null;
+  const rowsFrom = (top: number, areas: number[], next: RowIdentity[] | null) =>
+    standingRows(grid, {
+      areas: areas
+        .filter((columns) => named.column + columns - 1 <= tab.columns)
+        .map((columns): Area => ({ ...named, row: named.row + 1 + top, rows: rows - 1 - top, columns })),
+      fields: placed?.fields ?? [],
+      lines,
+      next,
+    });
+  const answer = nextRows(table);
   const widths = again
     ? [...new Set([named.columns, ...own.map(({ columns }) => columns)])]
     : [named.columns];
-  const below = { ...named, row: named.row + 1, rows: rows - 1 };
-  const old = standingRows(grid, {
-    areas: widths
-      .filter((columns) => below.column + columns - 1 <= tab.columns)
-      .map((columns): Area => ({ ...below, columns })),
-    fields: placed?.fields ?? [],
-    lines,
-    next: again ? next : null,
-  });
+  const { old, next } = sources
+    ? rowsGoneOnFrom({ rows: rows - 1, answer, lines, sources, again }, (top) =>
+        rowsFrom(top, widths, again ? answer : null),
+      )
+    : { old: rowsFrom(0, widths, again ? answer : null), next: answer };
   const same = nothingMoved(successors(old, next)) && old.length === next.length;
   if (same && !again && size.columns === named.columns) return null;
   return Travel.begin(

@@ -71,9 +71,10 @@ export function findingsOf(grid: Grid, besides: Besides): Findings | null {
   });
   const newest = stages[stages.length - 1];
   const table = { ...named, rows: besides.rows };
+  const near = sideOf(grid, { ...besides, table, columns: size.columns });
   const found = newest
-    ? { ...table, column: named.column + newest.offset, columns: newest.columns }
-    : sideOf(grid, { ...besides, table, columns: size.columns });
+    ? { ...table, column: near?.column ?? named.column + newest.offset, columns: newest.columns }
+    : near;
   if (found === null) return null;
   const height = besides.rows - 1;
   const most = Math.max(1, height, next.length);

@@ -33,7 +33,7 @@ export function isBlankBeside(grid: Grid, near: Near): boolean {
  * to another table of this add-on. Null where there is none.
  */
 export function sideOf(grid: Grid, looking: Looking): Area | null {
-  const { range, gap, tab } = looking;
+  const { range, tab } = looking;
   const near = nearOf(looking);
   if (near === null || grid.isBlank(near)) return null;
   const { column: first, columns: reach } = near;
@@ -46,7 +46,7 @@ export function sideOf(grid: Grid, looking: Looking): Area | null {
     if (more <= 0) end = held.length;
     else held.push(...heldColumns(grid, { ...near, column: first + held.length, columns: more }));
     begin = held.indexOf(true);
-    if (end < 0) end = held.indexOf(false, Math.max(begin, gap));
+    if (end < 0) end = held.indexOf(false, Math.max(begin, reach - 1));
   }
   const side = { ...near, column: first + begin, columns: end - begin };
   const other = grid
@@ -57,11 +57,15 @@ export function sideOf(grid: Grid, looking: Looking): Area | null {
   return until > side.column ? { ...side, columns: until - side.column } : null;
 }
 
-/** Where the first column beside a table begins, if there is one. */
+/**
+ * Where the first column beside a table begins, if there is one: right of the old table and of the new one. What the new one
+ * gets as wide as is in its way or nobody's.
+ */
 function nearOf({ table, columns, gap, tab }: Near): Area | null {
-  const column = table.column + table.columns;
+  const wider = Math.max(0, columns - table.columns);
+  const column = table.column + table.columns + wider;
   const rows = Math.min(Math.max(2, table.rows), tab.rows - table.row + 1);
-  const reach = Math.min(tab.columns - column + 1, Math.max(gap, columns - table.columns) + 1);
+  const reach = Math.min(tab.columns - column + 1, Math.max(0, gap - wider) + 1);
   return reach > 0 && rows > 1 ? { ...table, column, rows, columns: reach } : null;
 }
 

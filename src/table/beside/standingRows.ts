@@ -30,8 +30,10 @@ export function standingRows(grid: Grid, { areas, ...known }: Standing): RowIden
       ),
     );
   });
-  const knownOf = (rows: RowIdentity[]) => rows.filter(({ key }) => key !== null).length;
-  return told.reduce((best, rows) => (knownOf(rows) > knownOf(best) ? rows : best));
+  // A place alone says little: the reading, and the area, is right by which most rows show what was written.
+  const shown = new Set([...(known.lines ?? []), ...(known.next ?? [])].map(({ print }) => print));
+  const matches = (rows: RowIdentity[]) => rows.filter(({ print }) => shown.has(print)).length;
+  return told.reduce((best, rows) => (matches(rows) > matches(best) ? rows : best));
 }
 
 /** The rows of a new table. */
