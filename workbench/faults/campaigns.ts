@@ -2,6 +2,7 @@ import { api } from './api';
 import { interleavings } from './interleavings';
 import { kill } from './kill';
 import { million } from './million';
+import { platform } from './platform';
 
 /** All campaigns, by the names under which `faults.json` has their figures. */
-export const campaigns = { kill, api, interleavings, million };
+export const campaigns = { kill, api, platform, interleavings, million };

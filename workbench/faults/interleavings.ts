@@ -3,9 +3,10 @@ import { Refused } from '../session';
 import { Baton, chances } from './baton';
 import { type Campaign, Tally } from './campaign';
 import { Ground } from './ground';
-import { PAIRS, type Pair, type Stand, stand, type Work } from './interleavings/pairs';
+import { PAIRS, type Pair, type Work } from './interleavings/pairs';
 import { repairing, tablesOf } from './invariants';
 import { keep, putBack } from './keep';
+import { type Stand, stand } from './stand';
 
 /** How many orders of their service calls each two are run in. */
 const ORDERS = { short: 4, full: 48 };

@@ -1,19 +1,10 @@
-import type { LoginView } from '../../../src/logins/manage';
 import type { Query } from '../../../src/query/query';
 import type { OnCall } from '../../gas/gate';
 import type { CallOptions } from '../../session';
 import type { Ground } from '../ground';
 import { queryOf } from '../ground';
-import { differenceToTruth, type Expected, faultsOfFresh, filledCells } from '../whole';
-
-/** What two find when they begin: a table among somebody's cells, changed since so that it grows, over a login that is shared. */
-export interface Stand {
-  query: Query;
-  expected: Expected;
-  login: LoginView;
-  /** How many cells are somebody's own. */
-  mine: number;
-}
+import { ACCOUNT, COLUMNS, DAYS, fresh, refreshed, type Stand } from '../stand';
+import { differenceToTruth, faultsOfFresh, filledCells } from '../whole';
 
 export type Work = (onCall: OnCall) => Promise<unknown>;
 
@@ -30,26 +21,6 @@ export interface Pair {
 }
 
 const COLLEAGUE = { user: 'user-2' };
-const ACCOUNT = 'Quirks';
-const FOREIGN = ['A1', 'B1', 'G3', 'B30'];
-/** Two entries of one day, and eight of two. */
-const DAY: [string, string] = ['2026-06-01', '2026-06-01'];
-const DAYS: [string, string] = ['2026-06-01', '2026-06-02'];
-const COLUMNS = ['entry-id', 'duration'];
-
-/** Makes what two find when they begin. */
-export async function stand(ground: Ground): Promise<Stand> {
-  const own = await ground.login();
-  const login = await ground.session.call<LoginView>('shareLogin', { login: own.id, displayName: 'Mara' });
-  for (const a1 of FOREIGN) ground.sheet.type('Sheet1', a1, 'mine');
-  const target = { kind: 'cell' as const, sheet: ground.sheet.tabs()[0].id, row: 3, column: 2 };
-  const first = await ground.fill({ accounts: [ACCOUNT], columns: COLUMNS, days: DAY, target });
-  const { query: placed } = await ground.view(first);
-  const period = { kind: 'fixed' as const, from: DAYS[0], to: DAYS[1] };
-  const query = await ground.session.saveQuery({ ...(placed as Query), period });
-  return { query, expected: { account: ACCOUNT, days: DAYS }, login, mine: FOREIGN.length };
-}
-
 const refresh =
   (ground: Ground, query: Pick<Query, 'id'>, options: CallOptions = {}): Work =>
   (onCall) =>
@@ -58,22 +29,6 @@ const call =
   (ground: Ground, entry: string, payload: unknown, options: CallOptions = {}): Work =>
   (onCall) =>
     ground.session.call(entry, payload, { onCall, ...options });
-
-/** The table is the new one and stands once. */
-async function fresh(ground: Ground, { query, expected, mine }: Stand): Promise<string[]> {
-  const faults = await faultsOfFresh(ground, query, expected);
-  const cells = (await ground.table(query)).values.flat().filter((value) => value !== '').length;
-  const filled = filledCells(ground);
-  return [
-    ...faults,
-    ...(filled === mine + cells ? [] : [`${filled} filled cells instead of ${mine + cells}`]),
-  ];
-}
-
-async function refreshed(ground: Ground, stand: Stand): Promise<string[]> {
-  await ground.refresh(stand.query);
-  return fresh(ground, stand);
-}
 
 async function nothing(): Promise<string[]> {
   return [];
