@@ -71,6 +71,24 @@ const REFUSALS: { words: RegExp; problem: Omit<Problem, 'scope'> }[] = [
     },
   },
   {
+    words: /too many times in a short time|too many scripts running simultaneously/i,
+    problem: {
+      code: 'sheets-failing',
+      title: 'Google refused a part of the work: there was too much of it in a short time.',
+      remedy: 'Wait a minute, then try again.',
+      retry: 'now',
+    },
+  },
+  {
+    words: /lock timeout/i,
+    problem: {
+      code: 'busy',
+      title: 'Something else is changing this spreadsheet right now.',
+      remedy: 'Try again in a few seconds.',
+      retry: 'now',
+    },
+  },
+  {
     words: /permissions are not sufficient|do not have permission|authorization is required/i,
     problem: {
       code: 'permission-missing',

@@ -22,6 +22,29 @@ export function tablesOf({ platform }: Session): Tables {
   return { tabs: Object.fromEntries(comparable), names };
 }
 
+/** What a person sees of all cells that hold something: their values, formulas, formats and colours. */
+export function shownIn(session: Session): string[] {
+  return Object.entries(tablesOf(session).tabs).flatMap(([tab, { values, formulas, formats, backgrounds }]) =>
+    values.flatMap((row, at) =>
+      row.flatMap((value, column) =>
+        value === '' && formulas[at]?.[column] === ''
+          ? []
+          : [
+              [
+                tab,
+                at,
+                column,
+                value,
+                formulas[at]?.[column],
+                formats[at]?.[column],
+                backgrounds[at]?.[column],
+              ].join('|'),
+            ],
+      ),
+    ),
+  );
+}
+
 /** Whether an execution ended in the middle of a commit, as the journal tells it. */
 export function repairing({ platform }: Session): boolean {
   return platform

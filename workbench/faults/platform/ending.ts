@@ -1,7 +1,7 @@
 import type { OnCall } from '../../gas/gate';
 import type { Ground } from '../ground';
 import { endedOrRefused } from '../interrupt';
-import { repairing, tablesOf } from '../invariants';
+import { repairing, shownIn } from '../invariants';
 import { fresh, type Stand } from '../stand';
 
 /** Refreshes while something is in the way; what is wrong with how that ended. */
@@ -12,7 +12,7 @@ export async function faultsOfRefresh(
   codes?: readonly string[],
 ): Promise<string[]> {
   const { session } = ground;
-  const old = JSON.stringify(tablesOf(session));
+  const old = JSON.stringify(shownIn(session));
   const before = JSON.stringify((await ground.view(stand.query)).state.complete);
   let code = '';
   const progress = await endedOrRefused(async () => {
@@ -23,7 +23,7 @@ export async function faultsOfRefresh(
   if (progress?.state === 'done') return fresh(ground, stand);
   const { state } = await ground.view(stand.query);
   const told = code || (state.problem?.code ?? '');
-  const same = JSON.stringify(tablesOf(session)) === old;
+  const same = JSON.stringify(shownIn(session)) === old;
   return [
     ...(told === 'unexpected' ? ['its problem is said to be unexpected'] : []),
     ...(codes && !codes.includes(told) ? [`its problem is ${told} instead of ${codes.join(' or ')}`] : []),
