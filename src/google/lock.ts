@@ -1,5 +1,6 @@
 import { raise } from '../problems/problem';
 import type { Lock } from '../store/lock';
+import { refusable } from './refusal';
 
 const LONGEST_WAIT = 30_000;
 
@@ -10,15 +11,24 @@ const LONGEST_WAIT = 30_000;
 export function lockOf(open: () => GoogleAppsScript.Lock.Lock, settle: () => void): Lock {
   return {
     hold(work) {
-      const lock = open();
-      if (!lock.tryLock(LONGEST_WAIT)) raise(busy());
+      const lock = refusable(open);
+      if (!refusable(() => lock.tryLock(LONGEST_WAIT))) raise(busy());
       try {
         return settledAfterwards(work, settle);
       } finally {
-        lock.releaseLock();
+        release(lock);
       }
     },
   };
+}
+
+/** What Google doesn't release now it releases at the end of the execution: the work is done all the same. */
+function release(lock: GoogleAppsScript.Lock.Lock): void {
+  try {
+    lock.releaseLock();
+  } catch {
+    // Nothing depends on it.
+  }
 }
 
 /** Does `work` and settles it, also when it fails: then its own error is the one that counts. */

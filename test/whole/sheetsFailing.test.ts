@@ -1,8 +1,7 @@
 import type { Query } from '../../src/query/query';
-import { FAILURES, TIMED_OUT } from '../../workbench/faults/interrupt';
+import { TIMED_OUT } from '../../workbench/faults/interrupt';
 import { repairing } from '../../workbench/faults/invariants';
 import { tabNames } from '../../workbench/faults/picture';
-import { failEverywhere } from '../../workbench/faults/sweep';
 import type { OnCall } from '../../workbench/gas/gate';
 import { newGround, QUERY_TAB, told, type Wish } from './ground';
 
@@ -29,28 +28,6 @@ async function changed(days: [string, string], change: Partial<Query>): Promise<
   const { query: placed } = await ground.view(query);
   return ground.session.saveQuery({ ...(placed as Query), ...change });
 }
-
-const SCENARIOS: Record<string, () => Promise<Query>> = {
-  'first gets a tab of its own': () => ground.query(wish),
-  'is first placed at a cell': () => {
-    const target = { kind: 'cell' as const, sheet: ground.sheet.tabs()[0].id, row: 3, column: 2 };
-    return ground.query({ ...wish, target });
-  },
-  'stays as large': () => changed(DAYS, {}),
-  grows: () => changed(DAY, period(DAYS)),
-  shrinks: () => changed(DAYS, period(DAY)),
-  'gets more columns and fewer rows': () =>
-    changed(DAYS, { ...columns([...COLUMNS, 'user']), ...period(DAY) }),
-  'gets fewer columns and more rows': () => changed(DAY, { ...columns(['duration']), ...period(DAYS) }),
-};
-
-describe.each(Object.entries(SCENARIOS))('a refresh whose table %s', (_, prepare) => {
-  test('can have any call fail before, in the middle or after: the next one makes of it what it should be', async () => {
-    const { ends, faults } = await failEverywhere(ground, await prepare(), 'every change', ...FAILURES);
-    expect(faults).toEqual([]);
-    expect(ends).toBeGreaterThan(20);
-  });
-});
 
 describe('an error of Sheets while a table is written', () => {
   /** Fails the call after the values were written: nobody knows what came through. */

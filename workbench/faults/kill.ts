@@ -3,6 +3,7 @@ import { type Campaign, type Settings, Tally } from './campaign';
 import { CHANGES } from './changes';
 import { Ground } from './ground';
 import { ENDINGS, FAILURES, type Way } from './interrupt';
+import { BESIDE, withBeside } from './kill/beside';
 import { severalPages } from './kill/pages';
 import { resumed } from './kill/resumed';
 import { tenTables, together } from './kill/together';
@@ -37,6 +38,11 @@ const SCENARIOS: readonly Scenario[] = [
     what: 'Ten queries in one refresh',
     sweep: async (ground, sample) => together(ground, await tenTables(ground), WAYS, sample),
   },
+  ...(['grows', 'shrinks'] as const).map((how) => ({
+    what: `A typed and a formula column beside a table that ${how}`,
+    sweep: async (ground: Ground, sample: Sample) =>
+      sweepRefresh(ground, await withBeside(ground, how), 'every change', WAYS, { sample, beside: BESIDE }),
+  })),
   { what: 'A refresh that is resumed', sweep: (ground, sample) => resumed(ground, WAYS, sample) },
 ];
 

@@ -10,21 +10,22 @@ import { faultsOfRefresh } from './ending';
 
 const MOMENTS = { short: 3, full: 40 };
 
-/** Somebody does something at a moment of a refresh that chance chooses, so many times over. */
-function meanwhile(what: string, act: (ground: Ground) => void): Trouble {
+/** Somebody does something at a moment of a refresh that chance chooses, so many times over; `until` a call, or at any time. */
+function meanwhile(what: string, act: (ground: Ground) => void, until?: string): Trouble {
   return {
     what: `${what} while it is refreshed`,
     async run(ground, chance, short) {
       const { session } = ground;
       const stood = await stand(ground);
       const start = keep(session);
-      let calls = 0;
-      await ground.refresh(stood.query, { onCall: () => void calls++ });
+      const calls: string[] = [];
+      await ground.refresh(stood.query, { onCall: ({ name }) => void calls.push(name) });
+      const last = until === undefined ? calls.length : calls.indexOf(until);
       const moments = short ? MOMENTS.short : MOMENTS.full;
       const faults: string[] = [];
       for (let moment = 0; moment < moments; moment++) {
         putBack(session, start);
-        const at = Math.floor(chance() * calls);
+        const at = Math.floor(chance() * last);
         const onCall: OnCall = ({ index }) => {
           if (index === at) act(ground);
         };
@@ -135,7 +136,11 @@ export const neighbours: readonly Trouble[] = [
     },
   },
   meanwhile('A row inserted above a table', ({ sheet }) => sheet.insertRows('Sheet1', 2, 1)),
-  meanwhile('A row inserted inside a table', ({ sheet }) => sheet.insertRows('Sheet1', 5, 1)),
+  meanwhile(
+    'A row inserted inside a table, until its values are written,',
+    ({ sheet }) => sheet.insertRows('Sheet1', 5, 1),
+    'Range.setValues',
+  ),
   meanwhile('A column inserted before a table', ({ sheet }) => sheet.insertColumns('Sheet1', 2, 1)),
   meanwhile('A cell of a table typed over', ({ sheet }) => sheet.type('Sheet1', 'C4', '99')),
   meanwhile('The tab renamed and put back', ({ sheet }) => {

@@ -8,7 +8,9 @@ import { faultsOfRefresh } from './ending';
 /** What Google says when a day's quota of a service is used up, when calls come too fast, and when Sheets doesn't answer. */
 const TEXTS: Record<string, (service: string) => string | null> = {
   'the day’s quota of a service used up': (service) =>
-    `Service invoked too many times for one day: ${service}.`,
+    ['urlfetch', 'properties'].includes(service)
+      ? `Service invoked too many times for one day: ${service}.`
+      : null,
   'a service called too often in a short time': (service) =>
     `Service invoked too many times in a short time: ${service}. Try Utilities.sleep(1000) between calls.`,
   'Service Spreadsheets timed out': (service) => (service === 'spreadsheet' ? TIMED_OUT : null),
