@@ -82,6 +82,7 @@ export class Book {
           passing: this.passing,
           control: demo.control,
           run: (functionName, payload) => this.ask(functionName, payload),
+          openSidebar: () => this.execute(users[0], 'openSidebar', [], 'host'),
           endExecution: () => this.executions.end(),
           bringToFront: (tab) => this.bringToFront(tab),
         })

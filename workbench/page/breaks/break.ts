@@ -12,6 +12,8 @@ export interface Breakable {
   readonly control: Control;
   /** Calls an entry point as the first user's sidebar does and gives its value; a problem's title is thrown. */
   run<T>(functionName: string, payload: object): Promise<T>;
+  /** Opens the first user's sidebar anew. */
+  openSidebar(): Promise<unknown>;
   /** Ends what runs at its next service call, or else the next execution at its fifth. Says which. */
   endExecution(): 'running' | 'next';
   /** Brings a tab to the front of everybody's page. */

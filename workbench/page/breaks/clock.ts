@@ -26,7 +26,7 @@ export function clockBreaks({ passing, platform }: Breakable): Break[] {
     skip(
       168,
       '+7 days',
-      'A week passes in a minute, hour by hour. Watch the tables and the list of queries.',
+      'A week passes in a minute, hour by hour. Watch the tables; the list of queries shows it when the sidebar is opened again.',
     ),
   ];
 }
