@@ -1,4 +1,5 @@
 import type { Places } from '../actions/places';
+import { letters } from '../table/letters';
 
 /** Where things are in the active spreadsheet: two calls a tab and three a range, however many there are of both. */
 export function places(): Places {
@@ -24,13 +25,4 @@ export function places(): Places {
       return tab === undefined ? null : { tab, sheet, address: `${tab}!${letters(column)}${row}` };
     },
   };
-}
-
-/** A column, counted from 1, in letters: A, B … Z, AA. */
-function letters(column: number): string {
-  let text = '';
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    text = String.fromCharCode(65 + ((rest - 1) % 26)) + text;
-  }
-  return text;
 }

@@ -119,6 +119,8 @@ const querySchema = v.object({
     durations: v.picklist(['duration', 'decimal']),
     /** Whether every column has a named range. */
     columnNames: v.optional(v.boolean()),
+    /** Whether it is said which cells somebody had typed over. */
+    tellTypedOver: v.optional(v.boolean()),
   }),
   target: targetSchema,
 });

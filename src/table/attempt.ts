@@ -5,11 +5,12 @@ import { writeText } from '../rows/text';
 import { keptBeside, sayKept, travelOf } from './beside/besideTable';
 import type { Travel } from './beside/travel';
 import { removeBuildTab, removeBuildTabs, writeValues } from './build';
+import { changesOf, type TableChanges } from './changes';
 import { collision } from './collision';
 import { execute } from './execute';
 import { areaAt, around, type Cell, type Size, sameCell, within } from './extent';
 import { finishing } from './finishing';
-import { wantedFormats } from './formats';
+import { type Standing, wantedFormats } from './formats';
 import { goOn, type Merged } from './goingOn/goOn';
 import type { Source } from './goingOn/merge';
 import { notAsWritten } from './goingOn/problems';
@@ -17,15 +18,17 @@ import type { Area } from './grid';
 import { showsTitles } from './identity';
 import type { Unfinished } from './journal';
 import type { Knowledge } from './knowledge';
-import type { KnownLine } from './lines';
+import { type KnownLine, NO_LINES } from './lines';
 import { Moved } from './moved';
 import { lastingLines, withOwnLines } from './note';
 import { findPlace, type Place, stillAt } from './place';
 import { fingerprint, type PlacedTable, sameTable } from './placed';
 import { type Content, cornerOf, planCommit } from './plan';
+import { fingerprintOf } from './print';
 import { halfWritten } from './refused';
 import { type Strays, settle } from './settle';
 import { formatsPrint, standingOf } from './standing';
+import { type Found, lookAtStanding } from './standingTable';
 import { lastPrint, type Table, titlesOf } from './table';
 import type { Recording, World } from './world';
 import type { Write } from './write';
@@ -40,6 +43,8 @@ export class Attempt {
   /** Whether Sheets refused it as a whole, and all is as it was. */
   refused = false;
   private travel: Travel | null = null;
+  /** What it changes; null where that can't be told. */
+  changes: TableChanges | null = null;
 
   constructor(
     private readonly world: World,
@@ -48,7 +53,9 @@ export class Attempt {
     private readonly recording: Recording,
     now: number,
     private readonly strays: Strays,
-    private readonly lines: KnownLine[],
+    private lines: KnownLine[],
+    /** Whether what stands may be what an attempt before wrote: then all is written. */
+    private readonly again: boolean,
   ) {
     const { journal, tables } = world;
     this.linesBefore = world.lines.get(query.id);
@@ -90,11 +97,13 @@ export class Attempt {
     if (place.cell !== null) this.refuseCollision(place, cell, tab);
     const travel = this.lookBeside(place, tab, merged?.sources ?? null);
     const standing = place.named && standingOf(grid, place.named, this.knowledge, this.recording.fields);
+    const found = this.again || merged ? null : this.lookAt(place, standing);
+    if (merged) this.keepMerged(merged);
     const cornerBlank = cornerOf(cell, place.own, this.size).every((area) => grid.isBlank(area));
     const own = place.own.map(({ rows, columns }) => ({ rows, columns }));
     const plan = planCommit(
       { ...place, cell, own, tab, standing, cornerBlank, ownTab: place.newTab !== null },
-      merged ? this.changed(merged, place) : { columns: this.table.columns, cells: this.cells() },
+      merged ? this.changed(merged, place) : this.differing(found),
     );
     const sizes = [tab, ...plan.flatMap((write) => (write.do === 'grow' ? [write.to] : []))];
     const grown = sizes[sizes.length - 1];
@@ -133,6 +142,7 @@ export class Attempt {
       note: lastingLines(this.table.note).map(fingerprint),
       columnNames: Object.keys(finish.names).length > 0,
       ...(beside ? { beside } : {}),
+      ...(this.world.lines === NO_LINES ? {} : { lines: fingerprintOf(this.lines) }),
     });
     journal.end(this.query.id);
     return {
@@ -156,6 +166,36 @@ export class Attempt {
       this.table = { ...table, note: [...table.note, kept] };
     }
     return this.travel;
+  }
+
+  /** Looks at the table that stands, if there is one, and says what a person wants to know of it. */
+  private lookAt(place: Place, standing: Standing | null): Found {
+    const { table, lines, linesBefore } = this;
+    const [header] = this.cells();
+    const found = lookAtStanding(this.world.grid, place, this.knowledge, standing, {
+      table,
+      header,
+      lines,
+      linesBefore,
+    });
+    this.changes = found.changes;
+    if (this.query.options.tellTypedOver && found.typedOver) {
+      this.recording.warn(found.typedOver);
+      this.table = { ...this.table, note: [...this.table.note, found.typedOver] };
+    }
+    return found;
+  }
+
+  /** What is kept of the rows of a table that was gone on from, and what changed about them, where it is known what stood. */
+  private keepMerged({ sources }: Merged): void {
+    const before = this.linesBefore;
+    const trusted = before !== null && fingerprintOf(before) === this.knowledge.placed?.lines ? before : null;
+    const answered = this.lines;
+    const lines = sources.map((source) => ('old' in source ? trusted?.[source.old] : answered[source.new]));
+    const whole = lines.every((line) => line !== undefined);
+    this.lines = whole ? (lines as KnownLine[]) : [];
+    if (!whole || trusted === null) return;
+    this.changes = changesOf(this.table, this.lines, trusted, { typedOver: null, seconds: null });
   }
 
   /** Keeps what is known of the table. One that the store has no room for is known by its note. */
@@ -212,7 +252,7 @@ export class Attempt {
       Object.assign(now, settle(grid, { range, area, anchored: !renamed, tab: now.tab, titles }));
     } catch (error) {
       for (const write of since) {
-        if (write.do === 'values' && error instanceof Moved) this.strays.add(grid, write.area, now.tab);
+        if (write.do === 'values' && error instanceof Moved) this.strays.add(grid, write, now.tab);
       }
       throw error;
     }
@@ -299,6 +339,13 @@ export class Attempt {
     const told = named !== null && showsTitles(grid, named, this.entry.titles);
     const header = columns.map(({ title }) => writeText(title));
     return { columns, cells, above: above + 1, below, ...(told ? {} : { header }) };
+  }
+
+  /** The rows of a table that have to be written. */
+  private differing(found: Found | null): Content {
+    const { above, below } = found?.standing ?? { above: 0, below: 0 };
+    const cells = this.cells();
+    return { columns: this.table.columns, cells: cells.slice(above, cells.length - below), above, below };
   }
 
   private cells(): Value[][] {

@@ -22,6 +22,8 @@ export interface PlacedTable {
   note: string[];
   /** Whether its columns have named ranges. */
   columnNames: boolean;
+  /** A fingerprint of what is kept of its rows in the spreadsheet; nothing where nothing is. */
+  lines?: string;
   /** What is beside it; nothing is remembered by earlier releases. */
   beside?: BesideKnown;
 }

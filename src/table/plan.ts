@@ -42,7 +42,8 @@ export interface Content {
  * long as the spreadsheet is known to have refused the values as a whole. After `settle` what came before is in the
  * spreadsheet, and nothing is undone.
  *
- * Values go in by one write over the rectangle around the old and the new table. Where cells of somebody else are in that
+ * Values go in by one write over the rectangle around the old and the new table, without the rows above and below all that
+ * differ, which stand already. Where cells of somebody else are in that
  * rectangle (a table that grows one way and shrinks the other has a corner that belongs to neither) the new table is
  * written first, and what is left of the old one is emptied after: whatever comes between, there are never fewer rows than
  * either table has. No cell is emptied before the new table stands.

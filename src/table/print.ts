@@ -12,6 +12,11 @@ export function linesOf({ keys, rows }: Pick<Table, 'keys' | 'rows'>): KnownLine
   return rows.map((cells, row) => ({ key: keyDigest(keys[row]), print: printOf(cells) }));
 }
 
+/** A fingerprint of all that is kept of the rows of a table. */
+export function fingerprintOf(lines: readonly KnownLine[]): string {
+  return digest(lines.map(({ key, print }) => `${key} ${print}`).join('\n'), PRINT_LENGTH);
+}
+
 /** A digest of a row's key; empty for a row of totals. */
 export function keyDigest(key: string): string {
   return key === '' ? '' : digest(key, KEY_LENGTH);
@@ -35,8 +40,11 @@ function comparable(cell: Cell): string {
 
 /** The text that a cell shows of one that is handed to `setValues`, with line ends that are the same everywhere. */
 export function plainOf(text: string): string {
-  const plain = text.startsWith("'") ? text.slice(1) : text;
-  return plain.includes('\r') ? plain.replace(/\r\n?/g, '\n') : plain;
+  return lineEnds(text.startsWith("'") ? text.slice(1) : text);
+}
+
+export function lineEnds(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
 const A_DAY = 86_400_000;

@@ -1,8 +1,12 @@
+import type { Cell } from '../rows/cell';
 import { areaAt, minus, type Size, sameArea, sameCell, sameSize, within } from './extent';
 import type { Area, Grid } from './grid';
 import { showsTitles } from './identity';
 import { Moved } from './moved';
 import { ownLines, withOwnLines } from './note';
+import { fingerprint } from './placed';
+import { plainOf } from './print';
+import { Serials } from './serials';
 import { type Table, titlesOf } from './table';
 
 /** What should be true once everything is in the spreadsheet. */
@@ -58,6 +62,12 @@ function shifts(lines: number): number[] {
   return Array.from({ length: most + 1 }, (_, distance) => Math.sign(lines) * distance);
 }
 
+/** A write of values, by whole rows. */
+interface Written {
+  area: Area;
+  cells: Cell[][];
+}
+
 /** Cells that were written where the table no longer was: emptied once it stands at its new place. */
 export class Strays {
   private readonly titles: string[];
@@ -72,19 +82,30 @@ export class Strays {
    * Remembers what was written into a tab that was so large, unless it moved along with the table: then it is no stray. Rows
    * and columns that were inserted since, which show in the tab's size, may have moved it a little.
    */
-  add(grid: Grid, written: Area, tab: Size): void {
+  add(grid: Grid, { area: written, cells: [first] }: Written, tab: Size): void {
     const size = grid.size(written.sheet);
     const header = { rows: 1, columns: this.titles.length };
     for (const down of shifts(size.rows - tab.rows)) {
       for (const across of shifts(size.columns - tab.columns)) {
         const moved = { ...written, row: written.row + down, column: written.column + across };
         const inside = moved.row > 0 && moved.column > 0 ? within(areaAt(moved, header), size) : null;
-        if (inside?.columns !== header.columns || !showsTitles(grid, moved, this.titles)) continue;
+        if (inside?.columns !== header.columns || !this.shows(grid, inside, first)) continue;
         // What lies between where it was written and the table is nearer to the former than the table itself.
         this.areas.push(moved);
         return;
       }
     }
+  }
+
+  /** Whether a row holds what was written there: titles, or, of a write of some rows only, the first of them. */
+  private shows(grid: Grid, row: Area, cells: Cell[]): boolean {
+    const titles = cells.map((cell) => fingerprint(plainOf(String(cell))));
+    if (this.titles.every((title, index) => title === titles[index]))
+      return showsTitles(grid, row, this.titles);
+    const [held] = grid.contents(row);
+    return Serials.readingsOf(grid.zone()).some((serials) =>
+      held.every((content, index) => serials.holds(content, cells[index])),
+    );
   }
 
   /** Remembers a cell whose note was written. */

@@ -20,6 +20,7 @@ const schema = v.object({
       kept: v.nullable(v.object({ tab: v.number(), cells: v.number() })),
     }),
   ),
+  lines: v.optional(v.string()),
 });
 
 const namesSchema = v.record(v.string(), v.string());

@@ -76,14 +76,18 @@ export function commit(effects: Effects, job: Job, index: number, finished: Tabl
     restore: () => effects.queries.save(stored.query, stored.state),
     foreignCell: foreignCell(effects, query),
   };
-  commitTable(effects, query, table, recording, now);
+  const { changes } = commitTable(effects, query, table, recording, now);
   if (agreed) effects.agreements.settle(query.id, agreed);
   else effects.agreements.use(stored.query);
   const rowsBefore = stored.state.complete?.rows ?? null;
   return {
     warnings,
     rows: complete.rows,
-    written: { rowsBefore, ...(confirmed.length > 0 ? { confirmed: true } : {}) },
+    written: {
+      rowsBefore,
+      ...(changes ? { changes } : {}),
+      ...(confirmed.length > 0 ? { confirmed: true } : {}),
+    },
   };
 }
 

@@ -9,6 +9,7 @@ import { Picker } from '../parts/Picker';
 import { useApp } from '../state/context';
 import { reportOf } from '../state/lookup';
 import { words } from '../words';
+import { Tick } from './Tick';
 
 /** How the table is written: its zone, its durations, and whether its columns have names. */
 export function Options({ draft, onChange }: { draft: Draft; onChange(change: Partial<Draft>): void }) {
@@ -54,6 +55,12 @@ export function Options({ draft, onChange }: { draft: Draft; onChange(change: Pa
           {words.options.columnNamesHint(exampleName(draft, reportOf(state, draft)))}
         </p>
       </div>
+      <Tick
+        title={words.options.tellTypedOver}
+        hint={words.options.tellTypedOverHint}
+        checked={draft.options.tellTypedOver === true}
+        onChange={(tellTypedOver) => onChange({ options: { ...draft.options, tellTypedOver } })}
+      />
     </div>
   );
 }

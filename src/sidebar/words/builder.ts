@@ -382,6 +382,8 @@ export const builderWords = {
     columnNames: 'Name every column for formulas',
     columnNamesHint: (example: string) =>
       `A formula such as =SUM(${example}) stays right when the table grows; =SUM(A2:A1314) misses the new rows.`,
+    tellTypedOver: 'Say which cells were typed over',
+    tellTypedOverHint: 'A refresh puts them right either way. Columns beside the table are yours.',
     summary: (zone: string, decimal: boolean) => `${zone} · ${decimal ? 'decimal hours' : 'durations'}`,
   },
 
