@@ -140,7 +140,6 @@ const plain: Grid = refusing({
   deleteRows: (id, row, number) => {
     knownSheet(id).deleteRows(row, number);
   },
-  zone: () => spreadsheet().getSpreadsheetTimeZone(),
   mayEdit(area) {
     const sheet = knownSheet(area.sheet);
     const { RANGE, SHEET } = SpreadsheetApp.ProtectionType;

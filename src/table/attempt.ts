@@ -28,7 +28,7 @@ import { fingerprintOf } from './print';
 import { halfWritten } from './refused';
 import { type Strays, settle } from './settle';
 import { formatsPrint, standingOf } from './standing';
-import { type Found, lookAtStanding } from './standingTable';
+import { type Found, lookAtStanding, trusted } from './standingTable';
 import { lastPrint, type Table, titlesOf } from './table';
 import type { Recording, World } from './world';
 import type { Write } from './write';
@@ -188,14 +188,13 @@ export class Attempt {
 
   /** What is kept of the rows of a table that was gone on from, and what changed about them, where it is known what stood. */
   private keepMerged({ sources }: Merged): void {
-    const before = this.linesBefore;
-    const trusted = before !== null && fingerprintOf(before) === this.knowledge.placed?.lines ? before : null;
+    const before = trusted(this.linesBefore, this.knowledge.placed);
     const answered = this.lines;
-    const lines = sources.map((source) => ('old' in source ? trusted?.[source.old] : answered[source.new]));
+    const lines = sources.map((source) => ('old' in source ? before?.[source.old] : answered[source.new]));
     const whole = lines.every((line) => line !== undefined);
     this.lines = whole ? (lines as KnownLine[]) : [];
-    if (!whole || trusted === null) return;
-    this.changes = changesOf(this.table, this.lines, trusted, { typedOver: null, seconds: null });
+    if (!whole || before === null) return;
+    this.changes = changesOf(this.table, this.lines, before, { typedOver: null, seconds: null });
   }
 
   /** Keeps what is known of the table. One that the store has no room for is known by its note. */

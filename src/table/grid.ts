@@ -60,8 +60,6 @@ export interface Grid {
   texts(area: Area): string[][];
   /** What the cells of an area hold, of formulas what they come to; empty texts for blank cells. */
   contents(area: Area): Content[][];
-  /** The time zone of the spreadsheet, by which its dates are read. */
-  zone(): string;
   /** The formulas of an area; empty texts for cells without one. */
   formulas(area: Area): string[][];
   numberFormats(area: Area): string[][];

@@ -7,6 +7,7 @@ import type { Grid } from './grid';
 import type { Knowledge } from './knowledge';
 import type { KnownLine } from './lines';
 import type { Place } from './place';
+import type { PlacedTable } from './placed';
 import { fingerprintOf } from './print';
 import type { Table } from './table';
 
@@ -29,6 +30,12 @@ export interface Found {
   typedOver: string | null;
 }
 
+/** What is kept of the rows that were written last, if it is what this add-on kept of all of them. */
+export function trusted(lines: KnownLine[] | null, placed: PlacedTable | null): KnownLine[] | null {
+  if (lines === null || placed === null || lines.length !== placed.rows - 1) return null;
+  return fingerprintOf(lines) === placed.lines ? lines : null;
+}
+
 const NOTHING: Found = { standing: { above: 0, below: 0 }, changes: null, typedOver: null };
 
 /**
@@ -48,7 +55,7 @@ export function lookAtStanding(
   const sameColumns = [standing?.fields, placed?.fields].every((known) => known?.join() === fields);
   if (placed === null || !sameColumns || own.length !== 1 || !sameSize(own[0], named)) return NOTHING;
   if (named.columns !== table.columns.length) return NOTHING;
-  const before = linesBefore !== null && fingerprintOf(linesBefore) === placed.lines ? linesBefore : null;
+  const before = trusted(linesBefore, placed);
   const asHigh = before?.length === named.rows - 1;
   const titles = placed.titles;
   const comparison = compare(grid, named, { table, header, lines, before: asHigh ? before : null, titles });

@@ -12,19 +12,22 @@ const wish: Wish = {
   days: ['2026-06-01', '2026-06-02'],
   columns: ['date', 'start', 'description', 'duration', 'hours', 'billable', 'entry-id'],
 };
-const telling: Wish = { ...wish, ask: { options: { durations: 'duration', tellTypedOver: true } } };
+const telling: Wish = {
+  ...wish,
+  ask: { options: { durations: 'duration', tellTypedOver: true } },
+};
 
-/** How many rows each write of the table's values had, of a refresh that goes well. */
+/** How many rows each write of the table's values has, of a refresh that goes well. */
 async function writes(query: Query): Promise<number[]> {
-  const rows: number[] = [];
+  const written: number[] = [];
+  let size: readonly unknown[] = [];
   await ground.refresh(query, {
     onCall({ name, args }) {
-      if (name !== 'Range.setValues') return;
-      const grid = args[0] as { rows: number; columns: number };
-      if (grid.columns === query.columns.length) rows.push(grid.rows);
+      if (name === 'Sheet.getRange') size = args.slice(2);
+      if (name === 'Range.setValues' && size[1] === query.columns.length) written.push(Number(size[0]));
     },
   });
-  return rows;
+  return written;
 }
 
 /** What is on the tab, cell by cell. */
@@ -41,7 +44,8 @@ const edit = (row: number, description: string) =>
 test.each(['Europe/Berlin', 'America/New_York', 'Asia/Kathmandu', 'Africa/Monrovia', 'UTC'])(
   'nothing is written where nothing changed, in a spreadsheet of %s',
   async (timeZone) => {
-    await ground.open({ timeZone });
+    await ground.open();
+    ground.session.platform.timeZone = timeZone;
     const query = await ground.fill(wish);
     const before = table();
     expect(await writes(query)).toEqual([]);
@@ -68,7 +72,7 @@ test('a table that grows or shrinks is written from the first row that differs',
   const [added] = await ground.control
     .editEntries({
       workspace: 'Quirks',
-      add: [{ start: '2026-06-02T20:00:00Z', end: '2026-06-02T21:30:00Z', description: 'late' }],
+      add: [{ start: '2026-06-02T21:59:00Z', end: '2026-06-02T23:29:00Z', description: 'late' }],
     })
     .then((answer) => answer.ids);
   expect(await writes(query)).toEqual([1]);
@@ -103,7 +107,6 @@ test('rows that somebody sorted are put back and are not called typed over', asy
       ground.sheet.type(TAB, `${'ABCDEFG'[column]}${row + 2}`, text);
     });
   }
-  expect(ground.sheet.values(TAB, 'A2:G3')).toEqual([third, second]);
   expect(await writes(query)).toEqual([2]);
   expect(table()).toEqual(before);
   expect(await lastRun()).toMatchObject({ changes: { changed: 0, typedOver: 0 }, warnings: [] });
