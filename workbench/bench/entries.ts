@@ -44,6 +44,8 @@ export interface Measured {
     /** The seconds over those of the floor. */
     overFloor: number;
   };
+  /** A refresh after a hundred rows among the newest changed, against one that writes all rows again; seconds are virtual. */
+  changed: { rows: number; sheetCalls: number; virtualSeconds: number; fullSeconds: number; share: number };
   fiveTimesDearer: { virtualSeconds: number; floorSeconds: number };
 }
 
@@ -69,6 +71,7 @@ export async function measure(ground: Ground): Promise<Measured> {
     const query = await prepare(session, ground);
     const first = await refresh(session, query);
     const again = await refresh(session, query);
+    const changed = await measureChanged(session, query, first.rows);
     const n = first.rows;
     const floor = floorSeconds(n, COLUMNS.length);
     return {
@@ -89,11 +92,38 @@ export async function measure(ground: Ground): Promise<Measured> {
         cpuSeconds: rounded(again.used.cpuSeconds),
         overFloor: rounded(again.used.virtualSeconds / floor),
       },
+      changed,
       fiveTimesDearer: await measureDearer(ground, n),
     };
   } finally {
     await session.close();
   }
+}
+
+/** How many rows change, and how far apart they are: the newest are what people change. */
+const CHANGED = 100;
+const APART = 50;
+
+/** Measures a refresh that finds some of the newest rows other than they should be, and one that knows nothing of what stands. */
+async function measureChanged(session: Session, query: Query, rows: number): Promise<Measured['changed']> {
+  const { platform } = session;
+  const { tab } = await session.table(query.id);
+  const column = String.fromCharCode(65 + COLUMNS.indexOf('description'));
+  const apart = Math.min(APART, Math.floor(rows / CHANGED));
+  for (let at = 0; at < CHANGED; at++)
+    platform.spreadsheet.type(tab, `${column}${rows + 1 - at * apart}`, 'old');
+  const some = await refresh(session, query);
+  const properties = platform.properties('document');
+  const known = Object.entries(properties.all()).filter(([name]) => !name.startsWith('table.'));
+  properties.set(Object.fromEntries(known), true);
+  const all = await refresh(session, query);
+  return {
+    rows: CHANGED,
+    sheetCalls: some.used.sheetCalls,
+    virtualSeconds: rounded(some.used.virtualSeconds),
+    fullSeconds: rounded(all.used.virtualSeconds),
+    share: rounded(some.used.virtualSeconds / all.used.virtualSeconds),
+  };
 }
 
 /** The same refresh where every service costs five times as much: it takes several executions then. */

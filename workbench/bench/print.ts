@@ -21,6 +21,7 @@ export function printedResult(result: Result): string {
   const { entries, queries, language, million } = result;
   return [
     entriesTable(entries),
+    changedTable(entries),
     ...(queries.length > 0 ? [queriesTable(queries)] : []),
     [
       ...(language ? languageLines(language) : []),
@@ -51,6 +52,19 @@ function entriesTable(entries: Measured[]): string {
     entry.peakMb,
     entry.fiveTimesDearer.virtualSeconds.toFixed(1),
     entry.fiveTimesDearer.floorSeconds.toFixed(1),
+  ]);
+  return textTable([titles, ...lines]);
+}
+
+function changedTable(entries: Measured[]): string {
+  const titles = ['entries', 'changed among the newest', 'virtual s', 'all written s', '÷', 'sheet calls'];
+  const lines = entries.map(({ n, changed }) => [
+    n,
+    changed.rows,
+    changed.virtualSeconds.toFixed(2),
+    changed.fullSeconds.toFixed(2),
+    changed.share.toFixed(2),
+    changed.sheetCalls,
   ]);
   return textTable([titles, ...lines]);
 }
