@@ -101,7 +101,7 @@ test('what is new, changed, gone and typed over is counted, and by how much the 
   held[1][2] = 'mine';
   const { changes, comparison } = found(held, before, after);
   expect(changes).toEqual({ added: 1, changed: 1, gone: 1, typedOver: 1, seconds: 0 });
-  expect(comparison.typedOver?.text()).toBe('1 cell that somebody typed over was put right (D4)');
+  expect(comparison.typedOver?.text()).toBe('1 cell that somebody typed over was put right (D4).');
 });
 
 test('nothing is to be written where all stands, and only the rows below where rows were added', () => {
