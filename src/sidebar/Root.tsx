@@ -7,6 +7,7 @@ import { Check } from './screens/Check';
 import { Connect } from './screens/Connect';
 import { Dialogs } from './screens/Dialogs';
 import { Editor } from './screens/Editor';
+import { Health } from './screens/Health';
 import { Home } from './screens/Home';
 import { LoadFailed, Loading } from './screens/Loading';
 import { Log } from './screens/Log';
@@ -72,6 +73,8 @@ function Shown({ screens }: { screens: Screen[] }) {
       return <AskForAccess />;
     case 'log':
       return <Log />;
+    case 'health':
+      return <Health />;
     case 'alerts':
       return <Alerts />;
   }

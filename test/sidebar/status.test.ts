@@ -1,4 +1,4 @@
-import { standing, statusOf, timeLeft } from '../../src/sidebar/model/status';
+import { needsCare, standing, statusOf, timeLeft } from '../../src/sidebar/model/status';
 import type { Run } from '../../src/sidebar/state/run';
 import { complete, HOUR, login, NOW, problem, query, view } from './views';
 
@@ -130,4 +130,34 @@ test('progress says rows of how many, then that the table is being written', () 
   expect(status({}, { ...run, progress: { ...progress, rows: 2311, recordsRead: 2311 } }).text).toBe(
     'Writing the table…',
   );
+});
+
+describe('a query with a schedule', () => {
+  const of = (standing: object) =>
+    status({ state: complete(NOW - HOUR), standing: { text: '', ...standing } as never });
+
+  test('is overdue, and that needs care, once its slot has passed', () => {
+    const late = of({ kind: 'overdue', since: NOW - 2 * HOUR });
+    expect(late).toMatchObject({ kind: 'overdue', problem: null });
+    expect(late.text).toMatch(/^Overdue since today \d\d:\d\d · showing data from today \d\d:\d\d$/);
+    expect(needsCare(late)).toBe(true);
+  });
+
+  test('is never called fresh while its slot is there and nothing came yet', () => {
+    const due = of({ kind: 'showing', since: NOW - HOUR, until: NOW + HOUR / 2 });
+    expect(due.text).toMatch(/^Showing data from today \d\d:\d\d; refresh due by \d\d:\d\d$/);
+    expect([due.kind, needsCare(due)]).toEqual(['due', false]);
+  });
+
+  test('says until when it is paused', () => {
+    const paused = of({ kind: 'paused', until: NOW + HOUR });
+    expect(paused.text).toMatch(/^Paused until \d\d:\d\d · showing data from today \d\d:\d\d$/);
+    expect(needsCare(paused)).toBe(false);
+  });
+
+  test('is what its refresh made of it, before the list says so', () => {
+    const done: Run = { ...run, phase: 'done', progress: { startedAt: NOW } as Run['progress'] };
+    const standing = { kind: 'overdue' as const, since: NOW, text: '' };
+    expect(status({ state: complete(NOW - HOUR), standing }, done).kind).toBe('fresh');
+  });
 });

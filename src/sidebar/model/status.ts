@@ -9,7 +9,18 @@ import { describeComing, describeMoment } from './moment';
 
 /** How a query stands, as a person sees it. */
 export interface Status {
-  kind: 'fresh' | 'never' | 'problem' | 'repairing' | 'needs-login' | 'changed' | 'unreadable' | 'running';
+  kind:
+    | 'fresh'
+    | 'never'
+    | 'problem'
+    | 'repairing'
+    | 'needs-login'
+    | 'changed'
+    | 'unreadable'
+    | 'running'
+    | 'overdue'
+    | 'due'
+    | 'paused';
   /** One line. */
   text: string;
   /** What went wrong, to be shown with what mends it. */
@@ -54,11 +65,32 @@ export function statusOf(view: QueryView, logins: LoginView[], run: Run | undefi
   // What the script could not record, because it was ended or never reached, is known here only.
   const failed = run?.phase === 'failed' ? run.problem : null;
   if (failed ?? problem) return { kind: 'problem', text: shown, problem: failed ?? problem };
+  const behind = behindOf(view, run, shown, now);
+  if (behind) return behind;
   if (complete === null) return { kind: 'never', text: words.status.neverRefreshed, problem: null };
   if (hasNoTable(view, run)) return { kind: 'never', text: shown, problem: null };
   const moment = describeMoment(complete.at, now);
   const text = complete.rows === 0 ? words.status.empty(moment) : words.status.fresh(complete.rows, moment);
   return { kind: 'fresh', text, problem: null };
+}
+
+/** How a query stands that waits for its hour or for Clockify's, or is late; null for one that does neither. */
+function behindOf(
+  { standing, state }: QueryView,
+  run: Run | undefined,
+  shown: string,
+  now: number,
+): Status | null {
+  // The list of queries comes a moment after the refresh that it tells of.
+  const newer = run?.phase === 'done' && (state.complete?.at ?? 0) < (run.progress?.startedAt ?? 0);
+  if (!standing || newer) return null;
+  const { kind, since = now, until } = standing;
+  const comes = until === undefined ? null : describeComing(until, now);
+  if (kind === 'overdue')
+    return { kind, text: words.status.overdue(describeMoment(since, now), shown), problem: null };
+  if (kind === 'paused') return { kind, text: words.status.paused(comes, shown), problem: null };
+  if (kind !== 'showing') return null;
+  return { kind: 'due', text: comes === null ? shown : words.status.due(comes, shown), problem: null };
 }
 
 /** Whether a table that was written once is no longer there: its cells were deleted, or it is to go elsewhere. */
@@ -84,7 +116,7 @@ export function standing(view: QueryView, logins: LoginView[], run: Run | undefi
 
 /** Whether a status is one that somebody has to do something about. */
 export function needsCare({ kind }: Status): boolean {
-  return kind !== 'fresh' && kind !== 'never' && kind !== 'running';
+  return !['fresh', 'never', 'running', 'due', 'paused'].includes(kind);
 }
 
 /** Whether a refresh is under way or about to be. */

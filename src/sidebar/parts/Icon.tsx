@@ -28,6 +28,7 @@ const SHAPES = {
   lock: 'M5 9h10v7.5H5zM7 9V6.5a3 3 0 0 1 6 0V9M10 12v1.6',
   pencil: 'M4 16l.8-3.6L13.5 3.7l2.8 2.8-8.7 8.7z',
   plus: 'M10 4v12M4 10h12',
+  pulse: 'M2.5 10.5h3.5L8.5 4l3.5 12 2.2-5.5h3.3',
   refresh: 'M16 10a6 6 0 1 1-1.8-4.3L16 7.5M16 3.5v4h-4',
   rising: 'M3 16l5-5 3 3 6-8M13 6h4v4',
   rows: 'M3 4h14v12H3zM3 8h14M3 12h14M8 8v8',

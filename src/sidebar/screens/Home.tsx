@@ -31,6 +31,7 @@ export function Home() {
     setPicked(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
   const tools = (
     <>
+      <IconButton icon="pulse" label={words.health.open} onClick={() => app.go({ name: 'health' })} />
       <IconButton icon="key" label={words.logins.open} onClick={() => app.go({ name: 'logins' })} />
       <IconButton icon="gear" label={words.home.settings} onClick={() => app.go({ name: 'settings' })} />
     </>

@@ -4,7 +4,7 @@ import { Button } from '../parts/Button';
 import { KeyTool } from '../parts/KeyTool';
 import { Screen } from '../parts/Screen';
 import { Skeleton } from '../parts/Skeleton';
-import { useApp } from '../state/context';
+import { useApp, useWork } from '../state/context';
 import { words } from '../words';
 import { LogEntry } from './LogEntry';
 
@@ -16,11 +16,30 @@ export function Log() {
   const { app } = useApp();
   const [runs, setRuns] = useState<Run[] | null>(null);
   const [most, setMost] = useState(PAGE);
+  const [busy, work] = useWork();
   useEffect(() => {
     void app.attempt(async () => setRuns(await app.call('listRuns', {})));
   }, [app]);
+  const exported = () =>
+    work(() =>
+      app.attempt(async () => {
+        const { address } = await app.call('exportRuns', {});
+        app.say(words.log.exported(address));
+      }),
+    );
   return (
-    <Screen testId="log" title={words.log.title} tools={<KeyTool accounts={[]} />}>
+    <Screen
+      testId="log"
+      title={words.log.title}
+      tools={<KeyTool accounts={[]} />}
+      bar={
+        (runs?.length ?? 0) > 0 && (
+          <Button icon="cell" busy={busy} onClick={exported} testId="export-log">
+            {words.log.export}
+          </Button>
+        )
+      }
+    >
       {runs === null && <Skeleton lines={5} />}
       {runs?.length === 0 && <p class="nothing">{words.log.empty}</p>}
       <ol class="log">

@@ -120,6 +120,8 @@ function LastRefresh({ view, run, status }: { view: QueryView; run: Run | undefi
     return <Result icon="rows" tone="calm" title={words.query.neverTitle} text={words.query.neverText} />;
   if (hasNoTable(view, run))
     return <Result icon="rows" tone="calm" title={words.query.noTableTitle} text={words.query.neverText} />;
+  if (status.kind === 'overdue' || status.kind === 'due' || status.kind === 'paused')
+    return <Result icon="clock" tone="calm" title={words.query.complete(complete.rows)} text={status.text} />;
   const asOf = words.query.asOf(describeMoment(complete.at, app.now()));
   const empty = complete.rows === 0;
   const title = empty ? words.query.empty : words.query.complete(complete.rows);

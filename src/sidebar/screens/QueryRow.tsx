@@ -8,12 +8,14 @@ import { IconButton } from '../parts/Button';
 import { Icon, type IconName } from '../parts/Icon';
 import { Menu, type MenuAction } from '../parts/Menu';
 import { Bar, RunLine } from '../parts/Progress';
+import type { App } from '../state/app';
 import { useApp } from '../state/context';
 import { deleteQueries } from '../state/deleting';
 import { copyAsJson } from '../state/exchange';
 import { reportOf } from '../state/lookup';
 import { replaceKey } from '../state/mending';
 import type { Run } from '../state/run';
+import { placeStatus, removeStatus } from '../state/statusCells';
 import { words } from '../words';
 
 interface QueryRowProps {
@@ -88,6 +90,9 @@ const MARKS: Record<Item['status']['kind'], IconName> = {
   changed: 'users',
   unreadable: 'alert',
   running: 'refresh',
+  overdue: 'clock',
+  due: 'clock',
+  paused: 'clock',
 };
 
 function StatusIcon({ kind }: { kind: Item['status']['kind'] }) {
@@ -96,6 +101,12 @@ function StatusIcon({ kind }: { kind: Item['status']['kind'] }) {
       <Icon name={MARKS[kind]} size={18} />
     </span>
   );
+}
+
+function statusAction(app: App, { id, statusCells }: Item['view']): MenuAction {
+  return statusCells
+    ? { title: words.health.removeCells, icon: 'close', act: () => void removeStatus(app, id) }
+    : { title: words.health.cells, icon: 'cell', act: () => void placeStatus(app, id) };
 }
 
 function useActions({ view }: Item): MenuAction[] {
@@ -153,6 +164,7 @@ function useActions({ view }: Item): MenuAction[] {
       act: () => void app.attempt(() => app.showTable(view.id)),
     });
   }
+  if (query) actions.push(statusAction(app, view));
   actions.push({
     title: words.common.delete,
     icon: 'trash',

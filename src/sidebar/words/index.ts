@@ -1,6 +1,7 @@
 import { alertWords } from './alerts';
 import { builderWords } from './builder';
 import { commonWords } from './common';
+import { healthWords } from './health';
 import { linkWords } from './links';
 import { logWords } from './log';
 import { loginWords } from './logins';
@@ -23,6 +24,7 @@ export const words = {
   ...queryWords,
   ...logWords,
   ...scheduleWords,
+  ...healthWords,
   ...builderWords,
   ...problemWords,
 };

@@ -104,6 +104,11 @@ export const queryWords = {
   status: {
     fresh: (total: number, moment: string) => `${rows(total)} · ${moment}`,
     showing: (moment: string) => `Showing data from ${moment}`,
+    overdue: (since: string, shown: string) =>
+      `Overdue since ${since} · ${shown.slice(0, 1).toLowerCase()}${shown.slice(1)}`,
+    due: (by: string, shown: string) => `${shown}; refresh due by ${by}`,
+    paused: (until: string | null, shown: string) =>
+      `${until === null ? 'Paused' : `Paused until ${until}`} · ${shown.slice(0, 1).toLowerCase()}${shown.slice(1)}`,
     empty: (moment: string) => `Nothing tracked then · ${moment}`,
     noTable: 'No table now. Refresh to write it.',
     offline: 'Offline. Goes on by itself when you are back online.',
