@@ -38,6 +38,7 @@ import {
 import { listWaiting } from './actions/refresh/waiting';
 import { replaceKey } from './actions/replaceKey';
 import { saveQuery } from './actions/saveQuery';
+import { catchUp } from './actions/schedule/catchUp';
 import {
   leaveSchedule,
   removeSchedule,
@@ -215,7 +216,8 @@ export const endpoints = {
       queries: v.pipe(v.array(id), v.minLength(1), v.maxLength(500)),
       why: v.optional(v.literal('catch-up')),
     }),
-    ({ queries, why }, { effects }) => startRefreshes(effects, queries, why),
+    ({ queries, why }, { effects }) =>
+      why === 'catch-up' ? catchUp(effects, queries) : startRefreshes(effects, queries),
   ),
   /** Goes on with a refresh of several queries of which not all have ended. */
   stepRefreshes: endpoint(v.object({ job: id }), ({ job }, { effects }) => stepRefreshes(effects, job)),

@@ -2,6 +2,7 @@ import { forgetThresholds } from '../alerts/settings';
 import { releaseTable } from '../table/release';
 import type { Effects } from './effects';
 import { forgetStatus } from './record/placeStatus';
+import { letTriggerGo } from './schedule/trigger';
 
 /** Deletes a query; its table stays as plain cells. Raises `query-unknown`. */
 export function deleteQuery(effects: Effects, id: string): void {
@@ -13,6 +14,9 @@ export function deleteQuery(effects: Effects, id: string): void {
     releaseTable(effects, id, target?.kind === 'placed' ? target.range : null);
     effects.agreements.forget(id);
     effects.jobs.drop(id);
+    effects.scheduling.schedules.remove(id);
+    effects.scheduling.turns.remove(id);
     forgetThresholds(effects.telling.document, id);
   });
+  letTriggerGo(effects);
 }

@@ -4,15 +4,17 @@ import type { Store } from '../store/store';
 import { releaseTable } from '../table/release';
 import type { Effects } from './effects';
 import { removeBlock } from './record/statusCells';
+import { removeTrigger } from './schedule/trigger';
 import { KeptLists } from './values/keptLists';
 
 /**
- * Forgets everything of this user: logins, cached workspaces and lists, agreements and waiting refreshes with their rows; and of
- * this spreadsheet: shared logins, queries and the refresh log. Tables stay as plain cells. What is the person's own goes first:
+ * Forgets everything of this user: logins, cached workspaces and lists, agreements, the trigger and waiting refreshes with their rows; and of
+ * this spreadsheet: shared logins, queries, schedules and the refresh log. Tables stay as plain cells. What is the person's own goes first:
  * cells of the spreadsheet may be protected against them, which is raised.
  */
 export function forgetEverything(effects: Effects, user: Store, document: Store): void {
   const { queries, jobs, lock, logins, workspaces } = effects;
+  removeTrigger(effects);
   lock.hold(() => {
     queries.reload();
     const stored = queries.all();

@@ -98,7 +98,13 @@ export function services(): Services {
       lock: documentLock,
       stage,
       cache: userCache,
-      jobs: new JobStore({ store: userStore, cache: userCache, stage, spreadsheet: spreadsheetId }),
+      jobs: new JobStore({
+        store: userStore,
+        cache: userCache,
+        stage,
+        lock: userLock,
+        spreadsheet: spreadsheetId,
+      }),
       choices: userStore,
       scheduling: {
         schedules: new Schedules(documentStore),

@@ -29,19 +29,43 @@ export function next(job: Job, now: number): Command {
   return until > now ? { do: 'wait', until } : { do: 'ask', asks };
 }
 
-/** As many pages as may be asked for side by side, and as the hour of their account has room for. */
+/**
+ * As many pages as may be asked for side by side, and as the hour of their account has room for. The query with the fewest lists
+ * left comes first, and each list gets as many as the others, while it has any: so what is short doesn't wait for what is long.
+ */
 function asksOf(job: Job, now: number): Ask[] {
   const left = job.accounts.map(({ hourly }, index) => leftOf(job.hours[index], hourly, now));
-  const asks: Ask[] = [];
-  for (const list of job.lists) {
-    if (isRead(list.pages) || !isWanted(job, list)) continue;
-    const { account } = list.reading;
-    for (const page of pagesToAsk(list.pages, Math.min(SIDE_BY_SIDE - asks.length, left[account]))) {
-      asks.push({ list, page });
-      left[account] -= 1;
+  const open = shortestFirst(
+    job,
+    job.lists.filter((list) => !isRead(list.pages) && isWanted(job, list)),
+  );
+  const given = open.map(() => 0);
+  let all = 0;
+  for (let more = true; more && all < SIDE_BY_SIDE; ) {
+    more = false;
+    for (const [index, { pages, reading }] of open.entries()) {
+      if (all === SIDE_BY_SIDE || left[reading.account] <= 0) continue;
+      if (pagesToAsk(pages, given[index] + 1).length <= given[index]) continue;
+      given[index] += 1;
+      left[reading.account] -= 1;
+      all += 1;
+      more = true;
     }
   }
-  return asks;
+  return open.flatMap((list, index) => pagesToAsk(list.pages, given[index]).map((page) => ({ list, page })));
+}
+
+/** Lists by how many of them the least of those who take of them still needs. */
+function shortestFirst(job: Job, open: List[]): List[] {
+  const needed = job.queries.map(() => 0);
+  const takers = open.map(({ reading }) => [
+    ...new Set(reading.takes.map(({ query }) => query).filter((query) => !isEnded(job.queries[query]))),
+  ]);
+  for (const query of takers.flat()) needed[query] += 1;
+  const least = new Map(
+    open.map((list, index) => [list, Math.min(...takers[index].map((query) => needed[query]))]),
+  );
+  return [...open].sort((a, b) => (least.get(a) ?? 0) - (least.get(b) ?? 0));
 }
 
 /** Clockify answers so many requests in any second. */

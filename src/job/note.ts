@@ -25,7 +25,7 @@ export function noteOf(job: Job, index: number, height: Height, warnings: string
     `Complete: ${completeness(job, index, height)}${keptWords(job, index, height)}`,
     `${names} · ${period}${query.zone}`,
     ...(compared ? [`Compared with ${describeDays(compared)}`] : []),
-    `As of ${wallTime(now, query.zone)}`,
+    asOf(job, query.zone, now),
     ...warnings,
   ];
 }
@@ -73,6 +73,14 @@ function recordsOf(job: Job, { number }: List): number {
     ({ records }) => records,
   );
 }
+
+/** A reading of more than an hour can't be of one moment, and says so. */
+function asOf({ startedAt }: Job, zone: string, now: number): string {
+  const as = `As of ${wallTime(now, zone)}`;
+  return now - startedAt > AN_HOUR ? `${as}, read since ${wallTime(startedAt, zone)}` : as;
+}
+
+const AN_HOUR = 3_600_000;
 
 /** `2026-09-03 08:00` on a clock of the zone. */
 function wallTime(instant: number, zone: string): string {

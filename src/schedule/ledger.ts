@@ -39,11 +39,12 @@ export class TriggerTime {
     return total(this.entries(now));
   }
 
-  /** Reserves what a run may take, and gives it; 0 when nothing is left. Raises `busy`. */
-  reserve(run: string, now: number): number {
+  /** Reserves what a run may take, and gives it; 0 where less than `least` is left. Raises `busy`. */
+  reserve(run: string, now: number, least: number): number {
     return this.lock.hold(() => {
       const entries = this.entries(now);
-      const share = shareOf(entries, now);
+      const left = shareOf(entries, now);
+      const share = left < least ? 0 : left;
       if (share > 0) this.write([...entries, { run, at: now, took: share }]);
       return share;
     });
@@ -55,6 +56,11 @@ export class TriggerTime {
       const settled = this.entries(now).map((entry) => (entry.run === run ? { ...entry, took } : entry));
       this.write(settled);
     });
+  }
+
+  /** Whether nothing is left of the day, whatever is of the hour. */
+  isUsedUp(now: number, least: number): boolean {
+    return TIME_A_DAY - RESERVE - this.taken(now) < least;
   }
 
   private entries(now: number): Entry[] {

@@ -59,16 +59,9 @@ export function turnsIn(values: Record<string, string>): (query: string) => Turn
 /** How long a slot may stay taken at most, in milliseconds: a claim of a clock that was ahead is none. */
 const LONGEST_CLAIM = 86_400_000;
 
-/** Whether somebody else has taken a slot, or a newer one, and may still be at it. */
-export function isTaken({ claim }: Turn, slot: number, by: string, now: number): boolean {
-  return (
-    claim !== null &&
-    claim.by !== by &&
-    claim.slot >= slot &&
-    claim.slot <= now &&
-    claim.until > now &&
-    claim.until <= now + LONGEST_CLAIM
-  );
+/** Whether somebody has taken a slot and may still be at it: what they do is as new as it gets. */
+export function isTaken({ claim }: Turn, now: number): boolean {
+  return claim !== null && claim.until > now && claim.until <= now + LONGEST_CLAIM;
 }
 
 function parsed(value: string | null): Turn | null {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { isEnded, type Job } from '../../job/job';
 import type { Progress } from '../../job/progress';
+import type { Lock } from '../../store/lock';
 import type { Store } from '../../store/store';
 import type { TextCache } from '../../store/textCache';
 import type { Stage } from './stage';
@@ -35,6 +36,12 @@ const pendingSchema = v.object({
 
 const PREFIX = 'job.';
 
+/** Before the name of a job that an execution works on: until when (milliseconds since 1970) no other does. */
+const CLAIM = 'at-work.';
+
+/** How long an execution that ended without a word keeps others from its job, in milliseconds. */
+const LEASE = 90_000;
+
 /** In milliseconds; the cache keeps a job for six hours. */
 const A_DAY = 86_400_000;
 
@@ -45,6 +52,8 @@ export interface JobStoreEffects {
   /** Of this person alone, in every spreadsheet. */
   cache: TextCache;
   stage: Stage;
+  /** Of this person. */
+  lock: Lock;
   /** The id of the spreadsheet. */
   spreadsheet(): string;
 }
@@ -102,6 +111,34 @@ export class JobStore {
         this.dropNamed(name);
       return job ?? [];
     });
+  }
+
+  /**
+   * Lets this execution alone work on the job that waits by a slot, for a while; false when another is at it. Raises `busy`.
+   */
+  claim(slot: string, now: number): boolean {
+    const { store, lock } = this.effects;
+    const name = CLAIM + this.pendingName(slot);
+    return lock.hold(() => {
+      const until = Number(store.get(name) ?? 0);
+      // One of a clock that was ahead is none.
+      if (until > now && until <= now + LEASE) return false;
+      store.set(name, String(now + LEASE));
+      return true;
+    });
+  }
+
+  /** Lets others work on a job again. */
+  release(slot: string): void {
+    this.effects.store.delete(CLAIM + this.pendingName(slot));
+  }
+
+  /** What waits of this person in this spreadsheet, also where the cache has lost it. */
+  pending(): PendingJob[] {
+    const prefix = this.pendingName('');
+    return Object.entries(this.effects.store.all()).flatMap(([name, value]) =>
+      name.startsWith(prefix) ? (parsed(value) ?? []) : [],
+    );
   }
 
   /** Whether a job of this person waits in this spreadsheet, or what is left of one. */

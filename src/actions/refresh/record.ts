@@ -56,7 +56,13 @@ export function recordRun(effects: Effects, job: Job, index: number, written: Wr
 }
 
 /** Adds a refresh that could not begin to the refresh log. */
-export function recordFailedStart(effects: Effects, id: string, problem: Problem, now: number): void {
+export function recordFailedStart(
+  effects: Effects,
+  id: string,
+  problem: Problem,
+  now: number,
+  why: Job['cause'],
+): void {
   const found = effects.queries.find(id);
   if (found === null) return;
   const accounts = found.query && ownNames(effects, found.query);
@@ -64,7 +70,7 @@ export function recordFailedStart(effects: Effects, id: string, problem: Problem
     at: now,
     query: id,
     name: found.name,
-    why: 'hand',
+    why,
     outcome: 'failed',
     ...(accounts ? { account: accountsIn(accounts) } : {}),
     ...(found.query && isDated(found.query) ? { period: describePeriod(found.query.period) } : {}),

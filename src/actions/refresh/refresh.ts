@@ -1,8 +1,8 @@
 import { hostsOf } from '../../clockify/hosts';
 import { apply } from '../../job/apply';
-import { type Asking, type Job, newJob } from '../../job/job';
+import { type Asking, isEnded, type Job, newJob } from '../../job/job';
 import { losing, MOST_LOSSES } from '../../job/problems';
-import { type Progress, progressOf, type Together, togetherOf } from '../../job/progress';
+import { type Progress, progressOf, type Together, togetherOf, waitsUntil } from '../../job/progress';
 import type { Login } from '../../logins/login';
 import { keyReplaced, usable } from '../../logins/refused';
 import { type Problem, ProblemError, problemOf, raise } from '../../problems/problem';
@@ -16,12 +16,13 @@ import { factsOf } from '../facts';
 import { resolved } from '../parameters';
 import { tellStandings } from '../record/tellStandings';
 import { judged } from '../refusedKey';
+import { goOnByTrigger } from '../schedule/trigger';
 import { commit } from './commit';
 import { earlierOf, refuseLoss } from './earlier';
 import { refuseGoneValues } from './goneValues';
 import { type PendingJob, slotOf, TOGETHER } from './jobStore';
 import { recordFailedStart, recordProblem, recordRun, type Written } from './record';
-import { step } from './step';
+import { type Limits, step } from './step';
 import { resumable } from './waiting';
 import { workspaceGone } from './workspaceGone';
 
@@ -41,7 +42,7 @@ export function startRefresh(effects: Effects, id: string, resume = false): Prog
       : newJob(`${id}.${effects.newId()}`, [asking(effects, agreed)], now);
   } catch (error) {
     const problem = problemOf(error);
-    recordFailure(effects, id, problem, now);
+    recordFailure(effects, id, problem, now, resume ? 'resume' : 'hand');
     throw new ProblemError(problem);
   }
   return progressOf(advance(effects, job), effects.clock.now());
@@ -51,7 +52,12 @@ export function startRefresh(effects: Effects, id: string, resume = false): Prog
  * Begins a refresh of several queries as one job and works on it for one slice: what two of them need is read once, each is
  * written by itself. A query that can't be refreshed has failed, which is recorded in its state, and hinders no other.
  */
-export function startRefreshes(effects: Effects, ids: string[], why: Job['cause'] = 'hand'): Together {
+export function startRefreshes(
+  effects: Effects,
+  ids: string[],
+  why: Job['cause'] = 'hand',
+  limits: Limits | null = null,
+): Together {
   const now = effects.clock.now();
   effects.logins.reload();
   const failed: Progress[] = [];
@@ -68,9 +74,12 @@ export function startRefreshes(effects: Effects, ids: string[], why: Job['cause'
   const together =
     askings.length === 0
       ? null
-      : togetherOf(advance(effects, { ...newJob(id, askings, now), cause: why }), effects.clock.now());
+      : togetherOf(
+          advance(effects, { ...newJob(id, askings, now), cause: why }, limits),
+          effects.clock.now(),
+        );
   // Those that can be refreshed come first: rows that somebody else wrote into the hidden sheet don't take their time.
-  for (const { query, problem } of failed) if (problem) recordFailure(effects, query.id, problem, now);
+  for (const { query, problem } of failed) if (problem) recordFailure(effects, query.id, problem, now, why);
   return together
     ? { ...together, queries: [...together.queries, ...failed] }
     : { job: id, state: 'done', queries: failed, requests: 0, requestsLeft: 0, until: null };
@@ -82,8 +91,8 @@ export function stepRefresh(effects: Effects, jobId: string): Progress {
 }
 
 /** As `stepRefresh`, for a refresh of several queries. */
-export function stepRefreshes(effects: Effects, jobId: string): Together {
-  return togetherOf(stepped(effects, jobId), effects.clock.now());
+export function stepRefreshes(effects: Effects, jobId: string, limits: Limits | null = null): Together {
+  return togetherOf(stepped(effects, jobId, limits), effects.clock.now());
 }
 
 /**
@@ -94,11 +103,13 @@ export function stopRefresh({ jobs, clock, queries }: Effects, query: string): v
   if (queries.find(query)) jobs.stop(query, clock.now());
 }
 
-/** Records why a refresh could not begin, in the query's state and in the refresh log. */
-function recordFailure(effects: Effects, id: string, problem: Problem, now: number): void {
+/** Records why a refresh could not begin, in the query's state and in the refresh log, and tells it where nobody waits for it. */
+function recordFailure(effects: Effects, id: string, problem: Problem, now: number, why: Job['cause']): void {
   recordProblem(effects, id, problem, now);
-  recordFailedStart(effects, id, problem, now);
+  recordFailedStart(effects, id, problem, now, why);
   tellStandings(effects, [id]);
+  const query = effects.queries.find(id)?.query;
+  if (query && (why === 'schedule' || why === 'catch-up')) tellFailure(effects.telling, query, problem);
 }
 
 /** A query as this person agreed to it, with nothing wrong that can be seen before anything is asked. */
@@ -116,12 +127,30 @@ function asking(effects: Effects, agreed: Query): Asking {
   return { query, facts, ...earlierOf(effects, query) };
 }
 
-function stepped(effects: Effects, jobId: string): Job {
+/** A job is worked on by one execution at a time: for any other it is one that waits a moment. */
+function stepped(effects: Effects, jobId: string, limits: Limits | null = null): Job {
+  const { clock, jobs } = effects;
+  const slot = slotOf(jobId);
+  if (jobs.load(slot) === null) return raise(jobUnknown());
+  if (!jobs.claim(slot, clock.now())) {
+    const job = waitingJob(effects, jobId);
+    return { ...job, notBefore: Math.max(job.notBefore, clock.now() + LOOK_AGAIN) };
+  }
+  try {
+    return advance(effects, waitingJob(effects, jobId), limits);
+  } finally {
+    jobs.release(slot);
+  }
+}
+
+/** After which time it is looked again whether another execution has done its slice of a job, in milliseconds. */
+const LOOK_AGAIN = 10_000;
+
+function waitingJob(effects: Effects, jobId: string): Job {
   const waiting = effects.jobs.load(slotOf(jobId));
   if (waiting === null) return raise(jobUnknown());
-  if ('job' in waiting) return advance(effects, begunAgain(effects, waiting, jobId));
-  if (waiting.id !== jobId) return raise(jobUnknown());
-  return advance(effects, waiting);
+  if ('job' in waiting) return begunAgain(effects, waiting, jobId);
+  return waiting.id === jobId ? waiting : raise(jobUnknown());
 }
 
 /** A job that the cache has lost, begun again at the moment it began, so that its presets mean the same days. */
@@ -143,7 +172,7 @@ function begunAgain(effects: Effects, pending: PendingJob, jobId: string): Job {
   return job.losses > MOST_LOSSES ? apply(job, { did: 'fail', problem: losing() }) : job;
 }
 
-function advance(effects: Effects, job: Job): Job {
+function advance(effects: Effects, job: Job, limits: Limits | null = null): Job {
   const logins = new Map<string, Login>();
   const problems = new Map<number, Problem>();
   const written = new Map<number, Written>();
@@ -158,6 +187,7 @@ function advance(effects: Effects, job: Job): Job {
     return judged(effects, login, problem);
   };
   const after = step(job, {
+    limits,
     http: effects.http,
     clock: effects.clock,
     chance: effects.chance,
@@ -213,8 +243,12 @@ function advance(effects: Effects, job: Job): Job {
     effects,
     after.queries.map(({ query }) => query.id),
   );
+  const waits = after.queries.every(isEnded) ? 0 : waitsUntil(after, effects.clock.now());
+  if (limits === null && waits > effects.clock.now() + A_MINUTE) goOnByTrigger(effects);
   return withProblems(after, problems);
 }
+
+const A_MINUTE = 60_000;
 
 /** The job with what was found out about why some of its queries failed. */
 function withProblems(job: Job, problems: Map<number, Problem>): Job {

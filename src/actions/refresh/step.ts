@@ -6,6 +6,7 @@ import { isDoubtful } from '../../job/doubt';
 import type { PageRefused, PageTaken } from '../../job/event';
 import { isEnded, isWanted, type Job, listsOf } from '../../job/job';
 import { type Ask, next } from '../../job/next';
+import { progressOf } from '../../job/progress';
 import { accountRows, readBatch, scopeOf } from '../../job/read';
 import { problemOf } from '../../problems/problem';
 import { reportOf } from '../../reports';
@@ -15,6 +16,14 @@ import { gathering, gatheringRows } from '../../rows/take';
 import type { Clock } from '../../store/clock';
 import { RowBuffer } from './rowBuffer';
 import type { Stage } from './stage';
+
+/** What an execution that nobody waits for may take of the time that Google gives. */
+export interface Limits {
+  /** By when (milliseconds since 1970) it has to be over. */
+  endsBy: number;
+  /** How long it may take in all, in milliseconds. */
+  share: number;
+}
 
 /** All that a step does to the world. `query` is always an index in the job's queries. */
 export interface StepEffects {
@@ -39,7 +48,16 @@ export interface StepEffects {
   save(job: Job): void;
   /** Forgets the job. */
   forget(job: Job): void;
+  /** What nobody waits for may take of the time; null where somebody waits. */
+  limits: Limits | null;
 }
+
+/** How long a batch may go on after its time, and what comes after it; in milliseconds. */
+const AFTER_READING = 15_000;
+
+/** What writing a table may take, by its cells; in milliseconds. */
+const WRITING = 15_000;
+const WRITING_A_CELL = 0.06;
 
 /** How long an execution goes on asking, in milliseconds. The commit is a step of its own and may take longer. */
 export const READING_TIME = 25_000;
@@ -56,8 +74,8 @@ const TELL_EVERY = 1000;
  * execution and not written by its end wait in the stage.
  */
 export function step(job: Job, effects: StepEffects): Job {
-  const { clock } = effects;
-  const stopsAt = clock.now() + READING_TIME;
+  const { clock, limits } = effects;
+  const stopsAt = Math.min(clock.now() + READING_TIME, (limits?.endsBy ?? Infinity) - AFTER_READING);
   let current = job;
   const told = new Set(job.queries.flatMap((asked, index) => (isEnded(asked) && job.kept ? [index] : [])));
   const tellEnded = () => {
@@ -92,7 +110,11 @@ export function step(job: Job, effects: StepEffects): Job {
           clock.sleep(Math.max(0, command.until - clock.now()));
           break;
         case 'ask': {
-          if (clock.now() >= stopsAt) return keep(current, buffer, effects);
+          if (clock.now() >= stopsAt) {
+            // Whatever goes on with it may do so hours from now.
+            if (limits) buffer.renew(current);
+            return keep(current, buffer, effects);
+          }
           const accounts = new Map<number, ReturnType<StepEffects['access']>>();
           const without = withoutAccess(current, command.asks, effects, accounts);
           if (without !== null) {
@@ -129,6 +151,8 @@ export function step(job: Job, effects: StepEffects): Job {
         case 'commit': {
           // One table may be written past the time for reading; more of them wait for the next execution.
           if (committed > 0 && clock.now() >= stopsAt) return keep(current, buffer, effects);
+          if (limits && clock.now() + writingTime(current, command.query, limits) > limits.endsBy)
+            return keep(current, buffer, effects);
           current = commit(current, command.query, shapes, buffer, effects);
           if (isEnded(current.queries[command.query])) committed += 1;
           tellEnded();
@@ -142,6 +166,13 @@ export function step(job: Job, effects: StepEffects): Job {
     tellEnded();
     return end(current, buffer, effects);
   }
+}
+
+/** What writing the table of a query may take, in milliseconds: no more than what the largest share has room for. */
+function writingTime(job: Job, query: number, { share }: Limits): number {
+  const { columns } = job.queries[query].query;
+  const { rows } = progressOf(job, 0, query);
+  return Math.min(WRITING + rows * columns.length * WRITING_A_CELL, share - 2 * AFTER_READING);
 }
 
 /**

@@ -28,12 +28,11 @@ export function lookAfterTrigger(effects: Effects): boolean {
   const wanted = isTriggerWanted(effects);
   const heartbeat = heartbeats.here();
   if (!wanted && heartbeat.trigger === null) return false;
-  const standing = triggers.standing(heartbeat.trigger);
   if (!wanted) {
-    for (const id of standing) triggers.remove(id);
-    heartbeats.forget();
+    removeTrigger(effects);
     return false;
   }
+  const standing = triggers.standing(heartbeat.trigger);
   const now = clock.now();
   if (standing.length > 0 && heartbeat.trigger !== null && !isOverdue(heartbeat, now)) return false;
   try {
@@ -46,6 +45,32 @@ export function lookAfterTrigger(effects: Effects): boolean {
     heartbeats.set({ ...heartbeat, trigger: null, madeAt: now, hindered: hinderedBy(problem) });
     throw new ProblemError(problem);
   }
+}
+
+/** Has a trigger stand for a refresh that waits, so that it goes on when nobody watches; without one it waits for somebody who does. */
+export function goOnByTrigger(effects: Effects): void {
+  try {
+    lookAfterTrigger(effects);
+  } catch (error) {
+    if (problemOf(error).code === 'unexpected') throw error;
+  }
+}
+
+/** Removes the trigger where nothing needs it any more; where that fails, it does so itself when it runs next. */
+export function letTriggerGo(effects: Effects): void {
+  if (effects.scheduling.heartbeats.here().trigger === null || isTriggerWanted(effects)) return;
+  removeTrigger(effects);
+}
+
+/** Removes this person's trigger in this spreadsheet. One that stays finds nothing to do. */
+export function removeTrigger({ scheduling: { heartbeats, triggers } }: Effects): void {
+  try {
+    for (const id of triggers.standing(heartbeats.here().trigger)) triggers.remove(id);
+  } catch (error) {
+    // Whoever may not list triggers has none that could run.
+    if (problemOf(error).code === 'unexpected') throw error;
+  }
+  heartbeats.forget();
 }
 
 function hinderedBy({ code }: Problem): Hindered {
