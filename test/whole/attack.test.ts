@@ -15,7 +15,15 @@ const ground = newGround();
 
 const EVE = 'user-2';
 
-const BY_GOOGLE = ['onInstall', 'onOpen', 'openEntries', 'openSidebar', 'refreshAll', 'refreshThisTab'];
+const BY_GOOGLE = [
+  'onInstall',
+  'onOpen',
+  'openEntries',
+  'openSidebar',
+  'refreshAll',
+  'refreshOnSchedule',
+  'refreshThisTab',
+];
 const BY_SIDEBAR = ENTRY_POINTS.filter((name) => !BY_GOOGLE.includes(name));
 const wish: Wish = {
   name: 'Hours',
