@@ -1,4 +1,5 @@
 import type { Effects } from '../effects';
+import { tellStandings } from '../record/tellStandings';
 import { cleanUp } from './cleanUp';
 import { workOff } from './queue';
 import { isTriggerWanted, removeTrigger } from './trigger';
@@ -39,6 +40,7 @@ export function refreshOnSchedule(effects: Effects): void {
   try {
     cleanUp(effects);
     workOff(effects, { endsBy: now + share, share });
+    tellStandings(effects);
   } finally {
     time.settle(run, clock.now() - now, clock.now());
   }
