@@ -91,11 +91,16 @@ function needsNone(
 /** What keeps a query from being refreshed by this person, before anything is asked. */
 export type Hindrance = 'agreement' | 'login';
 
-/** Says of each query what keeps it from being refreshed by this person; null when nothing does. Reads their store once. */
-export function hindrances({ agreements, logins, tables }: Effects): (query: Query) => Hindrance | null {
+/**
+ * Says of each query what keeps it from being refreshed by this person; null when nothing does. Reads their store once; `placed`
+ * are the queries whose tables this add-on placed, where that is known already.
+ */
+export function hindrances(
+  { agreements, logins, tables }: Effects,
+  placed = tables.all(),
+): (query: Query) => Hindrance | null {
   const own = new Map(logins.all().map(({ id, sharedBy }) => [id, sharedBy !== null]));
   const agreed = agreements.all();
-  const placed = tables.all();
   return (query) => {
     if (query.accounts.some(({ login }) => !own.has(login))) return 'login';
     if (

@@ -30,6 +30,8 @@ export interface Looked {
   blocks: Map<string, StatusBlock>;
   /** Queries whose tables an execution was writing when it ended. */
   unfinished: Set<string>;
+  /** Queries whose tables this add-on placed. */
+  placed: Set<string>;
 }
 
 /** All that the actions on queries and tables do to the world. */

@@ -37,14 +37,17 @@ export type ListedQuery = QueryView & Required<Pick<QueryView, 'standing' | 'sta
 
 /** The queries of the spreadsheet, in the order in which they were made. */
 export function listQueries(effects: Effects): ListedQuery[] {
-  const { unfinished, blocks, values } = effects.look();
+  const seen = effects.look();
+  const { unfinished, blocks, placed } = seen;
+  const now = effects.clock.now();
+  const jobs = effects.jobs.waiting(now);
   const { agreements } = effects;
   const places = effects.places();
   const agreed = agreements.all();
   const own = ownAccounts(effects);
-  const time = timing(effects, values);
-  const viewing = { agreements, places, placed: effects.tables.all() };
-  const scheduleOf = scheduleViews(effects);
+  const time = timing(now, seen.values, jobs);
+  const viewing = { agreements, places, placed };
+  const scheduleOf = scheduleViews(effects, seen, jobs);
   return effects.queries.all().map((entry) => {
     const known = agreed.get(entry.id);
     const state = currentState(entry, own);

@@ -3,6 +3,7 @@ import { Said } from '../record/said';
 import { StatusBlocks } from '../record/statusBlocks';
 import type { Store } from '../store/store';
 import { storedJournal } from '../table/storedJournal';
+import { storedTables } from '../table/storedTables';
 
 /** What one call tells of the store of the spreadsheet. */
 export function looked(store: Store): Looked {
@@ -13,6 +14,7 @@ export function looked(store: Store): Looked {
     said: new Said(seen).all(),
     blocks: new StatusBlocks(seen).all(),
     unfinished: storedJournal(seen).all(),
+    placed: storedTables(seen).all(),
   };
 }
 

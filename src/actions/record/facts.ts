@@ -11,7 +11,8 @@ import {
 import { dueOf } from '../../schedule/due';
 import { schedulesIn } from '../../schedule/stored';
 import { turnsIn } from '../../schedule/turns';
-import type { Effects } from '../effects';
+
+import type { Effects, Looked } from '../effects';
 
 type Known = Pick<StoredQuery, 'id' | 'query' | 'state'>;
 
@@ -24,15 +25,11 @@ export interface Timing {
   waiting(query: string): WaitingFacts | null;
 }
 
-/** What schedules say by the store of the spreadsheet, whose values these are, and which refreshes of this person wait. */
-export function timing(
-  { clock, jobs }: Pick<Effects, 'clock' | 'jobs'>,
-  values: Record<string, string>,
-): Timing {
-  const now = clock.now();
+/** What schedules say by the store of the spreadsheet, whose values these are, and which refreshes of this person wait (`jobs`). */
+export function timing(now: number, values: Record<string, string>, jobs: Job[]): Timing {
   const schedules = schedulesIn(values);
   const turn = turnsIn(values);
-  const waiting = new Map(jobs.waiting(now).flatMap((job) => waitingIn(job, now)));
+  const waiting = new Map(jobs.flatMap((job) => waitingIn(job, now)));
   return {
     now,
     schedule({ id, state }) {
@@ -43,6 +40,12 @@ export function timing(
     },
     waiting: (query) => waiting.get(query) ?? null,
   };
+}
+
+/** The same at this moment. */
+export function timingNow({ clock, jobs }: Pick<Effects, 'clock' | 'jobs'>, { values }: Looked): Timing {
+  const now = clock.now();
+  return timing(now, values, jobs.waiting(now));
 }
 
 function waitingIn(job: Job, now: number): [string, WaitingFacts][] {

@@ -8,13 +8,13 @@ import { areaAt } from '../../table/extent';
 import type { Area, Grid } from '../../table/grid';
 import { refusedAsAWhole } from '../../table/refused';
 import type { Effects } from '../effects';
-import { timing } from './facts';
+import { timingNow } from './facts';
 import { publicStandings } from './publicly';
 
 /** The texts of the status cells of a query, or of all; null when there is no such query. */
 export function textsOf(effects: Effects): (id: string) => string[][] | null {
   const seen = effects.look();
-  const time = timing(effects, seen.values);
+  const time = timingNow(effects, seen);
   const standing = publicStandings(effects, seen.unfinished, time);
   const stored = effects.queries.all();
   const telling = (query: StoredQuery): Telling => ({

@@ -6,7 +6,7 @@ import { ALL, type StatusBlock } from '../../record/statusBlocks';
 import { sayInNotes } from '../../table/sayInNotes';
 import type { Effects } from '../effects';
 import { UNWRITABLE } from '../refresh/unwritable';
-import { timing } from './facts';
+import { timingNow } from './facts';
 import { publicStandings } from './publicly';
 import { updateBlocks } from './statusCells';
 
@@ -59,7 +59,7 @@ function write(effects: Effects, only?: string[]): void {
 function dueNow(effects: Effects, only?: string[]): Due {
   const { queries } = effects;
   const seen = effects.look();
-  const standing = publicStandings(effects, seen.unfinished, timing(effects, seen.values));
+  const standing = publicStandings(effects, seen.unfinished, timingNow(effects, seen));
   const wanted = only ? only.flatMap((id) => queries.find(id) ?? []) : queries.all();
   const notes = wanted.flatMap((query): [string, SaidLine][] => {
     const of = query.state.complete?.at ?? null;

@@ -9,7 +9,7 @@ import { sentenceOf } from '../../schedule/sentence';
 import { schedulesIn } from '../../schedule/stored';
 import { turnsIn } from '../../schedule/turns';
 import { hindrances } from '../agreement';
-import type { Effects } from '../effects';
+import type { Effects, Looked } from '../effects';
 
 /** A refresh that waits to go on. */
 export interface WaitingJob {
@@ -46,17 +46,19 @@ interface Scheduled {
   state: QueryState;
 }
 
-/** Says of each query what its schedule is; null where it has none. Reads each store once. */
-export function scheduleViews(effects: Effects): (query: Scheduled) => ScheduleView | null {
+/** Says of each query what its schedule is, by what was seen of the spreadsheet's store; null where it has none. */
+export function scheduleViews(
+  effects: Effects,
+  { values, placed }: Pick<Looked, 'values' | 'placed'>,
+  jobs: Job[],
+): (query: Scheduled) => ScheduleView | null {
   const { scheduling, clock } = effects;
-  const values = scheduling.document.all();
   const schedules = schedulesIn(values);
   if (schedules.size === 0) return () => null;
   const now = clock.now();
   const turn = turnsIn(values);
   const person = knownPerson(scheduling.user);
-  const hindrance = hindrances(effects);
-  const jobs = effects.jobs.waiting(now);
+  const hindrance = hindrances(effects, placed);
   const { hindered } = scheduling.heartbeats.here();
   return ({ id, query, state }) => {
     const stored = schedules.get(id);
