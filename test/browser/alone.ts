@@ -77,6 +77,14 @@ export class Alone {
     }
   }
 
+  /** A picture for the README, made only when pictures are asked for (`PICTURES=1`). */
+  async picture(name: string): Promise<void> {
+    if (!process.env.PICTURES) return;
+    await this.page.mouse.move(0, 0);
+    await this.page.evaluate(STILL);
+    await this.page.screenshot({ path: join(__dirname, '../../docs/pictures', `${name}.png`) });
+  }
+
   /** All that is shown. */
   shown(): Promise<string> {
     return this.page.locator('body').innerText();

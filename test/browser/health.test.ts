@@ -7,7 +7,11 @@ const late = view('Hours', {
   state: complete(NOW - 26 * HOUR),
   standing: { kind: 'overdue', since: NOW - 2 * HOUR, text: '' },
 });
-const refused = view('Team', { state: { ...complete(NOW - HOUR), problem: problem('tab-gone') } });
+const gone = problem('tab-gone', {
+  title: 'The tab of Team was deleted.',
+  remedy: 'Write the table into a new tab.',
+});
+const refused = view('Team', { state: { ...complete(NOW - HOUR), problem: gone } });
 const done = {
   job: 'Hours.1',
   query: { id: 'Hours', name: 'Hours' },
@@ -71,6 +75,7 @@ describeInBrowser('the health of all queries', () => {
     await alone.text('Hours, Team');
     await alone.button('Use new tab').waitFor();
     await expectSound();
+    await alone.picture('health');
     await alone.button('Show status in cells').click();
     await alone.text('The status is in Sheet1!F1:G3.');
     expect(payloadOf('placeStatus')).toEqual({ all: true });

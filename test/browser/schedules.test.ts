@@ -33,7 +33,7 @@ describeInBrowser('schedules', () => {
 
   async function open(answers: object, change: object = {}): Promise<void> {
     await alone.open({
-      loadOverview: overview({ queries: [hours(change)] }),
+      loadOverview: overview({ queries: [hours(change)], logins: [login('a', ['w1'], 'Mara’s key')] }),
       wakeSchedules: woken,
       ...answers,
     });
@@ -57,8 +57,9 @@ describeInBrowser('schedules', () => {
     await dialog.getByLabel('On day').selectOption('last-working');
     await dialog.getByLabel('Between').selectOption('17');
     await alone.text('On the last working day of every month between 17:00 and 17:59 (Europe/Berlin)');
-    await alone.text(/Only you can refresh this while a is private/);
+    await alone.text(/Only you can refresh this while Mara’s key is private/);
     await expectSound();
+    await alone.picture('schedule');
     await alone.button('Save', true).focus();
     await alone.page.keyboard.press('Enter');
     await alone.text('Every day between 9:00 and 9:59 (Europe/Berlin)');
