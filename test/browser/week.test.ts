@@ -33,9 +33,11 @@ describeInBrowser('time that passes', () => {
       .getByText(/^1 day: \d+ of 24 h/)
       .waitFor();
     const said = visit.page.locator('.said').getByText(/passed/);
-    await said.waitFor();
+    await said.waitFor({ timeout: 120_000 });
     expect(await said.innerText()).toMatch(
       /^1 day passed\. The hourly trigger of user 1 ran 24 times, with \d+ requests\.$/,
     );
+    const tabs = visit.open.book.platform.spreadsheet.tabs().map(({ name }) => name);
+    expect(tabs).toContain('Years of a Free account');
   });
 });

@@ -4,6 +4,7 @@ import { Ground } from './ground';
 import { neighbours } from './platform/neighbours';
 import { refusedCalls } from './platform/refusedCalls';
 import { evictions, lockHeld, stores } from './platform/stores';
+import { triggers } from './platform/triggers';
 
 /** One kind of trouble with Google: what is wrong with what came of it, in how many cases. */
 export interface Trouble {
@@ -11,7 +12,14 @@ export interface Trouble {
   run(ground: Ground, chance: () => number, short: boolean): Promise<{ cases: number; faults: string[] }>;
 }
 
-const TROUBLES: readonly Trouble[] = [...refusedCalls, ...stores, lockHeld, evictions, ...neighbours];
+const TROUBLES: readonly Trouble[] = [
+  ...refusedCalls,
+  ...stores,
+  lockHeld,
+  evictions,
+  ...neighbours,
+  ...triggers,
+];
 
 /**
  * Lets Google's services refuse, and the people who share the spreadsheet do what they may, while a refresh runs: it ends with
