@@ -59,6 +59,8 @@ export interface ReportView {
   feature?: Feature;
   /** Whether it has a period. */
   dated: boolean;
+  /** The field by which its rows are known one by one. */
+  idField: string;
   defaults: string[];
   fields: FieldView[];
 }
@@ -110,6 +112,7 @@ export function overview(
       fills: (['people', 'projects'] as const).filter((kind) => report.fills?.[kind] !== undefined),
       ...limitsOf(report),
       dated: report.dataset.dated,
+      idField: report.idField,
       defaults: report.defaults,
       fields: fieldsOf(report).map((field) => viewOf(field, report)),
     })),

@@ -21,5 +21,6 @@ export type Mode = v.InferOutput<typeof modeSchema>;
 /** What a mode does, as the end of a sentence: `updating the last 7 days`. */
 export function modeWords(mode: Mode): string {
   if (mode.kind === 'by-id') return 'adding and updating rows by ID';
+  if (!Number.isInteger(mode.days)) return 'updating the last days';
   return mode.days === 1 ? 'updating the last day' : `updating the last ${mode.days} days`;
 }

@@ -1,7 +1,8 @@
 import type { Mode } from '../../src/query/mode';
+import { modeMisfit } from '../../src/query/modeMisfit';
 import type { Query } from '../../src/query/query';
 import { reportOf } from '../../src/reports';
-import { modeMisfit, toldOf } from '../../src/rows/modeFits';
+import { toldOf } from '../../src/rows/modeFits';
 import { query } from '../job/server';
 
 const byId: Mode = { kind: 'by-id' };

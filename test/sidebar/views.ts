@@ -19,6 +19,7 @@ export const report: ReportView = {
   limited: 'time',
   limitedFills: { people: 'team', projects: 'projects' },
   dated: true,
+  idField: 'entry-id',
   defaults: ['date', 'user', 'duration'],
   fields: [
     field('date', 'Date', false),

@@ -1,9 +1,9 @@
 import { serialOfWallTime } from '../../datasets/wallTime';
 import type { Asked } from '../../job/job';
 import { raise } from '../../problems/problem';
+import { DAY } from '../../query/modeMisfit';
 import type { CompleteTable } from '../../query/state';
 import { reportOf } from '../../reports';
-import { DAY } from '../../rows/modeFits';
 import { wordFor } from '../../rows/words';
 import type { GoingOn, Kept } from '../../table/goingOn/goingOn';
 import { notAsWritten } from '../../table/goingOn/problems';

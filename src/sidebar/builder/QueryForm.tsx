@@ -19,6 +19,7 @@ import { Filters } from './Filters';
 import type { Form } from './form';
 import { GrainSwitch } from './GrainSwitch';
 import { LimitField } from './LimitField';
+import { ModeField } from './ModeField';
 import { NameField } from './NameField';
 import { Options } from './Options';
 import { PeriodField } from './PeriodField';
@@ -137,9 +138,13 @@ export function QueryForm({ form }: { form: Form }) {
         )}
         <Disclosure
           title={words.editor.options}
-          summary={words.options.summary(draft.zone, draft.options.durations === 'decimal')}
+          summary={words.mode.summary(
+            words.options.summary(draft.zone, draft.options.durations === 'decimal'),
+            draft.mode,
+          )}
           {...section('options')}
         >
+          <ModeField form={form} />
           <Options draft={draft} onChange={change} />
         </Disclosure>
         <Disclosure

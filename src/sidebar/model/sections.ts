@@ -12,6 +12,7 @@ const SECTIONS: [keyof Faults, Section | null][] = [
   ['columns', 'columns'],
   ['split', 'columns'],
   ['limit', 'columns'],
+  ['mode', 'options'],
 ];
 
 /** The section in which the first fault has to be mended; null for what is always seen. */

@@ -6,6 +6,7 @@ import { titleOf } from './columns';
 import { compareFault } from './comparison';
 import type { Draft } from './draft';
 import { columnsOfRole, fieldOf } from './fields';
+import { modeFault } from './modes';
 
 /** What is wrong with how rows are split, compared, ordered and limited. */
 export interface SettingFaults {
@@ -13,6 +14,7 @@ export interface SettingFaults {
   split?: string;
   compare?: string;
   limit?: string;
+  mode?: string;
 }
 
 /** The most columns of a split, and the most rows of a limit. */
@@ -29,6 +31,8 @@ export function settingFaults(draft: Draft, report: ReportView): SettingFaults {
   const compare = draft.compare && (compareBarred(draft, report) ?? compareFault(draft.compare));
   if (compare) faults.compare = compare;
   if (draft.limit !== undefined && !isLimit(draft.limit)) faults.limit = words.limit.bad(MOST_ROWS);
+  const mode = modeFault(draft, report);
+  if (mode !== null) faults.mode = mode;
   return faults;
 }
 

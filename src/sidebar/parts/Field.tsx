@@ -113,7 +113,7 @@ export function SelectField({ label, value, choices, onChange, hint, error, quie
 interface RadiosProps {
   label: string;
   value: string;
-  choices: { value: string; title: string; hint?: ComponentChildren }[];
+  choices: { value: string; title: string; hint?: ComponentChildren; disabled?: boolean }[];
   onChange(value: string): void;
 }
 
@@ -130,6 +130,7 @@ export function Radios({ label, value, choices, onChange }: RadiosProps) {
             id={`${name}-${choice.value}`}
             name={name}
             checked={choice.value === value}
+            disabled={choice.disabled}
             aria-describedby={choice.hint ? `${name}-${choice.value}-hint` : undefined}
             onChange={() => onChange(choice.value)}
           />

@@ -5,6 +5,7 @@ import { healthWords } from './health';
 import { linkWords } from './links';
 import { logWords } from './log';
 import { loginWords } from './logins';
+import { modeWords } from './modes';
 import { count, queries, requests, rows } from './numbers';
 import { problemWords } from './problems';
 import { queryWords } from './queries';
@@ -26,5 +27,6 @@ export const words = {
   ...scheduleWords,
   ...healthWords,
   ...builderWords,
+  ...modeWords,
   ...problemWords,
 };
