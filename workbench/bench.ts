@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Measured, measure } from './bench/entries';
+import { goesOnAsPromised, measureGoingOn } from './bench/goingOn';
 import { measureLanguage } from './bench/language';
 import { measureMillion } from './bench/million';
 import { printedResult, type Result } from './bench/print';
@@ -64,10 +65,14 @@ async function bench(values: Omit<ReturnType<typeof readArgs>, 'help'>): Promise
 }
 
 /** What is asked of the demo's own accounts. */
-async function measureOnDemo(demo: Demo | null): Promise<Pick<Result, 'queries' | 'language' | 'million'>> {
-  if (demo === null) return { queries: [], language: null, million: null };
+async function measureOnDemo(
+  demo: Demo | null,
+): Promise<Pick<Result, 'queries' | 'language' | 'million' | 'goingOn'>> {
+  if (demo === null) return { queries: [], language: null, million: null, goingOn: null };
+  const goingOn = await measureGoingOn(demo);
+  await demo.control.reset();
   const queries = await measureQueries(demo);
-  return { queries, language: await measureLanguage(demo), million: await measureMillion() };
+  return { queries, language: await measureLanguage(demo), million: await measureMillion(), goingOn };
 }
 
 /** The page is measured where there is a browser, on the demo. */
@@ -77,8 +82,9 @@ async function measureBrowser(demo: Demo | null): Promise<Pick<Result, 'sidebar'
 }
 
 /** Whether each table is complete, and each query took the requests that were said beforehand. */
-function isAsPromised({ entries, queries }: Result): boolean {
+function isAsPromised({ entries, queries, goingOn }: Result): boolean {
   return (
+    (goingOn === null || goesOnAsPromised(goingOn)) &&
     entries.every(({ rowsDue, rowsWritten }) => rowsDue === rowsWritten) &&
     queries.every(({ requests, planned }) => requests === planned)
   );

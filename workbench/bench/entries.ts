@@ -6,7 +6,7 @@ import { rounded } from '../result';
 import { Session, type Used } from '../session';
 
 /** The fifteen columns that are measured: texts, dates, durations and money. */
-const COLUMNS = [
+export const COLUMNS = [
   'date',
   'start',
   'end',

@@ -1,5 +1,6 @@
 import type { PageMeasure, SidebarMeasure } from '../page/measure';
 import type { Measured } from './entries';
+import type { GoingOnMeasure } from './goingOn';
 import type { LanguageMeasure } from './language';
 import type { Million } from './million';
 import type { QueryMeasure } from './queries';
@@ -11,6 +12,7 @@ export interface Result {
   queries: QueryMeasure[];
   language: LanguageMeasure | null;
   million: Million | null;
+  goingOn: GoingOnMeasure | null;
   code: { bytes: number; evaluateMs: number };
   sidebar: SidebarMeasure | null;
   page: PageMeasure | null;
@@ -18,7 +20,7 @@ export interface Result {
 
 /** The result for a terminal. */
 export function printedResult(result: Result): string {
-  const { entries, queries, language, million } = result;
+  const { entries, queries, language, million, goingOn } = result;
   return [
     entriesTable(entries),
     changedTable(entries),
@@ -26,6 +28,7 @@ export function printedResult(result: Result): string {
     [
       ...(language ? languageLines(language) : []),
       ...(million ? [millionLine(million)] : []),
+      ...(goingOn ? [goingOnLine(goingOn)] : []),
       ...otherLines(result),
     ].join('\n'),
     '',
@@ -101,6 +104,19 @@ function millionLine(million: Million): string {
     `stage ${(million.stageBytes / 1_000_000).toFixed(2)} MB`,
   ];
   return `${entries} entries by client: ${parts.join(', ')}`;
+}
+
+function goingOnLine(measure: GoingOnMeasure): string {
+  const { rows, window, changed, requests, mostRequests, cellsWritten, cellsChanged } = measure;
+  const { virtualSeconds, wholeSeconds, cpuSeconds } = measure;
+  const parts = [
+    `${requests} requests of at most ${mostRequests}`,
+    `${cellsWritten.toLocaleString('en-US')} cells written where ${cellsChanged.toLocaleString('en-US')} stand in rows that changed`,
+    `${virtualSeconds} s where all takes ${wholeSeconds} s (${Math.round((100 * virtualSeconds) / wholeSeconds)} %)`,
+    `${cpuSeconds} s CPU`,
+  ];
+  const of = `${rows.toLocaleString('en-US')} rows, ${window.toLocaleString('en-US')} of them of the last 7 days`;
+  return `Updating ${of}, with ${changed} changed: ${parts.join(', ')}`;
 }
 
 function otherLines({ code, sidebar, page }: Result): string[] {

@@ -17,6 +17,8 @@ export interface GateCall {
   readonly args: readonly unknown[];
   readonly user: string;
   readonly functionName: string;
+  /** How many cells it hands over, by `setValues` and the like. */
+  readonly cells: number;
 }
 
 /**
@@ -170,6 +172,7 @@ export class Gate {
       args,
       user: execution.user,
       functionName: this.functionName,
+      cells: message.grid ? message.grid.rows * message.grid.columns : 0,
     });
     const fault = faultOf(verdict);
     let reply: Reply;

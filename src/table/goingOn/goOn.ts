@@ -55,18 +55,28 @@ export function goOn(
   const { first, last } = differing(standing, rest);
   const block = rest.slice(first, last);
   refuseFormulas(reading, sources.slice(above + first, above + last));
-  const kept = sources.flatMap((source) => ('old' in source ? [source.old] : []));
-  const dated = kept.flatMap((index) => days[index] ?? []);
   return {
     above: above + first,
     below: rest.length - last,
     cells: block,
     sources,
     last: rest.length > 0 ? rest[rest.length - 1] : lastOf(reading, above, types),
-    kept: kept.length,
     rows: sources.length,
-    oldest: dated.length > 0 ? dated.reduce((one, other) => Math.min(one, other)) : null,
+    ...keptOf(sources, days),
   };
+}
+
+/** How many rows stay, and the oldest day of them. */
+function keptOf(sources: Source[], days: (number | null)[]): Pick<Kept, 'kept' | 'oldest'> {
+  let kept = 0;
+  let oldest: number | null = null;
+  for (const source of sources) {
+    if (!('old' in source)) continue;
+    kept += 1;
+    const day = days[source.old] ?? null;
+    if (day !== null && (oldest === null || day < oldest)) oldest = day;
+  }
+  return { kept, oldest };
 }
 
 function allNew({ rows }: Pick<Table, 'rows'>): { rows: Source[]; days: (number | null)[] } {

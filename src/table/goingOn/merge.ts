@@ -23,11 +23,16 @@ export function mergedByDays({ days, ids }: StandingRows, from: number, answer: 
   const came = new Set(answer.ids ?? []);
   const isKept = (day: number | null, index: number) =>
     day !== null && day < from && !(ids !== null && ids[index] !== '' && came.has(ids[index]));
-  const last = days.reduce<number>((found, day, index) => (isKept(day, index) ? index : found), -1);
-  const kept = days.flatMap((day, index): Source[] =>
-    isKept(day, index) || (day === null && index < last) ? [{ old: index }] : [],
-  );
-  return [...kept, ...Array.from({ length: answer.count }, (_, index) => ({ new: index }))];
+  const rows: Source[] = [];
+  let blank: Source[] = [];
+  for (let index = 0; index < days.length; index++) {
+    if (days[index] === null) blank.push({ old: index });
+    if (!isKept(days[index], index)) continue;
+    rows.push(...blank, { old: index });
+    if (blank.length > 0) blank = [];
+  }
+  for (let index = 0; index < answer.count; index++) rows.push({ new: index });
+  return rows;
 }
 
 /** The rows of a table to which an answer is added: each where it stands, updated where its id came, then what is new. */
