@@ -13,6 +13,7 @@ const staged = v.object({
   column: v.number(),
   columns: v.number(),
   kinds: v.array(v.picklist(['formula', 'typed', 'spilled'])),
+  titles: v.optional(v.array(v.string()), []),
   offset: v.number(),
 });
 

@@ -25,19 +25,23 @@ export function recovered(stages: Stage[], live: SideCell[][], standing: SideRow
       return travels(kind, cell) ? cell : BLANK;
     }),
   );
-  const misses = arrangements.map((arrangement) =>
+  const missesOf = (arrangement: Map<number, StagedRow>) =>
     seen.reduce(
       (sum, line, row) =>
         sum + line.filter((cell, column) => !sameContent(cell, cellAt(arrangement, row, column))).length,
       0,
-    ),
-  );
-  const best = arrangements[misses.indexOf(Math.min(...misses))];
+    );
+  const misses = arrangements.map(missesOf);
+  const fewest = Math.min(...misses);
+  const best = arrangements[misses.indexOf(fewest)];
+  // Where rows were inserted or deleted above right before the cells were written, these stand some rows off.
+  const off = SHIFTS.map((rows) => shifted(newest.rows, rows)).filter((one) => missesOf(one) < fewest);
+  const explaining = [...arrangements, ...off];
   const rows = newest.rows.map((row): SideRow => ({ ...row, cells: [...row.cells] }));
   const more: SideRow[] = [];
   seen.forEach((line, row) => {
     line.forEach((cell, column) => {
-      if (arrangements.some((one) => explains(cellAt(one, row, column), cell))) return;
+      if (explaining.some((one) => explains(cellAt(one, row, column), cell))) return;
       const beside = best.get(row);
       const index = beside ? newest.rows.findIndex((row) => sameRow(row, beside)) : -1;
       const known = index >= 0 ? rows[index] : rowLike(standing[row], rows, more, newest.kinds.length);
@@ -54,6 +58,12 @@ function sameRow(a: SideRow, b: SideRow): boolean {
 /** Whether a cell that was to hold something is what stands; a formula is blank until it is copied. */
 function explains(due: SideCell, cell: SideCell): boolean {
   return sameContent(due, cell) || (due.formula && isBlank(cell));
+}
+
+const SHIFTS = [-1, 1, -2, 2, -3, 3];
+
+function shifted(rows: StagedRow[], by: number): Map<number, StagedRow> {
+  return new Map(rows.filter(({ to }) => to >= 0).map((row) => [row.to + by, row]));
 }
 
 function placed(rows: StagedRow[], by: 'from' | 'to'): Map<number, StagedRow> {

@@ -21,6 +21,8 @@ export interface Staged {
   columns: number;
   /** What each of them is. */
   kinds: ColumnKind[];
+  /** The titles above them; an empty text where it isn't a text. */
+  titles: string[];
   /** How many columns the first is right of the table's first. */
   offset: number;
 }
@@ -29,6 +31,7 @@ export interface Staged {
 export interface ToStage {
   side: Area;
   kinds: ColumnKind[];
+  titles: string[];
   offset: number;
   rows: StagedRow[];
 }
@@ -39,13 +42,13 @@ export interface ToStage {
  */
 export function stage(
   grid: Grid,
-  { side, kinds, offset, rows }: ToStage,
+  { side, kinds, titles, offset, rows }: ToStage,
   noted: (staged: Staged) => void,
 ): Staged {
   const name = freeStageName(grid);
   const { column, columns } = side;
   const row = Math.max(1, ...rows.flatMap(({ cells }) => cells.map(({ place }) => place?.row ?? 1)));
-  const where = { row, rows: rows.length, column, columns, kinds, offset };
+  const where = { row, rows: rows.length, column, columns, kinds, titles, offset };
   let staged: Staged = { tab: name, ready: false, ...where };
   noted(staged);
   const sheet = grid.addTab(name, true, (id) => {

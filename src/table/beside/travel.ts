@@ -1,7 +1,9 @@
-import { areaAt } from '../extent';
+import { writeText } from '../../rows/text';
+import { areaAt, sameCell } from '../extent';
 import type { Area, Grid } from '../grid';
 import { Moved } from '../moved';
 import { freeKeptName } from '../names';
+import { stillAt } from '../place';
 import type { BesideKnown } from '../placed';
 import type { Write } from '../write';
 import type { Travelled } from './arrangement';
@@ -10,7 +12,7 @@ import { type Besides, type Findings, findingsOf } from './findings';
 import { type KeptCell, keep, sameKept, saying, unkeep } from './kept';
 import { refuseBeside } from './refuse';
 import { cellsOf } from './side';
-import { BLANK, sameContent } from './sideCell';
+import { BLANK, type SideCell, sameContent } from './sideCell';
 import { written } from './sideText';
 import { type Staged, stage, stagedCell, unstage } from './stage';
 import type { StagedRow } from './stagedLines';
@@ -44,6 +46,8 @@ export class Travel {
   static begin(grid: Grid, besides: Besides, since: string): Travel | null {
     const findings = findingsOf(grid, besides);
     if (findings === null) return null;
+    // What was read by rows is of these rows only if the table is still where it was.
+    stillAt(grid, besides.range, besides.named);
     const travel = new Travel(grid, besides, findings, since);
     if (travel.writes) refuseBeside(grid, besides, findings);
     return travel;
@@ -94,16 +98,29 @@ export class Travel {
     if (staged.length === 0) return;
     const offset = side.column - this.besides.named.column;
     const before = this.staged;
-    stage(this.grid, { side, kinds, offset, rows: staged }, (one) => {
+    const { range, named } = this.besides;
+    const titles = this.titles(before);
+    stage(this.grid, { side, kinds, titles, offset, rows: staged }, (one) => {
+      // Formulas were copied from where they were: what is staged counts only if that was right until the end.
+      if (one.ready) stillAt(this.grid, range, named);
       this.staged = [...before, one];
       noted(this.staged);
     });
   }
 
+  /** What the titles of the columns are, by what was staged first: it was there before anything moved. */
+  private titles([first]: Staged[]): string[] {
+    const shown = ({ content, formula }: SideCell) =>
+      typeof content === 'string' && !formula ? content : '';
+    return first?.titles ?? this.findings.header.map(shown);
+  }
+
   /** Writes what is beside the table. Raises `Moved` when somebody typed there since it was looked at. */
   write(): void {
     const { grid } = this;
+    this.keep();
     this.refuseTyping();
+    this.mendTitles();
     for (const { column, fill, formats } of this.findings.changes) {
       if (formats) {
         const area = this.cells(column, formats.row, formats.formats.length);
@@ -127,7 +144,8 @@ export class Travel {
         grid.copyFormulas(this.source(from), this.cells(column, to, 1));
       }
     }
-    this.keep();
+    // Whoever types from here on types over what is right.
+    grid.flush();
   }
 
   /** Where a formula is copied from: from where it is staged, or where it stands and stays. */
@@ -180,6 +198,22 @@ export class Travel {
     const now = cellsOf(this.grid, { ...side, row: side.row + 1, rows: side.rows - 1 });
     const same = now.every((line, row) => line.every((cell, at) => sameContent(cell, live[row][at])));
     if (!same) throw new Moved('somebody typed beside the table');
+    const { range, named } = this.besides;
+    const table = this.grid.named(range);
+    if (table === null || !sameCell(table, named)) throw new Moved('the table has moved');
+  }
+
+  /** Where rows were inserted above while an execution wrote here, what it wrote may cover a title: that is put right. */
+  private mendTitles(): void {
+    const { grid, besides, findings } = this;
+    const titles = besides.staged[besides.staged.length - 1]?.titles ?? [];
+    titles.forEach((title, at) => {
+      const header = findings.header[at];
+      const covered = header.formula || findings.rows.some(({ cells }) => sameContent(cells[at], header));
+      if (title === '' || header.content === title || !covered || findings.kinds[at] === 'spilled') return;
+      const { side } = findings;
+      grid.write({ ...side, column: side.column + at, rows: 1, columns: 1 }, [[writeText(title)]]);
+    });
   }
 
   /** Cells of a column beside the table, from a row below the header on. */
