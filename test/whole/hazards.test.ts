@@ -45,6 +45,7 @@ describe('a person’s own table of Google Sheets with typed columns', () => {
   test('made of a table of ours: either it is said, or the table is refreshed', async () => {
     await ground.open({ typedColumns: 'refuse all' });
     const query = await ground.fill(wish);
+    ground.sheet.clear('Time entries', 'C5:C6');
     ground.sheet.makeTable('Time entries', 'A1:C9');
     expect(told(await ground.refusal(query))).toEqual({
       code: 'target-typed',
