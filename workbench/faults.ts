@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Settings } from './faults/campaign';
 import { campaigns } from './faults/campaigns';
 import { report } from './faults/report';
 import { faultsHelp } from './help';
@@ -14,9 +15,16 @@ export async function main(args: string[]): Promise<number> {
       short: 'flag',
       only: 'values',
       seed: 'value',
+      what: 'value',
     });
     if (help) process.stdout.write(faultsHelp);
-    return help ? 0 : await run(chosen(wish.only), { seed: seedOf(wish.seed), short: wish.short ?? false });
+    return help
+      ? 0
+      : await run(chosen(wish.only), {
+          seed: seedOf(wish.seed),
+          short: wish.short ?? false,
+          what: wish.what,
+        });
   } catch (error) {
     if (!(error instanceof BadArguments)) throw error;
     process.stderr.write(`The campaigns can't be run: ${error.message}.\n`);
@@ -38,7 +46,7 @@ function seedOf(text = '1'): number {
   return Number(text);
 }
 
-async function run(wanted: Name[], settings: { seed: number; short: boolean }): Promise<number> {
+async function run(wanted: Name[], settings: Settings): Promise<number> {
   const figures: Record<string, unknown> = {};
   let faults = 0;
   for (const name of wanted) {

@@ -111,6 +111,7 @@ service call, Clockify's answers, Google's services, two at once, a month of sch
 for each kind of thing that was tried, and each fault below it; writes faults.json. Exit code 1 when anything was wrong.
 
   --only NAME            one campaign: kill, api, platform, interleavings, endurance, million; may be given several times
+  --what TEXT            of kill, api, platform and interleavings only the lines that hold this text
   --seed N               what chance decides by; by default 1
   --short                a sample of each kind, for CI
   --help                 prints this

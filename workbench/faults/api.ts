@@ -5,7 +5,7 @@ import { KINDS, type Kind, PASSING, REFUSALS, ruleOf } from './api/kinds';
 import { SUBJECTS, type Subject, type Where } from './api/subjects';
 import { faultsOfEnd } from './api/verdict';
 import { chances } from './baton';
-import { type Campaign, type Settings, Tally } from './campaign';
+import { type Campaign, isWanted, type Settings, Tally } from './campaign';
 import { Ground } from './ground';
 import { endedOrRefused } from './interrupt';
 import { type Kept, keep, putBack } from './keep';
@@ -63,6 +63,7 @@ async function allKinds(
   const { subject } = stand;
   const places = () => (settings.short ? [pick(PLACES, chance)] : PLACES);
   for (const kind of kinds) {
+    if (!isWanted(settings, kind.what)) continue;
     const tried = places();
     const faults: string[] = [];
     for (const where of tried) faults.push(...(await stand.tried({ breaks: [{ kind, where }] }, where)));

@@ -2,6 +2,13 @@
 export interface Settings {
   seed: number;
   short: boolean;
+  /** Only the kinds whose words hold this text, to look at one of them again; all by default. */
+  what?: string;
+}
+
+/** Whether a kind is to be tried. */
+export function isWanted({ what = '' }: Settings, kind: string): boolean {
+  return kind.toLowerCase().includes(what.toLowerCase());
 }
 
 /** One kind of thing that was tried: so many cases of it, and each fault found in one line. */

@@ -1,7 +1,7 @@
 import type { OnCall } from '../gas/gate';
 import { Refused } from '../session';
 import { Baton, chances } from './baton';
-import { type Campaign, Tally } from './campaign';
+import { type Campaign, isWanted, Tally } from './campaign';
 import { Ground } from './ground';
 import { PAIRS, type Pair, type Work } from './interleavings/pairs';
 import { repairing, tablesOf } from './invariants';
@@ -16,12 +16,14 @@ const ORDERS = { short: 4, full: 48 };
  * half of the time it gives up. In between and afterwards the table is the old or the new one, and nobody else's cell is touched.
  */
 export const interleavings: Campaign<{ schedules: number; wrong: number }> = {
-  async run({ seed, short }, tell) {
+  async run(settings, tell) {
+    const { seed, short } = settings;
     const tally = new Tally(tell);
     const ground = new Ground();
     await ground.begin();
     try {
       for (const [index, pair] of PAIRS.entries()) {
+        if (!isWanted(settings, pair.what)) continue;
         await ground.renew();
         const orders = short ? ORDERS.short : ORDERS.full;
         const first = seed * 10_000 + index * 1000;
@@ -39,6 +41,7 @@ export const interleavings: Campaign<{ schedules: number; wrong: number }> = {
 
 async function inOrders(ground: Ground, pair: Pair, first: number, orders: number): Promise<string[]> {
   const stood = await stand(ground);
+  await pair.prepare?.(ground, stood);
   const start = keep(ground.session);
   const faults: string[] = [];
   for (let order = first; order < first + orders; order++) {

@@ -1,5 +1,5 @@
 import { chances } from './baton';
-import { type Campaign, type Settings, Tally } from './campaign';
+import { type Campaign, isWanted, type Settings, Tally } from './campaign';
 import { CHANGES } from './changes';
 import { Ground } from './ground';
 import { ENDINGS, FAILURES, type Way } from './interrupt';
@@ -7,13 +7,14 @@ import { BESIDE, withBeside } from './kill/beside';
 import { severalPages } from './kill/pages';
 import { resumed } from './kill/resumed';
 import { tenTables, together } from './kill/together';
+import { triggered } from './kill/triggered';
 import { sampleOf } from './sample';
 import { interruptTwice, type Sample, type Swept, sweepRefresh } from './sweep';
 
 /** Of each refresh and each way of interrupting it, how many places the short form tries. */
 const SAMPLED = 1;
 /** How many times each refresh is interrupted twice running. */
-const TWICE = { short: 1, full: 24 };
+const TWICE = { what: 'Any table, interrupted twice running', short: 1, full: 24 };
 
 const WAYS: readonly Way[] = [...ENDINGS, ...FAILURES];
 
@@ -44,6 +45,7 @@ const SCENARIOS: readonly Scenario[] = [
       sweepRefresh(ground, await withBeside(ground, how), 'every change', WAYS, { sample, beside: BESIDE }),
   })),
   { what: 'A refresh that is resumed', sweep: (ground, sample) => resumed(ground, WAYS, sample) },
+  { what: 'The hourly run of a trigger', sweep: (ground, sample) => triggered(ground, WAYS, sample) },
 ];
 
 /**
@@ -57,11 +59,12 @@ export const kill: Campaign<{ points: number; lost: number }> = {
     await ground.begin();
     try {
       for (const [index, { what, sweep }] of SCENARIOS.entries()) {
+        if (!isWanted(settings, what)) continue;
         await ground.renew();
         const { ends, faults } = await sweep(ground, sampleFor(settings, index));
         tally.note(what, ends, [...faults, ...(await broken(ground))]);
       }
-      await twice(ground, settings, tally);
+      if (isWanted(settings, TWICE.what)) await twice(ground, settings, tally);
     } finally {
       await ground.end();
     }
@@ -90,7 +93,7 @@ async function twice(ground: Ground, { seed, short }: Settings, tally: Tally): P
     );
     faults.push(...[...found, ...(await broken(ground))].map((fault) => `a table ${change}: ${fault}`));
   }
-  tally.note('Any table, interrupted twice running', times * changes.length * 2, faults);
+  tally.note(TWICE.what, times * changes.length * 2, faults);
 }
 
 /** Requests that broke the contract, after the spreadsheets of a scenario are closed. */

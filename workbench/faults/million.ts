@@ -3,20 +3,25 @@ import { type Campaign, Tally } from './campaign';
 
 /** Google gives 50 MB of properties and 10 MB of cache; a script's memory isn't stated, and this much has never been refused. */
 const MOST_MB = 400;
-/** Seconds that an execution may take. */
-const LONGEST = 360;
+/** Seconds that an hourly run may take, so that a day of them stays within 90 minutes. */
+const LONGEST = 225;
 /** How many entries the accounts have. */
 const ACCOUNTS = {
   short: { name: 'Bench 100k', entries: 100_000 },
   full: { name: 'Bench 1M', entries: 1_000_000 },
 };
 
-/** A million entries (in the short form 100,000) by client in one query: complete, in several executions, inside every limit. */
+/**
+ * A million entries (in the short form 100,000) by client in one query, by
+ * hourly triggers alone: complete, in as many runs as it takes, inside every limit.
+ */
 export const million: Campaign<{ executions: number; requests: number; peakMb: number; entries: number }> = {
   async run({ short }, tell) {
     const { name, entries: due } = short ? ACCOUNTS.short : ACCOUNTS.full;
-    const { executions, requests, peakMb, entries, longestSeconds, calledDoneEarly } =
-      await measureMillion(name);
+    const { executions, requests, peakMb, entries, longestSeconds, calledDoneEarly } = await measureMillion(
+      name,
+      'trigger',
+    );
     const faults = [
       ...(entries === due ? [] : [`${entries} entries were read instead of ${due}`]),
       ...(requests === due / 1000 ? [] : [`it took ${requests} requests instead of ${due / 1000}`]),

@@ -1,5 +1,5 @@
 import { chances } from './baton';
-import { type Campaign, Tally } from './campaign';
+import { type Campaign, isWanted, Tally } from './campaign';
 import { Ground } from './ground';
 import { neighbours } from './platform/neighbours';
 import { refusedCalls } from './platform/refusedCalls';
@@ -26,12 +26,14 @@ const TROUBLES: readonly Trouble[] = [
  * the right table, or with a problem in words and the table that stood; the next one makes everything good.
  */
 export const platform: Campaign<{ cases: number; wrong: number }> = {
-  async run({ seed, short }, tell) {
+  async run(settings, tell) {
+    const { seed, short } = settings;
     const tally = new Tally(tell);
     const ground = new Ground();
     await ground.begin();
     try {
       for (const [index, { what, run }] of TROUBLES.entries()) {
+        if (!isWanted(settings, what)) continue;
         await ground.renew();
         const { cases, faults } = await run(ground, chances(seed * 1000 + index), short);
         const violations = await ground.settle();

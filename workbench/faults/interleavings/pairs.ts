@@ -1,8 +1,10 @@
 import type { Query } from '../../../src/query/query';
+import type { Run } from '../../../src/record/run';
 import type { OnCall } from '../../gas/gate';
 import type { CallOptions } from '../../session';
 import type { Ground } from '../ground';
 import { queryOf } from '../ground';
+import { due, triggerRun } from '../kill/triggered';
 import { ACCOUNT, COLUMNS, DAYS, fresh, refreshed, type Stand } from '../stand';
 import { differenceToTruth, faultsOfFresh, filledCells } from '../whole';
 
@@ -11,6 +13,8 @@ export type Work = (onCall: OnCall) => Promise<unknown>;
 /** Two that are run at once, and what has to hold. */
 export interface Pair {
   what: string;
+  /** What both find besides. */
+  prepare?(ground: Ground, stand: Stand): Promise<void>;
   works(ground: Ground, stand: Stand): readonly [Work, Work];
   /** Codes of problems with which one of them may end, besides `busy`. */
   fair?: readonly string[];
@@ -138,6 +142,35 @@ export const PAIRS: readonly Pair[] = [
     },
     standing: nothing,
     afterwards: async (ground, stand) => both(ground, stand, await newest(ground)),
+  },
+  {
+    what: 'One refreshes while the trigger of the same person runs',
+    prepare: (ground, { query }) => due(ground, query),
+    works: (ground, { query }) => [refresh(ground, query), (onCall) => triggerRun(ground, onCall)],
+    standing: fresh,
+    afterwards: refreshed,
+  },
+  {
+    what: 'One refreshes while the trigger of another runs',
+    prepare: (ground, { query }) => due(ground, query),
+    works: (ground, { query }) => [refresh(ground, query, COLLEAGUE), (onCall) => triggerRun(ground, onCall)],
+    standing: fresh,
+    afterwards: refreshed,
+  },
+  {
+    what: 'The triggers of two people run at once',
+    prepare: (ground, { query }) => due(ground, query, ['user-1', 'user-2']),
+    works: (ground) => [
+      (onCall) => triggerRun(ground, onCall),
+      (onCall) => triggerRun(ground, onCall, 'user-2'),
+    ],
+    standing: fresh,
+    async afterwards(ground, stand) {
+      const runs = await ground.session.call<Run[]>('listRuns');
+      const ran = runs.filter(({ why }) => why === 'schedule').length;
+      const faults = ran <= 1 ? [] : [`it ran ${ran} times`];
+      return [...faults, ...(await refreshed(ground, stand))];
+    },
   },
 ];
 
