@@ -9,7 +9,7 @@ import { keep, putBack } from './keep';
 import { type Stand, stand } from './stand';
 
 /** How many orders of their service calls each two are run in. */
-const ORDERS = { short: 4, full: 48 };
+const ORDERS = { short: 3, full: 48 };
 
 /**
  * Two executions at once, in orders of their service calls that seeds decide; half of the time one waits for the other's lock,

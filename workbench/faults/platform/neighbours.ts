@@ -8,7 +8,7 @@ import { ACCOUNT, COLUMNS, DAYS, fresh, refreshed, type Stand, stand } from '../
 import { faultsOfFresh } from '../whole';
 import { faultsOfRefresh } from './ending';
 
-const MOMENTS = { short: 3, full: 40 };
+const MOMENTS = { short: 2, full: 40 };
 
 /** Somebody does something at a moment of a refresh that chance chooses, so many times over; `until` a call, or at any time. */
 function meanwhile(what: string, act: (ground: Ground) => void, until?: string): Trouble {

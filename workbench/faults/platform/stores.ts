@@ -73,7 +73,7 @@ export const lockHeld: Trouble = {
 
 const BENCH = 'Bench 10k';
 const DAYS: [string, string] = ['2026-02-01', '2026-02-21'];
-const TIMES = { short: 3, full: 20 };
+const TIMES = { short: 2, full: 20 };
 
 /** What the cache forgets between two executions of a refresh is read again, or is said to be lost again and again. */
 export const evictions: Trouble = {
