@@ -53,13 +53,13 @@ function toFailure(error: unknown): HttpFailure {
   return { failure: text.replace(/https?:\/\/\S+/g, 'Clockify').slice(0, 1000) };
 }
 
-/** Raises what Google itself refuses, a quota or a permission: no other try of ours can mend that. */
+/** Raises what Google itself refuses, a quota or a permission: no other try of ours can mend that. What passes is asked again. */
 function raiseRefusal(error: unknown): void {
   try {
     refusable(() => {
       throw error;
     });
   } catch (refused) {
-    if (refused instanceof ProblemError) throw refused;
+    if (refused instanceof ProblemError && refused.problem.retry !== 'now') throw refused;
   }
 }

@@ -101,12 +101,14 @@ test('a chat that is down for a moment is told the next time', async () => {
   expect(told()).toHaveLength(1);
 });
 
-test('a refresh that fails with nobody watching is told, one by hand is not', async () => {
+test('a refresh that fails with nobody watching is told once, one by hand is not', async () => {
   const query = await hours();
+  const schedule = { every: { unit: 'hours', number: 1 }, hour: 0, zone: 'UTC' };
+  await call('saveSchedule', { query: query.id, schedule });
   await ground.fault({ path: 'summary', fault: { kind: 'status', status: 403 } });
   await ground.failure(query);
   expect(told()).toEqual([]);
-  await call('startRefresh', { query: query.id, resume: true });
+  await ground.session.passTime(4 * 3_600_000);
   expect(told().map((message) => readable(message)[0])).toEqual(['Hours could not be refreshed']);
 });
 
