@@ -190,11 +190,20 @@ export class Attempt {
   private keepMerged({ sources }: Merged): void {
     const before = trusted(this.linesBefore, this.knowledge.placed);
     const answered = this.lines;
-    const lines = sources.map((source) => ('old' in source ? before?.[source.old] : answered[source.new]));
-    const whole = lines.every((line) => line !== undefined);
-    this.lines = whole ? (lines as KnownLine[]) : [];
-    if (!whole || before === null) return;
-    this.changes = changesOf(this.table, this.lines, before, { typedOver: null, seconds: null });
+    const stays = new Set<KnownLine>();
+    this.lines = [];
+    const lines: KnownLine[] = [];
+    for (const source of sources) {
+      const line = 'old' in source ? before?.[source.old] : answered[source.new];
+      if (line === undefined) return;
+      if ('old' in source) stays.add(line);
+      lines.push(line);
+    }
+    this.lines = lines;
+    if (before === null) return;
+    // Rows that stay are no change: the others alone are compared.
+    const left = before.filter((line) => !stays.has(line));
+    this.changes = changesOf(this.table, answered, left, { typedOver: null, seconds: null });
   }
 
   /** Keeps what is known of the table. One that the store has no room for is known by its note. */

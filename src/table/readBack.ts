@@ -23,6 +23,8 @@ export interface ReadBack {
 /** Reads contents of a spreadsheet of a zone. */
 export function readBack(zone: string): ReadBack {
   const offsets = new Map<number, number>();
+  /** A column of days has many rows of one. */
+  const serials = new Map<number, number>();
   const offsetAt = (instant: number): number => {
     const quarter = Math.floor(instant / QUARTER_HOUR);
     const known = offsets.get(quarter);
@@ -33,7 +35,11 @@ export function readBack(zone: string): ReadBack {
   };
   const serial = (date: Date) => {
     const instant = date.getTime();
-    return toTheSecond((instant + offsetAt(instant)) / DAY + SHEETS_EPOCH);
+    const known = serials.get(instant);
+    if (known !== undefined) return known;
+    const found = toTheSecond((instant + offsetAt(instant)) / DAY + SHEETS_EPOCH);
+    serials.set(instant, found);
+    return found;
   };
   return {
     serial,
