@@ -36,6 +36,8 @@ describe('a protected target', () => {
 
   test('of which one cell is protected refuses the whole table', async () => {
     const query = await ground.fill(wish);
+    // A cell that is as it should be isn't written, and so not refused.
+    ground.sheet.type('Time entries', 'B4', 'typed over');
     ground.session.platform.protect('Time entries', 'B4', { editors: ['somebody'] });
     expect(told(await ground.refusal(query))).toEqual(message);
   });
@@ -168,7 +170,7 @@ describe('a spreadsheet that is full', () => {
     const query = await ground.fill({ accounts: ['Bench 10k'], days: ['2026-02-01', '2026-02-01'] });
     // 10 million cells less what is there already and a few rows.
     ground.sheet.insertTab('Large');
-    ground.sheet.insertColumns('Large', 26, 9_890);
+    ground.sheet.insertColumns('Large', 26, 9_864);
     await edited(query, period(['2026-02-01', '2026-02-28']));
     expect(told(await ground.refusal(query))).toEqual({
       code: 'cells-too-many',

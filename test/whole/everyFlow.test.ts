@@ -114,6 +114,7 @@ async function everything(): Promise<{ heard: Heard[]; login: string }> {
   const examples = examplesOf({ login, workspace, query: stored(2), job });
   for (const entry of Object.keys(examples) as (keyof Examples)[])
     if (!TAKING.includes(entry)) await call(entry, examples[entry]);
+  await ground.session.platform.run('refreshOnSchedule');
   await call('replaceKey', { login, key: keys.manager });
   return { heard, login };
 }
