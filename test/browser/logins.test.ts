@@ -550,6 +550,7 @@ describeInBrowser('asking somebody for access', () => {
       pickUpLink: jonas,
     });
     await alone.button('Ask somebody for access').click();
+    await alone.button('Pick up').waitFor();
     alone.change({ listLinks: [link('1', 'used', 'Harbour hours')] });
     await alone.button('Pick up').click();
     await alone.text('Picked up');
