@@ -57,7 +57,7 @@ describeInBrowser('what a newcomer stumbles over', () => {
 
   test('a Free account’s hour is waited for, and said with what is shown until then', async () => {
     await refresh({ startRefresh: () => progress({ state: 'waiting', until: Date.now() + 2_000_000 }) });
-    await alone.text(/18 of 41 requests done; continues about .*\d\d:\d\d while this sidebar is open/);
+    await alone.text(/18 of 41 requests done; continues about .*\d\d:\d\d, while this sidebar is open/);
     await alone.text(/Until then: showing data from/);
   });
 
