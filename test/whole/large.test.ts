@@ -62,7 +62,10 @@ describe('a table that grows to 10,000 rows and 200 columns', () => {
     ground.sheet.insertColumns(TAB, 201, 2);
     ground.sheet.type(TAB, 'GT5', 'mine');
     const { query: placed } = await ground.view(query);
-    return ground.session.saveQuery({ ...(placed as Query), ...period(QUARTER) });
+    // With another title its header is written too: without that line it would be just short enough for one call.
+    const [first, ...others] = (placed as Query).columns;
+    const named = [{ ...first, title: 'Entry' }, ...others];
+    return ground.session.saveQuery({ ...(placed as Query), ...period(QUARTER), columns: named });
   }
 
   /** All that is in the tab of the table, in short. */
