@@ -34,35 +34,39 @@ async function costWith(query: Query, [from, to]: [string, string]) {
   return costOf(query);
 }
 
+/*
+ * Since what was written last is read back and kept by rows, a refresh looks at what stands (values, formulas, what is beside it) and
+ * writes the hidden tab of the rows: three to five calls more, for cells that aren't written (docs/decisions/what-a-refresh-writes.md).
+ */
 const FIRST = { accounts: ['Bench 10k'], columns: 'all' as const };
 
-test('the first placement of a table with all columns takes at most 18 sheet calls', async () => {
+test('the first placement of a table with all columns takes at most 23 sheet calls', async () => {
   await ground.login('bench');
-  expect((await costOf(await ground.query({ ...FIRST, days: DAYS.one }))).sheetCalls).toBeLessThanOrEqual(18);
+  expect((await costOf(await ground.query({ ...FIRST, days: DAYS.one }))).sheetCalls).toBeLessThanOrEqual(23);
 });
 
 test('the first placement of a table that makes its tab longer takes one more', async () => {
   await ground.login('bench');
-  expect((await costOf(await ground.query({ ...FIRST, days: DAYS.ten }))).sheetCalls).toBeLessThanOrEqual(19);
+  expect((await costOf(await ground.query({ ...FIRST, days: DAYS.ten }))).sheetCalls).toBeLessThanOrEqual(24);
 });
 
-test('the first placement at a cell takes at most 16 sheet calls', async () => {
+test('the first placement at a cell takes at most 19 sheet calls', async () => {
   await ground.login('bench');
   const target = { kind: 'cell' as const, sheet: ground.sheet.tabs()[0].id, row: 2, column: 3 };
   const query = await ground.query({ accounts: ['Bench 10k'], days: DAYS.one, columns: COLUMNS, target });
-  expect((await costOf(query)).sheetCalls).toBeLessThanOrEqual(16);
+  expect((await costOf(query)).sheetCalls).toBeLessThanOrEqual(19);
 });
 
-test('a refresh of a table that stays as long takes at most 8 sheet calls', async () => {
-  expect((await costOf(await placed(DAYS.one))).sheetCalls).toBeLessThanOrEqual(8);
+test('a refresh of a table that stays as long takes at most 11 sheet calls', async () => {
+  expect((await costOf(await placed(DAYS.one))).sheetCalls).toBeLessThanOrEqual(11);
 });
 
-test('a refresh of a table that grows takes at most 13 sheet calls', async () => {
-  expect((await costWith(await placed(DAYS.one), DAYS.ten)).sheetCalls).toBeLessThanOrEqual(13);
+test('a refresh of a table that grows takes at most 18 sheet calls', async () => {
+  expect((await costWith(await placed(DAYS.one), DAYS.ten)).sheetCalls).toBeLessThanOrEqual(18);
 });
 
-test('a refresh of a table that shrinks takes at most 10 sheet calls', async () => {
-  expect((await costWith(await placed(DAYS.ten), DAYS.one)).sheetCalls).toBeLessThanOrEqual(10);
+test('a refresh of a table that shrinks takes at most 15 sheet calls', async () => {
+  expect((await costWith(await placed(DAYS.ten), DAYS.one)).sheetCalls).toBeLessThanOrEqual(15);
 });
 
 test.each([

@@ -63,6 +63,8 @@ describe.each(['late-failure', 'end-after-write'])('%s', (id) => {
 describe('native-table', () => {
   test('makes the table one of Sheets’ own: the refresh says so, and the old rows stay', async () => {
     await refresh();
+    // What is as it should be isn't written: there has to be something to put right.
+    page.book.platform.spreadsheet.type('Projects', 'A2', 'typed over');
     const before = table();
     await page.book.turn('native-table', true, undefined);
     expect(await refresh()).toMatchObject({ state: 'failed', problem: { retry: 'never' } });
